@@ -1,0 +1,140 @@
+// @ts-check
+import { fileURLToPath } from "node:url";
+import { unified } from "@astrojs/markdown-remark";
+import mdx from "@astrojs/mdx";
+import react from "@astrojs/react";
+import starlight from "@astrojs/starlight";
+import { defineConfig, fontProviders } from "astro/config";
+import { codeFingerprint, withCompileCache } from "./src/authoring/compile-cache.ts";
+import { openCourse, projectPath, readModules } from "./src/authoring/course-files.ts";
+import { authoring } from "./src/authoring/integration.ts";
+import { expressiveCodeOptions } from "./src/code-blocks/options.ts";
+import { passedCheck } from "./src/authoring/passed-check.ts";
+import { cachedParser } from "./src/authoring/tree-cache.ts";
+import { remarkComponents } from "./src/components/remark-components.ts";
+import { readLessonHead } from "./src/course/lesson-head.ts";
+import { sidebar } from "./src/course/sidebar.ts";
+import { rehypeDiagrams } from "./src/diagrams/rehype-diagrams.ts";
+import { fontFile } from "./src/diagrams/font-css.ts";
+import { openStudio } from "./src/diagrams/studio.ts";
+import { remarkPlaceholders } from "./src/fences/remark-placeholders.ts";
+import { remarkLessonLinks } from "./src/links/remark-lesson-links.ts";
+import { rehypeChecklists } from "./src/prose/rehype-checklists.ts";
+import { rehypeTableFrames } from "./src/prose/rehype-table-frames.ts";
+import { security } from "./src/security/integration.ts";
+import packageJson from "./package.json" with { type: "json" };
+
+const root = fileURLToPath(new URL("./", import.meta.url));
+const cache = fileURLToPath(new URL("./.cache/", import.meta.url));
+const toProjectPath = projectPath(root);
+const fingerprint = codeFingerprint(root);
+const course = {
+  ...openCourse(root),
+  parse: cachedParser(`${cache}trees`, fingerprint),
+};
+const studio = openStudio(cache, (line) => console.log(line));
+const lessons = course.lessons().map((file) => readLessonHead(file, course.read(file) ?? ""));
+
+const overrides = [
+  "Head",
+  "LastUpdated",
+  "MarkdownContent",
+  "MobileTableOfContents",
+  "PageTitle",
+  "Search",
+  "SocialIcons",
+  "TableOfContents",
+];
+// The first one declares the order of the layers.
+const styles = [
+  "layers",
+  "tokens",
+  "theme",
+  "page",
+  "contents",
+  "prose",
+  "states",
+  "code",
+  "diagrams",
+  "home",
+  "print",
+];
+const repository = process.env.GITHUB_REPOSITORY
+  ? `https://github.com/${process.env.GITHUB_REPOSITORY}`
+  : packageJson.repository;
+
+const base = process.env.SITE_BASE ?? "/";
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? "http://127.0.0.1:4321",
+  base,
+  trailingSlash: "always",
+  cacheDir: "./.cache/astro",
+  // The order of the plugins: links and names are settled first, then diagrams replace their
+  // fences; all other fences go on to Expressive Code, which Starlight adds at the end.
+  markdown: {
+    processor: withCompileCache(
+      unified({
+        remarkPlugins: [
+          [remarkLessonLinks, { toProjectPath }],
+          remarkPlaceholders,
+          remarkComponents,
+        ],
+        rehypePlugins: [
+          [rehypeDiagrams, { studio, toProjectPath, tolerant: process.argv.includes("dev") }],
+          rehypeTableFrames,
+          rehypeChecklists,
+        ],
+      }),
+      {
+        folder: `${cache}lessons`,
+        fingerprint: `${fingerprint} ${process.argv.slice(2).join(" ")} ${base}`,
+      },
+    ),
+  },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro marks modules with directives of its own; the bundler warns about each of them.
+        checks: { moduleLevelDirective: false },
+      },
+    },
+  },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: "Source Sans 3 Variable",
+      cssVariable: "--font-text",
+      fallbacks: ["sans-serif"],
+      options: {
+        variants: [
+          {
+            weight: "200 900",
+            style: "normal",
+            src: [fileURLToPath(import.meta.resolve(fontFile))],
+          },
+        ],
+      },
+    },
+  ],
+  integrations: [
+    authoring({ course, studio, passed: passedCheck(root, `${cache}passed-check`, fingerprint) }),
+    starlight({
+      title: "Debezium in Production",
+      description:
+        "Operate Debezium's PostgreSQL connector in production: WAL, heartbeats, scaling, disaster recovery.",
+      sidebar: sidebar(lessons, readModules(course)),
+      customCss: styles.map((name) => `./src/styles/${name}.css`),
+      components: Object.fromEntries(
+        overrides.map((name) => [name, `./src/components/overrides/${name}.astro`]),
+      ),
+      disable404Route: true,
+      editLink: { baseUrl: `${repository}/edit/main/` },
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+      expressiveCode: expressiveCodeOptions,
+    }),
+    mdx({ optimize: true }),
+    react(),
+    security(),
+  ],
+});

@@ -1,0 +1,71 @@
+// @ts-check
+import astro from "eslint-plugin-astro";
+import { importX } from "eslint-plugin-import-x";
+import tseslint from "typescript-eslint";
+
+/**
+ * Who may import whom, by room: each zone names a room and what it must not reach.
+ * problems ← fences, course ← feature rooms ← components ← pages, astro.config.mjs.
+ */
+const rooms = {
+  problems: [],
+  styles: [],
+  browser: [],
+  course: ["problems"],
+  fences: ["problems", "course"],
+  diagrams: ["problems", "course", "fences", "styles", "browser"],
+  links: ["problems", "course", "fences"],
+  prose: ["problems", "course", "fences"],
+  "code-blocks": ["problems", "course", "fences"],
+  search: [],
+  contents: [],
+  security: [],
+  authoring: ["problems", "course", "fences", "diagrams", "links", "prose", "components"],
+  home: ["course", "authoring"],
+  components: ["course", "authoring", "prose", "diagrams", "search", "contents"],
+};
+
+const zones = Object.entries(rooms).map(([room, allowed]) => ({
+  target: `./src/${room}`,
+  from: "./src",
+  except: [room, ...allowed].map((name) => `./${name}`),
+  message: `src/${room} may import only from: ${[room, ...allowed].join(", ")}.`,
+}));
+
+const nobodyImportsTests = {
+  target: ["./src", "./lab", "./bench"],
+  from: "./tests",
+  message: "Nothing imports tests.",
+};
+
+export default tseslint.config(
+  { ignores: ["dist", ".cache", ".astro", "node_modules", "**/*.tmp.ts", "tests/build/fixtures"] },
+  {
+    files: ["**/*.ts"],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+  },
+  ...astro.configs.recommended,
+  {
+    plugins: { "import-x": importX },
+    rules: {
+      "import-x/no-restricted-paths": ["error", { zones: [...zones, nobodyImportsTests] }],
+    },
+  },
+  {
+    files: ["**/*.ts"],
+    rules: {
+      "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
+      "no-console": "off",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      // A table of empty details is `{}`; index signatures are read with brackets on purpose.
+      "@typescript-eslint/dot-notation": "off",
+      "@typescript-eslint/no-confusing-void-expression": "off",
+    },
+  },
+  {
+    files: ["tests/**/*.ts"],
+    rules: { "max-lines-per-function": "off" },
+  },
+);

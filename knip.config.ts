@@ -1,0 +1,20 @@
+import type { KnipConfig } from "knip";
+
+const config: KnipConfig = {
+  entry: ["src/pages/**/*.astro", "src/components/**/*.astro", "src/authoring/*-cli.ts"],
+  project: ["src/**/*.{ts,astro}", "bench/**/*.ts", "tests/**/*.ts"],
+  ignoreDependencies: [
+    // A module path in src/diagrams/font-css.ts, not an import.
+    "@fontsource-variable/source-sans-3",
+    // Resolved by its name in src/browser/bundled-chromium.ts.
+    "@sparticuz/chromium",
+    // Its renderer, mermaid-isomorphic, is used directly; it says which version of that it stands for.
+    "rehype-mermaid",
+    // `astro check` loads it.
+    "@astrojs/check",
+  ],
+  // What tests look at is exported for them.
+  ignoreExportsUsedInFile: true,
+};
+
+export default config;

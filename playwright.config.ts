@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./src/browser/find-browser.ts";
+
+const launchOptions = await findBrowser(fileURLToPath(new URL("./.cache", import.meta.url)));
+
+export default defineConfig({
+  testDir: "tests",
+  testMatch: ["e2e/**/*.spec.ts", "a11y/**/*.spec.ts"],
+  globalSetup: "./tests/e2e/support/global-setup.ts",
+  outputDir: "test-results/browser",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env["CI"]),
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
+  use: { launchOptions, viewport: { width: 1280, height: 900 }, trace: "off" },
+});

@@ -1,0 +1,66 @@
+import { lessonComponents } from "../components/registry.ts";
+import { checkCurriculum } from "../course/curriculum.ts";
+import { parseLesson, type Lesson } from "../course/parse-lesson.ts";
+import { checkDiagram } from "../diagrams/check-diagram.ts";
+import type { Diagram } from "../diagrams/diagram.ts";
+import { drawAll, type Studio } from "../diagrams/draw.ts";
+import { checkFences } from "../fences/check-fences.ts";
+import { checkUnusedPlaceholders, usedPlaceholders } from "../fences/check-placeholders.ts";
+import { checkLinks } from "../links/check-links.ts";
+import { problem, type Problem } from "../problems/problem.ts";
+import { checkMdx } from "../prose/check-mdx.ts";
+import { checkProse } from "../prose/check-prose.ts";
+import type { CourseFiles } from "./course-files.ts";
+
+/** What one lesson gives when it is looked at alone. */
+interface Reading {
+  readonly lesson: Lesson | undefined;
+  readonly problems: readonly Problem[];
+  readonly diagrams: readonly Diagram[];
+  readonly placeholders: readonly string[];
+}
+
+function readLesson(file: string, files: CourseFiles): Reading {
+  const { lesson, problems } = parseLesson(file, files.read(file) ?? "", files.parse);
+  if (!lesson) return { lesson, problems, diagrams: [], placeholders: [] };
+  const { fences, problems: fenceProblems } = checkFences(lesson, files.read);
+  const checked = fences.filter((f) => f.language === "mermaid").map(checkDiagram);
+  return {
+    lesson,
+    problems: [
+      ...problems,
+      ...fenceProblems,
+      ...checked.flatMap((c) => c.problems),
+      ...checkProse(lesson),
+      ...checkMdx(lesson, lessonComponents),
+    ],
+    diagrams: checked.flatMap((c) => c.diagram ?? []),
+    placeholders: usedPlaceholders(fences, lesson.tree),
+  };
+}
+
+/**
+ * Checks the whole course: every rule over every lesson, every diagram drawn.
+ * @returns all problems together; an empty list means the build can go on
+ */
+export async function checkCourse(files: CourseFiles, studio: Studio): Promise<Problem[]> {
+  const readings = files.lessons().map((file) => readLesson(file, files));
+  const lessons = readings.flatMap((r) => r.lesson ?? []);
+  const anchors = new Map(lessons.map((l) => [l.file, l.headings.map((h) => h.slug)]));
+  const targets = { anchors, exists: files.exists };
+  const { problems: drawingProblems } = await drawAll(
+    readings.flatMap((r) => r.diagrams),
+    studio,
+  );
+  const used = new Set(readings.flatMap((r) => r.placeholders));
+  return [
+    ...files
+      .markdownFiles()
+      .map((file) => problem("lesson/markdown-file", { file, at: "whole-file" }, { file })),
+    ...readings.flatMap((r) => r.problems),
+    ...checkCurriculum(lessons, files.records()),
+    ...lessons.flatMap((lesson) => checkLinks(lesson, targets)),
+    ...checkUnusedPlaceholders(used),
+    ...drawingProblems,
+  ];
+}

@@ -1,0 +1,45 @@
+import type { AstroIntegration } from "astro";
+import type { Studio } from "../diagrams/draw.ts";
+import { ProblemError } from "../problems/problem-error.ts";
+import { checkCourse } from "./check-course.ts";
+import type { CourseFiles } from "./course-files.ts";
+import type { passedCheck } from "./passed-check.ts";
+import { watchCourse } from "./watch-course.ts";
+
+interface Options {
+  readonly course: CourseFiles;
+  readonly studio: Studio;
+  readonly passed: ReturnType<typeof passedCheck>;
+}
+
+/**
+ * Astro integration: a build begins with a check of the whole course and ends there when an
+ * author made a mistake; `npm run dev` checks on every change and shows the report in the browser.
+ */
+export function authoring({ course, studio, passed }: Options): AstroIntegration {
+  const check = () => checkCourse(course, studio);
+  return {
+    name: "course-authoring",
+    hooks: {
+      "astro:config:setup": async ({ command }) => {
+        if (command !== "build" || passed.has()) return;
+        const problems = await check();
+        if (problems.length === 0) {
+          passed.remember();
+          return;
+        }
+        passed.forget();
+        throw new ProblemError(problems, course.read);
+      },
+      "astro:server:setup": ({ server, logger }) => {
+        watchCourse(server, {
+          check,
+          read: course.read,
+          log: (text) => {
+            logger.error(text);
+          },
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import GithubSlugger from "github-slugger";
+import { idLedger } from "../course/curriculum.ts";
+import { courseFolder } from "../course/lesson-path.ts";
+
+/** A lesson to be begun. */
+export interface NewLesson {
+  /** Folder of its module, e.g. `03-module-3`. */
+  readonly module: string;
+  readonly title: string;
+}
+
+/** What is there already. */
+export interface ExistingCourse {
+  readonly modules: readonly string[];
+  /** Ids by lesson, `<module>/<slug>`. */
+  readonly ids: Readonly<Record<string, string>>;
+  /** Lessons that exist as files, `<module>/<slug>`. */
+  readonly lessons: readonly string[];
+}
+
+/** What to write: files by path, and the line for the list of published ids. */
+export interface LessonPlan {
+  readonly file: string;
+  readonly text: string;
+  readonly ledgerLine: string;
+}
+
+/** The lesson cannot be begun; the message says why, and what to do. */
+export class NewLessonError extends Error {
+  override readonly name = "NewLesson";
+}
+
+const template = (fields: { id: string; title: string; order: number }) => `---
+id: ${fields.id}
+title: ${JSON.stringify(fields.title)}
+description: TODO one sentence of 60 to 170 characters that says what the reader learns here.
+order: ${fields.order}
+minutes: 30
+difficulty: intermediate
+goals:
+  - TODO what the reader will be able to do, beginning with a verb.
+  - TODO a second thing.
+  - TODO a third thing.
+prerequisites: []
+topics: [replication slot]
+incidents: []
+---
+
+TODO what goes wrong without this, in two sentences.
+
+## How it works
+
+\`\`\`mermaid
+flowchart TD
+  accTitle: TODO what the diagram shows
+  accDescr: TODO what a reader should learn from it, in a sentence or two.
+  A["restart_lsn"] --> B["oldest WAL that is kept"]
+\`\`\`
+
+## Do it
+
+\`\`\`sql run
+SELECT slot_name, wal_status FROM pg_replication_slots WHERE slot_name = '{{slot}}';
+\`\`\`
+
+<Check>
+
+TODO what the reader should now see.
+
+</Check>
+
+## Sources
+
+- TODO a link to the official documentation.
+`;
+
+/**
+ * Plans a new lesson: the next free number of its module, an id, and a text that passes every
+ * rule except that its TODOs are still to be written.
+ * @throws NewLessonError when the module is unknown or the title gives no id
+ */
+export function planLesson({ module, title }: NewLesson, course: ExistingCourse): LessonPlan {
+  if (!course.modules.includes(module)) {
+    throw new NewLessonError(
+      `There is no module "${module}". Known: ${course.modules.join(", ")}. ` +
+        "A new one needs a title in src/content/modules.yaml first.",
+    );
+  }
+  const id = new GithubSlugger()
+    .slug(title)
+    .replace(/[^a-z0-9-]/g, "")
+    .replace(/-+/g, "-");
+  if (!/^[a-z][a-z0-9-]{2,59}$/.test(id)) {
+    throw new NewLessonError(`The title "${title}" gives no usable id. Begin it with a letter.`);
+  }
+  if (Object.values(course.ids).includes(id)) {
+    throw new NewLessonError(`The id "${id}" is taken (${idLedger}). Choose another title.`);
+  }
+  const numbers = [...course.lessons, ...Object.keys(course.ids)]
+    .filter((lesson) => lesson.startsWith(`${module}/`))
+    .map((lesson) => Number(lesson.slice(module.length + 1, module.length + 3)));
+  const order = Math.max(0, ...numbers) + 1;
+  const slug = `${String(order).padStart(2, "0")}-${id}`;
+  return {
+    file: `${courseFolder}/${module}/${slug}.mdx`,
+    text: template({ id, title, order }),
+    ledgerLine: `${module}/${slug}: ${id}\n`,
+  };
+}

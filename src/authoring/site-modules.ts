@@ -1,0 +1,10 @@
+import { openCourse, readModules, type Modules } from "./course-files.ts";
+
+let modules: Modules | undefined;
+
+/** Titles of the modules, for pages. A build reads them once. */
+export function siteModules(): Modules {
+  if (import.meta.env.DEV) modules = undefined;
+  modules ??= readModules(openCourse(process.cwd()));
+  return modules;
+}

@@ -1,0 +1,8 @@
+import type { ComponentRules } from "../prose/check-mdx.ts";
+
+/** The components lessons may use, by name, and what each takes. `<Name>.astro` is beside this. */
+export const lessonComponents = {
+  Check: { required: [] },
+  WrongMove: { required: ["title", "cost"] },
+  Documented: { required: ["source"] },
+} as const satisfies ComponentRules;

@@ -1,0 +1,52 @@
+import type { Fence } from "../fences/fence.ts";
+
+/** A `mermaid` fence, taken apart. */
+export interface Diagram {
+  readonly fence: Fence;
+  /** First word of the source, e.g. `sequenceDiagram`. */
+  readonly kind: string;
+  readonly title: string;
+  readonly description: string;
+  /**
+   * What Mermaid is given: the author's source with comments, `accTitle` and `accDescr` blanked.
+   * Mermaid would delete comments before parsing and so count other lines than the author; and
+   * not every kind of diagram accepts a title or a description. Lines stay where they were.
+   */
+  readonly drawable: string;
+}
+
+/** The kinds of diagrams whose look, text and errors are looked after here. */
+export const kinds = [
+  "flowchart",
+  "sequenceDiagram",
+  "stateDiagram-v2",
+  "erDiagram",
+  "timeline",
+  "gantt",
+  "quadrantChart",
+  "xychart-beta",
+  "pie",
+] as const;
+
+const titleLine = /^[ \t]*accTitle[ \t]*:[ \t]*(.*)$/m;
+const descriptionLine = /^[ \t]*accDescr[ \t]*:[ \t]*(.*)$/m;
+const descriptionBlock = /^[ \t]*accDescr[ \t]*\{([^}]*)\}[ \t]*$/m;
+const comment = /^[ \t]*%%(?!\{).*$/gm;
+
+const blank = (text: string) => text.replace(/[^\n]/g, "");
+const squeeze = (text: string | undefined) => (text ?? "").replace(/\s+/g, " ").trim();
+
+/** Reads a diagram fence; what is missing is an empty text. */
+export function readDiagram(fence: Fence): Diagram {
+  const source = fence.value.replace(comment, blank);
+  const title = squeeze(titleLine.exec(source)?.[1]);
+  const description = squeeze((descriptionBlock.exec(source) ?? descriptionLine.exec(source))?.[1]);
+  const drawable = source
+    .replace(descriptionBlock, blank)
+    .replace(descriptionLine, blank)
+    .replace(titleLine, blank);
+  const kind = /\S+/.exec(drawable)?.[0] ?? "";
+  // Without this a gantt chart holds the time at which it was drawn.
+  const steady = kind === "gantt" ? `${drawable}\n  todayMarker off` : drawable;
+  return { fence, kind, title, description, drawable: steady };
+}

@@ -1,0 +1,34 @@
+import { MetaOptions } from "@expressive-code/core";
+import type { Position } from "../problems/position.ts";
+import type { Fence } from "./fence.ts";
+
+/** One attribute of a fence, e.g. `within="90s"`; `true` when it has no value. */
+export interface Attribute {
+  readonly name: string;
+  readonly value: string | true;
+  readonly at: Position;
+}
+
+/**
+ * The attributes on a fence's opening line. Line markers such as `{2-3}` are Expressive Code's
+ * own and are left to it.
+ */
+export function attributesOf(fence: Fence): Attribute[] {
+  return new MetaOptions(fence.meta).list().flatMap(({ key, kind, value, raw, index }) => {
+    if (kind === "range" && key === undefined) return [];
+    const lead = raw.length - raw.trimStart().length;
+    const at = {
+      line: fence.metaAt.line,
+      column: fence.metaAt.column + index + lead,
+      length: raw.trim().length,
+    };
+    return [
+      { name: key ?? raw.trim(), value: typeof value === "string" ? value : true, at } as const,
+    ];
+  });
+}
+
+/** Whether the fence is a command that the lab runs. */
+export function isRun(fence: Fence): boolean {
+  return attributesOf(fence).some(({ name }) => name === "run");
+}

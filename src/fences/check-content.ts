@@ -1,0 +1,76 @@
+import { problem, type Problem } from "../problems/problem.ts";
+import { attributesOf } from "./attributes.ts";
+import { placeInFence, type Fence } from "./fence.ts";
+import type { Check } from "./grammar.ts";
+import { contentRules } from "./content-rules.ts";
+import { jsonMistake, yamlMistakes } from "./syntax.ts";
+
+/** Reads a file of the project; `undefined` when it does not exist. */
+export type ReadFile = (path: string) => string | undefined;
+
+/** Checks what stands inside a configuration fence: its syntax, its `check=`, its `file=`. */
+export function checkContent(fence: Fence, read: ReadFile): Problem[] {
+  const valueOf = (name: string) => {
+    const found = attributesOf(fence).find((attribute) => attribute.name === name);
+    return typeof found?.value === "string" ? found.value : undefined;
+  };
+  const file = valueOf("file");
+  const check = valueOf("check") as Check | undefined;
+  const syntax = checkSyntax(fence);
+  if (syntax.length > 0) return syntax;
+  return [...(file ? checkFile(fence, file, read) : []), ...(check ? checkRule(fence, check) : [])];
+}
+
+function checkSyntax(fence: Fence): Problem[] {
+  if (attributesOf(fence).some(({ name }) => name === "show")) return [];
+  if (fence.language === "json") return checkJson(fence);
+  if (fence.language === "yaml") return checkYaml(fence);
+  return [];
+}
+
+function checkJson(fence: Fence): Problem[] {
+  const found = jsonMistake(fence.value);
+  if (!found) return [];
+  const at = placeInFence(fence, found.line, found.column);
+  return [problem("fence/invalid-json", { file: fence.file, at }, { reason: found.reason })];
+}
+
+function checkYaml(fence: Fence): Problem[] {
+  return yamlMistakes(fence.value).map(({ line, column, reason }) => {
+    const at = placeInFence(fence, line, column);
+    return problem("fence/invalid-yaml", { file: fence.file, at }, { reason });
+  });
+}
+
+function checkRule(fence: Fence, check: Check): Problem[] {
+  return contentRules[check](fence.value).map(({ line, column, reason }) =>
+    problem(
+      "fence/invalid-content",
+      { file: fence.file, at: placeInFence(fence, line, column) },
+      { check, reason },
+    ),
+  );
+}
+
+function checkFile(fence: Fence, path: string, read: ReadFile): Problem[] {
+  const where = { file: fence.file, at: fence.at };
+  const text = read(path);
+  if (text === undefined) return [problem("fence/missing-file", where, { path })];
+  const inFile = text.replace(/\n$/, "").split("\n");
+  const inFence = fence.value.split("\n");
+  const length = Math.max(inFile.length, inFence.length);
+  for (let index = 0; index < length; index++) {
+    if (inFile[index] === inFence[index]) continue;
+    const show = (line: string | undefined, otherwise: string) =>
+      line === undefined ? otherwise : JSON.stringify(line);
+    const details = {
+      path,
+      line: index + 1,
+      inFile: show(inFile[index], "no such line"),
+      inFence: show(inFence[index], "missing"),
+    };
+    const at = placeInFence(fence, Math.min(index + 1, inFence.length));
+    return [problem("fence/file-differs", { file: fence.file, at }, details)];
+  }
+  return [];
+}

@@ -1,0 +1,23 @@
+import type { Root } from "mdast";
+import type { Problem } from "../problems/problem.ts";
+import { checkContent, type ReadFile } from "./check-content.ts";
+import { checkGrammar } from "./check-grammar.ts";
+import { checkFencePlaceholders, checkInlinePlaceholders } from "./check-placeholders.ts";
+import { collectFences, type Fence } from "./fence.ts";
+
+/**
+ * Checks every code fence of a lesson.
+ * @param read reads the files that `file=` fences name
+ */
+export function checkFences(
+  lesson: { file: string; text: string; tree: Root },
+  read: ReadFile,
+): { fences: Fence[]; problems: Problem[] } {
+  const fences = collectFences(lesson);
+  const problems = fences.flatMap((fence) => {
+    const grammar = checkGrammar(fence);
+    const content = grammar.length === 0 ? checkContent(fence, read) : [];
+    return [...grammar, ...content, ...checkFencePlaceholders(fence)];
+  });
+  return { fences, problems: [...problems, ...checkInlinePlaceholders(lesson)] };
+}

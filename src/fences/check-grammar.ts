@@ -1,0 +1,56 @@
+import { problem, type Problem } from "../problems/problem.ts";
+import { attributes, languages, type FenceState, type LanguageRule } from "./grammar.ts";
+import { attributesOf, isRun, type Attribute } from "./attributes.ts";
+import type { Fence } from "./fence.ts";
+
+const stateForms: Record<FenceState, string> = {
+  run: "`run`",
+  show: '`show="reason"`',
+  check: '`check="…"`',
+  file: '`file="lab/config/…"`',
+};
+
+/** Checks a fence's opening line against the grammar. */
+export function checkGrammar(fence: Fence): Problem[] {
+  const where = { file: fence.file, at: fence.at };
+  if (!fence.language) return [problem("fence/no-language", where, {})];
+  const rule = Object.hasOwn(languages, fence.language) ? languages[fence.language] : undefined;
+  if (!rule) {
+    const details = { language: fence.language, languages: Object.keys(languages) };
+    return [problem("fence/unknown-language", where, details)];
+  }
+  const found = attributesOf(fence);
+  return [
+    ...checkAttributes(fence, rule, found),
+    ...checkState(fence, rule, found),
+    ...checkOutput(fence, found),
+  ];
+}
+
+function checkAttributes(fence: Fence, rule: LanguageRule, found: readonly Attribute[]): Problem[] {
+  const run = found.some(({ name }) => name === "run");
+  const known = [...rule.states, ...rule.attributes, ...(run ? rule.whenRun : [])];
+  return found.flatMap(({ name, value, at }) => {
+    const where = { file: fence.file, at };
+    if (!known.includes(name)) return [problem("fence/unknown-attribute", where, { name, known })];
+    const attribute = attributes[name];
+    if (!attribute || attribute.accepts(value)) return [];
+    return [problem("fence/attribute-value", where, { name, expected: attribute.expected })];
+  });
+}
+
+function checkState(fence: Fence, rule: LanguageRule, found: readonly Attribute[]): Problem[] {
+  const language = fence.language ?? "";
+  const where = { file: fence.file, at: fence.at };
+  const states = rule.states.filter((state) => found.some(({ name }) => name === state));
+  if (states.length > 1) return [problem("fence/two-states", where, { states })];
+  if (rule.states.length === 0 || states.length === 1) return [];
+  const forms = rule.states.map((state) => stateForms[state]);
+  return [problem("fence/no-state", where, { language, states: forms })];
+}
+
+function checkOutput(fence: Fence, found: readonly Attribute[]): Problem[] {
+  const output = found.find(({ name }) => name === "output");
+  if (!output || (fence.previous && isRun(fence.previous))) return [];
+  return [problem("fence/output-without-command", { file: fence.file, at: output.at }, {})];
+}

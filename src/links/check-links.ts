@@ -1,0 +1,83 @@
+import type { Definition, Image, Link, Root } from "mdast";
+import { toString } from "mdast-util-to-string";
+import { posix } from "node:path";
+import { visit } from "unist-util-visit";
+import { nearest } from "../course/nearest.ts";
+import { courseFolder } from "../course/lesson-path.ts";
+import { placeOf } from "../problems/position.ts";
+import { problem, type Problem } from "../problems/problem.ts";
+
+/** What links are checked against. */
+export interface LinkTargets {
+  /** Anchors of every lesson, by its path from the project root. */
+  readonly anchors: ReadonlyMap<string, readonly string[]>;
+  /** Whether a file exists, by its path from the project root. */
+  readonly exists: (path: string) => boolean;
+}
+
+type Lesson = { readonly file: string; readonly tree: Root };
+
+const isRemote = (url: string) => /^([a-z][a-z+.-]*:|\/\/)/i.test(url);
+
+/** Path from the project root of a relative target. */
+function resolve(file: string, path: string): string {
+  return posix.normalize(posix.join(posix.dirname(file), path));
+}
+
+function checkTarget(lesson: Lesson, node: Link | Definition, targets: LinkTargets): Problem[] {
+  const where = { file: lesson.file, at: placeOf(node) };
+  const { url } = node;
+  if (isRemote(url)) {
+    return /^(https:|mailto:)/i.test(url) ? [] : [problem("link/insecure", where, { target: url })];
+  }
+  if (url.startsWith("/")) return [problem("link/ignores-base", where, { target: url })];
+
+  const [path = "", anchor] = url.split("#");
+  const target = path === "" ? lesson.file : resolve(lesson.file, path);
+  const anchors = targets.anchors.get(target);
+  if (!anchors) {
+    if (!path.endsWith(".mdx") && targets.exists(target)) return [];
+    const known = [...targets.anchors.keys()].map((f) =>
+      posix.relative(posix.dirname(lesson.file), f),
+    );
+    if (/\.[a-z0-9]+$/i.test(path) && !/\.mdx?$/.test(path)) {
+      return [problem("link/missing-asset", where, { target: url })];
+    }
+    return [problem("link/missing-page", where, { target: url, nearest: nearest(path, known) })];
+  }
+  if (anchor === undefined) return [problem("link/no-section", where, { target: url })];
+  if (anchors.includes(anchor)) return [];
+  const page = path === "" ? "this lesson" : target.slice(courseFolder.length + 1);
+  return [
+    problem("link/missing-anchor", where, { anchor, page, nearest: nearest(anchor, anchors) }),
+  ];
+}
+
+function checkImage(lesson: Lesson, node: Image, targets: LinkTargets): Problem[] {
+  const where = { file: lesson.file, at: placeOf(node) };
+  const alt = node.alt?.trim() ? [] : [problem("image/no-alt", where, {})];
+  if (isRemote(node.url)) {
+    return [...alt, problem("mdx/remote", where, { what: "picture", target: node.url })];
+  }
+  if (node.url.startsWith("/")) {
+    return [...alt, problem("link/ignores-base", where, { target: node.url })];
+  }
+  const found = targets.exists(resolve(lesson.file, node.url));
+  return [...alt, ...(found ? [] : [problem("link/missing-asset", where, { target: node.url })])];
+}
+
+/** Checks every link and image of a lesson: target, section, base path, text. */
+export function checkLinks(lesson: Lesson, targets: LinkTargets): Problem[] {
+  const problems: Problem[] = [];
+  visit(lesson.tree, (node) => {
+    if (node.type === "link") {
+      if (toString(node).trim() === "") {
+        problems.push(problem("link/no-text", { file: lesson.file, at: placeOf(node) }, {}));
+      }
+      problems.push(...checkTarget(lesson, node, targets));
+    }
+    if (node.type === "definition") problems.push(...checkTarget(lesson, node, targets));
+    if (node.type === "image") problems.push(...checkImage(lesson, node, targets));
+  });
+  return problems;
+}

@@ -1,0 +1,21 @@
+import { diagramEntries } from "./entries/diagram.ts";
+import { fenceEntries } from "./entries/fence.ts";
+import { lessonEntries } from "./entries/lesson.ts";
+import { linkEntries } from "./entries/link.ts";
+import { mdxEntries } from "./entries/mdx.ts";
+import type { Entry } from "./entry.ts";
+
+/** Every mistake an author can make, by code. Codes are stable: people search for them. */
+export const catalogue = {
+  ...diagramEntries,
+  ...fenceEntries,
+  ...lessonEntries,
+  ...linkEntries,
+  ...mdxEntries,
+} as const;
+
+export type ProblemCode = keyof typeof catalogue;
+
+/** What the texts of one entry need. */
+export type ProblemArguments<Code extends ProblemCode> =
+  (typeof catalogue)[Code] extends Entry<infer Details> ? Details : never;

@@ -1,0 +1,65 @@
+import { entry, oneOf } from "../entry.ts";
+
+export const fenceEntries = {
+  "fence/no-language": entry(
+    "The code fence names no language.",
+    "Write the language after the backticks: bash, sql, json, yaml, properties, promql, text or mermaid.",
+  ),
+  "fence/unknown-language": entry<{ language: string; languages: readonly string[] }>(
+    ({ language }) => `Code fences in "${language}" are not part of the fence grammar.`,
+    ({ languages }) => `Use ${oneOf(languages)}.`,
+  ),
+  "fence/no-state": entry<{ language: string; states: readonly string[] }>(
+    ({ language }) => `The ${language} fence does not say what is done with it.`,
+    ({ states }) => `Add ${states.join(" or ")} after the language.`,
+  ),
+  "fence/two-states": entry<{ states: readonly string[] }>(
+    ({ states }) => `The fence says ${states.join(" and ")} at once.`,
+    "Keep one of them: a block is either run, checked, copied from a file, or only shown.",
+  ),
+  "fence/unknown-attribute": entry<{ name: string; known: readonly string[] }>(
+    ({ name }) => `The fence attribute "${name}" is unknown here.`,
+    ({ known }) =>
+      known.length === 0
+        ? "Remove it; this fence takes no attributes."
+        : `Known here: ${known.join(", ")}.`,
+  ),
+  "fence/attribute-value": entry<{ name: string; expected: string }>(
+    ({ name }) => `The value of the fence attribute "${name}" is not usable.`,
+    ({ expected }) => `Write ${expected}.`,
+  ),
+  "fence/output-without-command": entry(
+    "The output block does not follow a `run` fence.",
+    "Move it right after the bash or sql fence whose output it is, or remove it.",
+  ),
+  "fence/unknown-placeholder": entry<{ name: string; known: readonly string[] }>(
+    ({ name }) => `The placeholder {{${name}}} is not defined.`,
+    ({ known }) =>
+      `Use one of ${known.map((k) => `{{${k}}}`).join(", ")}, or define it in src/fences/placeholders.ts.`,
+  ),
+  "fence/unused-placeholder": entry<{ name: string }>(
+    ({ name }) => `The placeholder {{${name}}} is defined, but no lesson uses it.`,
+    "Use it in a lesson, or remove its definition.",
+  ),
+  "fence/invalid-json": entry<{ reason: string }>(
+    ({ reason }) => `The block is not valid JSON: ${reason}`,
+    "Correct it; JSON has no comments and no trailing commas.",
+  ),
+  "fence/invalid-yaml": entry<{ reason: string }>(
+    ({ reason }) => `The block is not valid YAML: ${reason}`,
+    "Correct the indentation or the quoting.",
+  ),
+  "fence/invalid-content": entry<{ check: string; reason: string }>(
+    ({ check, reason }) => `The block does not pass check="${check}": ${reason}`,
+    "Correct the block, or name the check that fits it.",
+  ),
+  "fence/missing-file": entry<{ path: string }>(
+    ({ path }) => `The file ${path} does not exist.`,
+    "Correct the path (it is counted from the project root), or add the file.",
+  ),
+  "fence/file-differs": entry<{ path: string; line: number; inFile: string; inFence: string }>(
+    ({ path, line, inFile, inFence }) =>
+      `The block is not the file ${path}: its line ${line} is ${inFence}, the file has ${inFile}.`,
+    "Copy the file into the block, or correct the file: readers must see what the lab uses.",
+  ),
+} as const;

@@ -1,0 +1,40 @@
+import { entry } from "../entry.ts";
+
+const didYouMean = (nearest: string | undefined, otherwise: string) =>
+  nearest === undefined ? otherwise : `Did you mean "${nearest}"?`;
+
+export const linkEntries = {
+  "link/missing-page": entry<{ target: string; nearest: string | undefined }>(
+    ({ target }) => `The link goes to "${target}", which does not exist.`,
+    ({ nearest }) =>
+      didYouMean(
+        nearest,
+        "Write the path of the lesson's file, relative to this file: ../02-module-2/02-x.mdx#section.",
+      ),
+  ),
+  "link/missing-anchor": entry<{ anchor: string; page: string; nearest: string | undefined }>(
+    ({ anchor, page }) => `The link goes to "#${anchor}", but ${page} has no such section.`,
+    ({ nearest }) => didYouMean(nearest && `#${nearest}`, "Link to one of its headings."),
+  ),
+  "link/missing-asset": entry<{ target: string }>(
+    ({ target }) => `The file "${target}" does not exist.`,
+    "Put the file beside the lesson and write its path relative to the lesson: ./picture.svg.",
+  ),
+  "link/ignores-base": entry<{ target: string }>(
+    ({ target }) => `The link "${target}" begins at the root of the server.`,
+    "Write the path of the lesson's file relative to this file (../02-module-2/02-x.mdx): " +
+      "the site may be served below another path.",
+  ),
+  "link/no-section": entry<{ target: string }>(
+    ({ target }) => `The link to "${target}" names no section.`,
+    "Add the anchor of the section you mean: ../02-module-2/02-x.mdx#section.",
+  ),
+  "link/insecure": entry<{ target: string }>(
+    ({ target }) => `The link "${target}" is neither https nor a path to a lesson.`,
+    "Use https, or the relative path of a lesson's file.",
+  ),
+  "link/no-text": entry(
+    "The link has no text.",
+    "Write what the reader finds there between the square brackets.",
+  ),
+} as const;

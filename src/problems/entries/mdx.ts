@@ -1,0 +1,48 @@
+import { entry, oneOf } from "../entry.ts";
+
+export const mdxEntries = {
+  "mdx/syntax": entry<{ reason: string }>(
+    ({ reason }) => reason,
+    "Correct the line; in text, write < and { inside backticks, and close every component.",
+  ),
+  "mdx/unknown-component": entry<{ name: string; known: readonly string[] }>(
+    ({ name }) => `There is no component <${name}>.`,
+    ({ known }) => `Components of the course: ${known.map((k) => `<${k}>`).join(", ")}.`,
+  ),
+  "mdx/unknown-property": entry<{ component: string; name: string; known: readonly string[] }>(
+    ({ component, name }) => `<${component}> has no property "${name}".`,
+    ({ known }) => (known.length === 0 ? "Remove it." : `It takes ${oneOf(known)}.`),
+  ),
+  "mdx/missing-property": entry<{ component: string; name: string }>(
+    ({ component, name }) => `<${component}> needs the property "${name}".`,
+    ({ name }) => `Add ${name}="…" with a text.`,
+  ),
+  "mdx/import": entry(
+    "The lesson imports or exports something.",
+    "Remove the line: the course's components are known in every lesson by their names.",
+  ),
+  "mdx/expression": entry(
+    "The lesson holds a JavaScript expression.",
+    "Write text instead; put literal braces inside backticks.",
+  ),
+  "mdx/html-element": entry<{ name: string; known: readonly string[] }>(
+    ({ name }) => `<${name}> is not used in lessons.`,
+    ({ known }) => `Use Markdown or a component. Allowed elements: ${known.join(", ")}.`,
+  ),
+  "mdx/remote": entry<{ what: string; target: string }>(
+    ({ what, target }) => `The lesson loads a ${what} from elsewhere: ${target}.`,
+    "Put the file beside the lesson, or link to it: pages load nothing from third parties.",
+  ),
+  "heading/second-h1": entry(
+    "The lesson has a first-level heading of its own.",
+    "Use ## for its sections: the title in the front matter is the page's one first-level heading.",
+  ),
+  "heading/skipped-level": entry<{ from: number; to: number }>(
+    ({ from, to }) => `The heading jumps from level ${from} to level ${to}.`,
+    ({ from }) => `Use ${"#".repeat(from + 1)} here: readers who listen navigate by levels.`,
+  ),
+  "image/no-alt": entry(
+    "The image has no alternative text.",
+    "Write what it shows between the square brackets: ![what it shows](./picture.svg).",
+  ),
+} as const;

@@ -1,0 +1,49 @@
+import { fileURLToPath } from "node:url";
+import { beforeAll, expect, test } from "vitest";
+import { checkCourse } from "../../src/authoring/check-course.ts";
+import { idLedger } from "../../src/course/curriculum.ts";
+import { courseFolder } from "../../src/course/lesson-path.ts";
+import { DrawingCache } from "../../src/diagrams/drawing-cache.ts";
+import { openStudio } from "../../src/diagrams/studio.ts";
+import { formatProblem } from "../../src/problems/report.ts";
+import { goodCourse, inMemoryCourse, secondLesson } from "../unit/support/course.ts";
+import { newFolder } from "../unit/support/studio.ts";
+import { drawnMistakes } from "./mistakes/index.ts";
+
+const cache = fileURLToPath(new URL("../../.cache/", import.meta.url));
+
+/** One lesson for each mistake, so that one browser draws all of them. */
+const lessons = drawnMistakes.map(({ diagram: [kind = "", ...lines] }, index) => {
+  const order = index + 3;
+  const id = `drawing-${order}`;
+  const path = `01-module-1/${String(order).padStart(2, "0")}-${id}`;
+  const fence = ["```mermaid", kind, "  accTitle: Title", "  accDescr: Text.", ...lines, "```", ""];
+  const text = secondLesson(fence.join("\n"), { id, order: String(order) });
+  return { file: `${courseFolder}/${path}.mdx`, text, ledgerLine: `${path}: ${id}\n` };
+});
+
+const files = inMemoryCourse({
+  ...goodCourse,
+  ...Object.fromEntries(lessons.map(({ file, text }) => [file, text])),
+  [idLedger]: `${goodCourse[idLedger] ?? ""}${lessons.map((l) => l.ledgerLine).join("")}`,
+});
+
+const reports = new Map<string, string[]>();
+
+beforeAll(async () => {
+  const folder = newFolder();
+  const studio = openStudio(cache, () => undefined);
+  const problems = await checkCourse(files, { ...studio, cache: new DrawingCache(folder.path) });
+  for (const problem of problems) {
+    const text = formatProblem(problem, files.read(problem.file)).slice(problem.file.length + 1);
+    reports.set(problem.file, [...(reports.get(problem.file) ?? []), ...text.split("\n")]);
+  }
+  return folder.remove;
+}, 60_000);
+
+test.for(drawnMistakes.map((mistake, index) => ({ ...mistake, file: lessons[index]?.file ?? "" })))(
+  "$code: $what",
+  ({ file, report }) => {
+    expect(reports.get(file)).toEqual(report);
+  },
+);

@@ -1,0 +1,66 @@
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import type { ServerResponse } from "node:http";
+import { expect, test, type Page } from "@playwright/test";
+import { longestLesson } from "./support/lessons.ts";
+import { serve } from "./support/serve.ts";
+import { atRoot } from "./support/sites.ts";
+
+const pieces = 12;
+
+/** Waits until the browser has shown what it has. */
+const painted = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+
+/** Everything that moved so far by itself: what, and by how much of the window. */
+const moved = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        interface Shift extends PerformanceEntry {
+          value: number;
+          sources: { node: Node | null }[];
+        }
+        const name = (node: Node | null) => (node instanceof Element ? node.className : "text");
+        new PerformanceObserver((list) => {
+          const shifts = list.getEntries() as Shift[];
+          resolve(
+            shifts.map((s) => `${s.value}: ${s.sources.map(({ node }) => name(node)).join()}`),
+          );
+        }).observe({ type: "layout-shift", buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve([])));
+      }),
+  );
+
+for (const width of [390, 1280]) {
+  test(`a page that arrives in pieces does not move, ${width} px wide`, async ({ page }) => {
+    const html = readFileSync(`${atRoot.folder}${longestLesson.route}index.html`);
+    const asked = Promise.withResolvers<ServerResponse>();
+    const server = await serve(atRoot, (request, response) => {
+      if (request.url !== longestLesson.route) return false;
+      asked.resolve(response.writeHead(200, { "content-type": "text/html;charset=utf-8" }));
+      return true;
+    });
+    try {
+      await page.setViewportSize({ width, height: 900 });
+      const gone = page.goto(`${server.origin}${longestLesson.route}`);
+      const response = await asked.promise;
+      const size = Math.ceil(html.length / pieces);
+      for (let start = 0; start < html.length; start += size) {
+        if (!response.write(html.subarray(start, start + size))) await once(response, "drain");
+        await page.waitForURL(`**${longestLesson.route}`, { waitUntil: "commit" });
+        await painted(page);
+      }
+      response.end();
+      await gone;
+      await page.evaluate(() => document.fonts.ready);
+      await painted(page);
+      expect(await moved(page)).toEqual([]);
+    } finally {
+      await server.stop();
+    }
+  });
+}

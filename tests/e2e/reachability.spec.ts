@@ -1,0 +1,82 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { attribute, builtPages, elements, hasFile } from "./support/built-pages.ts";
+import { routes } from "./support/lessons.ts";
+import { cssAddresses, here, references, type Reference } from "./support/references.ts";
+import { sites, type Site } from "./support/sites.ts";
+
+/** The address below the base, or `undefined` when it is not on the site. */
+function below(site: Site, url: URL): string | undefined {
+  if (url.origin !== here || !url.pathname.startsWith(site.base)) return undefined;
+  return url.pathname.slice(site.base.length - 1);
+}
+
+const describeAll = (list: readonly Reference[]) => list.map((r) => `${r.route}: ${r.written}`);
+
+for (const site of sites) {
+  test.describe(site.name, () => {
+    const all = () => builtPages(site).flatMap((page) => references(site, page));
+    const internal = () => all().filter(({ url }) => url.origin === here);
+
+    test("the site has a page for each lesson, a home page and a 404 page, and no others", () => {
+      const built = builtPages(site).map(({ route }) => route);
+      expect(built.sort()).toEqual([...routes].sort());
+    });
+
+    test("every page can be reached by links from the home page", () => {
+      const links = internal().filter(({ use }) => use === "followed");
+      const reached = new Set(["/"]);
+      for (const route of reached) {
+        for (const link of links) {
+          const target = link.route === route ? below(site, link.url) : undefined;
+          if (target) reached.add(target);
+        }
+      }
+      const expected = routes.filter((route) => route !== "/404.html");
+      expect([...reached].sort()).toEqual([...expected].sort());
+    });
+
+    test("every address on a page leads to a file of the site", () => {
+      const broken = internal().filter(({ url }) => {
+        const path = below(site, url);
+        return path === undefined || !hasFile(site, path);
+      });
+      expect(describeAll(broken)).toEqual([]);
+      expect(internal().length).toBeGreaterThan(routes.length * 10);
+    });
+
+    test("every anchor exists on the page it leads to", () => {
+      const ids = new Map(
+        builtPages(site).map(({ route, tree }) => [
+          route,
+          new Set(elements(tree).map((element) => attribute(element, "id"))),
+        ]),
+      );
+      const anchors = internal().filter(({ url, use }) => use === "followed" && url.hash !== "");
+      const broken = anchors.filter(
+        ({ url }) => !ids.get(below(site, url) ?? "")?.has(decodeURIComponent(url.hash.slice(1))),
+      );
+      expect(describeAll(broken)).toEqual([]);
+      expect(anchors.length).toBeGreaterThan(routes.length);
+    });
+
+    test("nothing is loaded from elsewhere; only links lead there", () => {
+      const remote = all().filter(
+        ({ url, use }) => use === "loaded" && url.origin !== here && url.protocol !== "data:",
+      );
+      expect(describeAll(remote)).toEqual([]);
+    });
+
+    test("what style sheets load exists on the site", () => {
+      const broken = globSync("**/*.css", { cwd: site.folder })
+        .filter((file) => !file.startsWith("pagefind"))
+        .flatMap((file) =>
+          cssAddresses(readFileSync(`${site.folder}/${file}`, "utf8")).filter((address) => {
+            const path = below(site, new URL(address, `${here}${site.base}${file}`));
+            return path === undefined || !hasFile(site, path);
+          }),
+        );
+      expect(broken).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,45 @@
+import { openCourse } from "../../../src/authoring/course-files.ts";
+import { lessonRoute } from "../../../src/course/lesson-path.ts";
+import { parseLesson } from "../../../src/course/parse-lesson.ts";
+import { collectFences, type Fence } from "../../../src/fences/fence.ts";
+import { projectRoot } from "./sites.ts";
+
+/** A lesson's source, and where its page must be. */
+export interface LessonSource {
+  readonly file: string;
+  readonly title: string;
+  readonly description: string;
+  /** Address of the page below the base, with slashes at both ends. */
+  readonly route: string;
+  readonly fences: readonly Fence[];
+  /** Anchors of the headings that a table of contents lists. */
+  readonly sections: readonly string[];
+  /** Whether the author folded a part of it. */
+  readonly folded: boolean;
+  readonly length: number;
+}
+
+const course = openCourse(projectRoot);
+
+/** All lessons of the course, in order, read from their sources. */
+export const lessons: readonly LessonSource[] = course.lessons().map((file) => {
+  const { lesson } = parseLesson(file, course.read(file) ?? "");
+  if (!lesson?.path || !lesson.frontMatter) throw new Error(`${file} is not a lesson.`);
+  const { title, description } = lesson.frontMatter.fields;
+  return {
+    file,
+    title,
+    description,
+    route: lessonRoute(lesson.path),
+    fences: collectFences(lesson),
+    sections: lesson.headings.filter(({ depth }) => depth <= 3).map(({ slug }) => slug),
+    folded: lesson.text.includes("<details>"),
+    length: lesson.text.length,
+  };
+});
+
+/** The lesson with most text. */
+export const longestLesson = [...lessons].sort((a, b) => b.length - a.length)[0] as LessonSource;
+
+/** Every page of the site; the reachability tests hold the built site to this list. */
+export const routes = ["/", ...lessons.map(({ route }) => route), "/404.html"] as const;

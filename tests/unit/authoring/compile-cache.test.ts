@@ -1,0 +1,85 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { codeFingerprint, withCompileCache } from "../../../src/authoring/compile-cache.ts";
+import { temporaryFolder } from "../support/studio.ts";
+
+interface Result {
+  readonly code: string;
+  readonly headings: ReadonlyMap<string, number>;
+}
+
+/** A compiler that counts how often it compiles, behind the cache in a folder. */
+async function compiler(folder: string, fingerprint = "code", settings: object = {}) {
+  const compiled: string[] = [];
+  const processor = {
+    createMdxRenderer: () =>
+      Promise.resolve({
+        process: (content: string, id: string): Promise<Result> => {
+          compiled.push(id);
+          return Promise.resolve({ code: `// ${content}`, headings: new Map([[content, 2]]) });
+        },
+      }),
+  };
+  const cached = withCompileCache(processor, { folder, fingerprint }) as unknown as {
+    createMdxRenderer: (
+      shared: object,
+      mdx: object,
+    ) => Promise<{ process: (content: string, id: string, fields: object) => Promise<Result> }>;
+  };
+  return { renderer: await cached.createMdxRenderer({}, settings), compiled };
+}
+
+test("a lesson is compiled once; later builds read what was kept", async () => {
+  const folder = join(temporaryFolder(), "lessons");
+  const first = await compiler(folder);
+  const result = await first.renderer.process("text", "a.mdx", { title: "A" });
+  expect(first.compiled).toEqual(["a.mdx"]);
+
+  const second = await compiler(folder);
+  expect(await second.renderer.process("text", "a.mdx", { title: "A" })).toEqual(result);
+  expect(second.compiled).toEqual([]);
+});
+
+test.for([
+  ["other text", "changed", "a.mdx", { title: "A" }, "code", {}],
+  ["another file", "text", "b.mdx", { title: "A" }, "code", {}],
+  ["other front matter", "text", "a.mdx", { title: "B" }, "code", {}],
+  ["other code", "text", "a.mdx", { title: "A" }, "other", {}],
+  ["other settings of MDX", "text", "a.mdx", { title: "A" }, "code", { optimize: true }],
+] as const)("%s is compiled anew", async ([, content, id, fields, fingerprint, settings]) => {
+  const folder = temporaryFolder();
+  await (await compiler(folder)).renderer.process("text", "a.mdx", { title: "A" });
+  const { renderer, compiled } = await compiler(folder, fingerprint, settings);
+  await renderer.process(content, id, fields);
+  expect(compiled).toEqual([id]);
+});
+
+test("a damaged file counts as missing", async () => {
+  const folder = temporaryFolder();
+  const { renderer, compiled } = await compiler(folder);
+  await renderer.process("text", "a.mdx", {});
+  for (const file of readdirSync(folder)) writeFileSync(join(folder, file), "damaged");
+  expect((await renderer.process("text", "a.mdx", {})).code).toBe("// text");
+  expect(compiled).toEqual(["a.mdx", "a.mdx"]);
+});
+
+test("the fingerprint of the code changes with code and packages, but not with lessons", () => {
+  const root = temporaryFolder();
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+  write("astro.config.mjs", "");
+  write("package-lock.json", "{}");
+  write("src/a.ts", "");
+  write("src/content/course/a.mdx", "A");
+  const before = codeFingerprint(root);
+  write("src/content/course/a.mdx", "B");
+  expect(codeFingerprint(root)).toBe(before);
+  for (const path of ["astro.config.mjs", "package-lock.json", "src/a.ts", "src/new.css"]) {
+    const last = codeFingerprint(root);
+    write(path, "changed");
+    expect(codeFingerprint(root), path).not.toBe(last);
+  }
+});

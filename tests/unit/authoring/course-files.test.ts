@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { openCourse, projectPath, readModules } from "../../../src/authoring/course-files.ts";
+import { goodCourse, firstFile, secondFile } from "../support/course.ts";
+import { temporaryFolder } from "../support/studio.ts";
+
+function onDisk(files: Readonly<Record<string, string>>): string {
+  const root = temporaryFolder();
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+test("a course on disk lists its lessons in order and reads what stands in them", () => {
+  const extra = "src/content/course/01-module-1/notes.md";
+  const course = openCourse(onDisk({ ...goodCourse, [extra]: "Text.\n" }));
+  expect(course.lessons()).toEqual([firstFile, secondFile]);
+  expect(course.markdownFiles()).toEqual([extra]);
+  expect(course.read(secondFile)).toBe(goodCourse[secondFile]);
+  expect(course.exists(extra)).toBe(true);
+  expect(course.records()).toEqual({
+    modules: ["01-module-1"],
+    publishedIds: {
+      "01-module-1/01-first-steps": "first-steps",
+      "01-module-1/02-next-steps": "next-steps",
+    },
+  });
+});
+
+test("what is not there is read as nothing", () => {
+  const course = openCourse(temporaryFolder());
+  expect(course.lessons()).toEqual([]);
+  expect(course.read("src/content/nothing.yaml")).toBe(undefined);
+  expect(course.exists("src/content/nothing.yaml")).toBe(false);
+  expect(course.records()).toEqual({ modules: [], publishedIds: {} });
+});
+
+test("a list of ids that holds only its comment is empty", () => {
+  const course = openCourse(onDisk({ "src/content/lesson-ids.yaml": "# Published ids.\n" }));
+  expect(course.records().publishedIds).toEqual({});
+});
+
+test("modules have a title and a description", () => {
+  expect(readModules({ read: () => "a:\n  title: A\n  description: B\n" })).toEqual({
+    a: { title: "A", description: "B" },
+  });
+});
+
+test("an absolute path becomes one from the root, with forward slashes", () => {
+  expect(projectPath("/project")("/project/src/content/a.mdx")).toBe("src/content/a.mdx");
+});

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { nearest } from "../../../src/course/nearest.ts";
+
+test("a mistyped word is nearest to what was meant", () => {
+  expect(nearest("slot-state", ["wal", "slot-states", "slots"])).toBe("slot-states");
+});
+
+test("a short word may have two mistakes", () => {
+  expect(nearest("wla", ["wal"])).toBe("wal");
+});
+
+test("a word that is like nothing is near to nothing", () => {
+  expect(nearest("heartbeat", ["slot-states", "wal"])).toBe(undefined);
+  expect(nearest("heartbeat", [])).toBe(undefined);
+});

@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import type { Root } from "mdast";
+import { expect, test } from "vitest";
+import {
+  defaultValues,
+  fillPlaceholders,
+  findPlaceholders,
+  isPlaceholder,
+  placeholders,
+} from "../../../src/fences/placeholders.ts";
+import { remarkPlaceholders } from "../../../src/fences/remark-placeholders.ts";
+
+test.for(Object.entries(placeholders))("the default of {{%s}} keeps its own rule", ([, each]) => {
+  expect(each.default).toMatch(each.rule);
+});
+
+test.for([
+  ["connector", "orders-cdc.2", true],
+  ["connector", "orders cdc", false],
+  ["slot", "orders_cdc_2", true],
+  ["slot", "orders-cdc", false],
+  ["slot", "Orders", false],
+  ["slot", "a".repeat(63), true],
+  ["slot", "a".repeat(64), false],
+  ["publication", "orders_pub", true],
+  ["publication", "orders-pub", false],
+  ["database", "2shop", false],
+  ["topic-prefix", "shop.eu-1", true],
+  ["topic-prefix", "shop/eu", false],
+  ["connect-url", "https://connect.example.org:8083", true],
+  ["connect-url", "http://127.0.0.1:8083/", false],
+  ["bootstrap", "a:9092,b:9092", true],
+  ["bootstrap", "a:9092, b:9092", false],
+  ["bootstrap", "a", false],
+] as const)("{{%s}} may be %j: %j", ([name, value, expected]) => {
+  expect(placeholders[name].rule.test(value)).toBe(expected);
+});
+
+test("placeholders are found with and without spaces, defined or not", () => {
+  expect(findPlaceholders("a {{slot}} {{ nope }}")).toEqual([
+    { name: "slot", offset: 2, length: 8 },
+    { name: "nope", offset: 11, length: 10 },
+  ]);
+});
+
+test("what other tools put into braces is left alone", () => {
+  expect(findPlaceholders("{{ $labels.slot }} {{.Names}} ${{ secrets.X }} {slot} {{1}}")).toEqual(
+    [],
+  );
+});
+
+test("filling puts values in, also a value that looks like a pattern", () => {
+  expect(fillPlaceholders("a {{ slot }} {{connector}}", { slot: "$&", connector: "c" })).toBe(
+    "a $& c",
+  );
+});
+
+test("filling leaves names without a value, also names that every object has", () => {
+  const text = "{{constructor}} {{toString}} {{slots}}";
+  expect(fillPlaceholders(text, defaultValues)).toBe(text);
+});
+
+test("only the course's own names are placeholders", () => {
+  expect(["slot", "slots", "constructor", "toString"].map(isPlaceholder)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
+test("inline code shows the defaults; text is left as it is", () => {
+  const tree: Root = {
+    type: "root",
+    children: [
+      {
+        type: "paragraph",
+        children: [
+          { type: "inlineCode", value: "{{slot}} of {{connector}}" },
+          { type: "text", value: "{{slot}}" },
+        ],
+      },
+    ],
+  };
+  remarkPlaceholders()(tree);
+  expect(tree.children[0]).toMatchObject({
+    children: [{ value: "orders_cdc of orders-cdc" }, { value: "{{slot}}" }],
+  });
+});
+
+test("a text without placeholders stays as it is", () => {
+  const text = fc.string({ unit: fc.constantFrom("{", "}", "s", "-", " ", "$", "\n") });
+  fc.assert(
+    fc.property(
+      text.filter((each) => findPlaceholders(each).length === 0),
+      (each) => {
+        expect(fillPlaceholders(each, defaultValues)).toBe(each);
+      },
+    ),
+  );
+});
+
+test("every offset points at the opening braces, every length at the end of the closing ones", () => {
+  const part = fc.oneof(fc.constantFrom("{{slot}}", "{{ x }}", "{{", "}}", "{", "\n"), fc.string());
+  fc.assert(
+    fc.property(fc.array(part), (parts) => {
+      const text = parts.join("");
+      for (const { offset, length } of findPlaceholders(text)) {
+        const found = text.slice(offset, offset + length);
+        expect(found.startsWith("{{") && found.endsWith("}}")).toBe(true);
+      }
+    }),
+  );
+});

@@ -1,0 +1,21 @@
+import { curriculumMistakes } from "./curriculum.ts";
+import { diagramMistakes } from "./diagram.ts";
+import { fenceContentMistakes } from "./fence-content.ts";
+import { fenceFileMistakes } from "./fence-file.ts";
+import { fenceGrammarMistakes } from "./fence-grammar.ts";
+import { lessonMistakes } from "./lesson.ts";
+import { linkMistakes } from "./link.ts";
+import { mdxMistakes } from "./mdx.ts";
+import type { Mistake } from "./mistake.ts";
+
+/** Every mistake that is found without drawing anything. */
+export const mistakes: readonly Mistake[] = [
+  ...curriculumMistakes,
+  ...diagramMistakes,
+  ...fenceContentMistakes,
+  ...fenceFileMistakes,
+  ...fenceGrammarMistakes,
+  ...lessonMistakes,
+  ...linkMistakes,
+  ...mdxMistakes,
+];

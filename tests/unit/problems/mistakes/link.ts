@@ -1,0 +1,136 @@
+import { body, type Mistake } from "./mistake.ts";
+
+export const linkMistakes: readonly Mistake[] = [
+  {
+    code: "link/missing-page",
+    what: "a mistyped lesson",
+    files: body("See [the first](01-first-step.mdx#slot-states)."),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:17:5  link/missing-page",
+      '  The link goes to "01-first-step.mdx#slot-states", which does not exist.',
+      "  17 | See [the first](01-first-step.mdx#slot-states).",
+      "           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+      '  Did you mean "01-first-steps.mdx"?',
+    ],
+  },
+  {
+    code: "link/missing-page",
+    what: "a definition that leads nowhere",
+    files: body("See [it][far].", "", "[far]: ../nowhere/at-all.mdx#x"),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:19:1  link/missing-page",
+      '  The link goes to "../nowhere/at-all.mdx#x", which does not exist.',
+      "  19 | [far]: ../nowhere/at-all.mdx#x",
+      "       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+      "  Write the path of the lesson's file, relative to this file: ../02-module-2/02-x.mdx#section.",
+    ],
+  },
+  {
+    code: "link/missing-anchor",
+    what: "a mistyped section of another lesson",
+    files: body("See [the states](01-first-steps.mdx#slot-state)."),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:17:5  link/missing-anchor",
+      '  The link goes to "#slot-state", but 01-module-1/01-first-steps.mdx has no such section.',
+      "  17 | See [the states](01-first-steps.mdx#slot-state).",
+      "           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+      '  Did you mean "#slot-states"?',
+    ],
+  },
+  {
+    code: "link/missing-anchor",
+    what: "a section that this lesson does not have",
+    files: body("See [below](#what-follows)."),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:17:5  link/missing-anchor",
+      '  The link goes to "#what-follows", but this lesson has no such section.',
+      "  17 | See [below](#what-follows).",
+      "           ^^^^^^^^^^^^^^^^^^^^^^",
+      "  Link to one of its headings.",
+    ],
+  },
+  {
+    code: "link/missing-asset",
+    what: "a link to a file that is not there",
+    files: body("Take [the file](./settings.csv)."),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:17:6  link/missing-asset",
+      '  The file "./settings.csv" does not exist.',
+      "  17 | Take [the file](./settings.csv).",
+      "            ^^^^^^^^^^^^^^^^^^^^^^^^^^",
+      "  Put the file beside the lesson and write its path relative to the lesson: ./picture.svg.",
+    ],
+  },
+  {
+    code: "link/missing-asset",
+    what: "a picture that is not there",
+    files: body("![A slot](./slot.svg)"),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:17:1  link/missing-asset",
+      '  The file "./slot.svg" does not exist.',
+      "  17 | ![A slot](./slot.svg)",
+      "       ^^^^^^^^^^^^^^^^^^^^^",
+      "  Put the file beside the lesson and write its path relative to the lesson: ./picture.svg.",
+    ],
+  },
+  {
+    code: "link/ignores-base",
+    what: "the address of a page instead of its file",
+    files: body("See [it](/course/01-module-1/01-first-steps/)."),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:17:5  link/ignores-base",
+      '  The link "/course/01-module-1/01-first-steps/" begins at the root of the server.',
+      "  17 | See [it](/course/01-module-1/01-first-steps/).",
+      "           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+      "  Write the path of the lesson's file relative to this file (../02-module-2/02-x.mdx): the site may be served below another path.",
+    ],
+  },
+  {
+    code: "link/ignores-base",
+    what: "a picture from the root of the server, in the second column of a table",
+    files: body("| A | B |", "|---|---|", "| 1 | ![A slot](/slot.svg) |"),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:19:7  link/ignores-base",
+      '  The link "/slot.svg" begins at the root of the server.',
+      "  19 | | 1 | ![A slot](/slot.svg) |",
+      "             ^^^^^^^^^^^^^^^^^^^^",
+      "  Write the path of the lesson's file relative to this file (../02-module-2/02-x.mdx): the site may be served below another path.",
+    ],
+  },
+  {
+    code: "link/no-section",
+    what: "a link to a whole lesson",
+    files: body("See [the first](01-first-steps.mdx)."),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:17:5  link/no-section",
+      '  The link to "01-first-steps.mdx" names no section.',
+      "  17 | See [the first](01-first-steps.mdx).",
+      "           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+      "  Add the anchor of the section you mean: ../02-module-2/02-x.mdx#section.",
+    ],
+  },
+  {
+    code: "link/insecure",
+    what: "a link without encryption",
+    files: body("See [it](http://example.org/)."),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:17:5  link/insecure",
+      '  The link "http://example.org/" is neither https nor a path to a lesson.',
+      "  17 | See [it](http://example.org/).",
+      "           ^^^^^^^^^^^^^^^^^^^^^^^^^",
+      "  Use https, or the relative path of a lesson's file.",
+    ],
+  },
+  {
+    code: "link/no-text",
+    what: "a link without a text",
+    files: body("See [](01-first-steps.mdx#slot-states)."),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:17:5  link/no-text",
+      "  The link has no text.",
+      "  17 | See [](01-first-steps.mdx#slot-states).",
+      "           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+      "  Write what the reader finds there between the square brackets.",
+    ],
+  },
+];

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { parseLesson } from "../../../src/course/parse-lesson.ts";
+import { checkMdx } from "../../../src/prose/check-mdx.ts";
+
+const rules = { Note: { required: ["title"], optional: ["tone"] }, Plain: { required: [] } };
+
+function report(body: string): string[] {
+  const { lesson } = parseLesson("a.mdx", body);
+  if (!lesson) throw new Error(`Not a lesson: ${body}`);
+  return checkMdx(lesson, rules).map(({ code, message }) => `${code}: ${message}`);
+}
+
+test.for([
+  '<Note title="A" tone="calm">\n\nText.\n\n</Note>',
+  "<Plain>\n\nText.\n\n</Plain>",
+  "Press <kbd>Ctrl</kbd>, H<sub>2</sub>O<br/>",
+  "<details>\n<summary>More</summary>\n\nText.\n\n</details>",
+  "{/* a comment */}",
+  "Text {/* a comment\nover two lines */} text.",
+])("no problem: %j", (body) => {
+  expect(report(body)).toEqual([]);
+});
+
+test.for([
+  [
+    "<Note title={1}>\n\nText.\n\n</Note>",
+    'mdx/missing-property: <Note> needs the property "title".',
+  ],
+  ["<></>", "mdx/unknown-component: There is no component <>."],
+  ["export const a = 1;", "mdx/import: The lesson imports or exports something."],
+  ["{1 /* not alone */}", "mdx/expression: The lesson holds a JavaScript expression."],
+  ["<constructor/>", "mdx/html-element: <constructor> is not used in lessons."],
+  ['<img src="./a.svg"/>', "mdx/html-element: <img> is not used in lessons."],
+  [
+    '<iframe src="//example.org/a"/>',
+    "mdx/remote: The lesson loads a page from elsewhere: //example.org/a.",
+  ],
+  [
+    '<link href="http://example.org/a.css"/>',
+    "mdx/remote: The lesson loads a style sheet from elsewhere: http://example.org/a.css.",
+  ],
+] as const)("%j is reported", ([body, expected]) => {
+  expect(report(body)).toEqual([expected]);
+});

@@ -1,0 +1,20 @@
+import { readDiagram, type Diagram } from "../../../src/diagrams/diagram.ts";
+import type { Fence } from "../../../src/fences/fence.ts";
+
+/** A `mermaid` fence whose backticks stand at a place of a lesson. */
+export function mermaidFence(value: string, place = { line: 10, column: 1 }): Fence {
+  return {
+    file: "lesson.mdx",
+    language: "mermaid",
+    meta: "",
+    value,
+    at: { ...place, length: 3 },
+    metaAt: place,
+    previous: undefined,
+  };
+}
+
+/** The diagram of such a fence, from its lines. */
+export function diagramOf(...lines: readonly string[]): Diagram {
+  return readDiagram(mermaidFence(lines.join("\n")));
+}
