@@ -32,6 +32,14 @@ const zones = Object.entries(rooms).map(([room, allowed]) => ({
   message: `src/${room} may import only from: ${[room, ...allowed].join(", ")}.`,
 }));
 
+const labRooms = ["problems", "fences", "course"];
+const labReachesIn = {
+  target: "./lab",
+  from: "./src",
+  except: labRooms.map((name) => `./${name}`),
+  message: `lab may import only from src/${labRooms.join(", src/")}.`,
+};
+
 const nobodyImportsTests = {
   target: ["./src", "./lab", "./bench"],
   from: "./tests",
@@ -39,7 +47,17 @@ const nobodyImportsTests = {
 };
 
 export default tseslint.config(
-  { ignores: ["dist", ".cache", ".astro", "node_modules", "**/*.tmp.ts", "tests/build/fixtures"] },
+  {
+    ignores: [
+      "dist",
+      ".cache",
+      ".astro",
+      "node_modules",
+      "lab/.state",
+      "**/*.tmp.ts",
+      "tests/build/fixtures",
+    ],
+  },
   {
     files: ["**/*.ts"],
     extends: [...tseslint.configs.strictTypeChecked],
@@ -49,7 +67,10 @@ export default tseslint.config(
   {
     plugins: { "import-x": importX },
     rules: {
-      "import-x/no-restricted-paths": ["error", { zones: [...zones, nobodyImportsTests] }],
+      "import-x/no-restricted-paths": [
+        "error",
+        { zones: [...zones, labReachesIn, nobodyImportsTests] },
+      ],
     },
   },
   {

@@ -1,8 +1,15 @@
 import type { KnipConfig } from "knip";
 
 const config: KnipConfig = {
-  entry: ["src/pages/**/*.astro", "src/components/**/*.astro", "src/authoring/*-cli.ts"],
-  project: ["src/**/*.{ts,astro}", "bench/**/*.ts", "tests/**/*.ts"],
+  entry: [
+    "src/pages/**/*.astro",
+    "src/components/**/*.astro",
+    "src/authoring/*-cli.ts",
+    "lab/main.ts",
+  ],
+  project: ["src/**/*.{ts,astro}", "bench/**/*.ts", "lab/**/*.ts", "tests/**/*.ts"],
+  // Of the system: see lab/stack/tools.ts.
+  ignoreBinaries: ["useradd"],
   ignoreDependencies: [
     // A module path in src/diagrams/font-css.ts, not an import.
     "@fontsource-variable/source-sans-3",

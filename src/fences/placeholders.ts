@@ -39,7 +39,8 @@ export const placeholders = {
       "https://www.postgresql.org/docs/18/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS",
   },
   "topic-prefix": {
-    default: "shop",
+    // Not the name of the database: in recorded output the two must be told apart.
+    default: "cdc",
     rule: /^[A-Za-z0-9._-]{1,120}$/,
     reason:
       "Debezium: letters, digits, hyphens, dots and underscores; a topic name has at most 249. " +

@@ -1,0 +1,125 @@
+import { parseArgs } from "node:util";
+import { fault } from "./stack/faults.ts";
+import { takeLock } from "./stack/lock.ts";
+import { labPaths, type Paths } from "./stack/paths.ts";
+import { openShell } from "./stack/shell.ts";
+import { readStack, type Stack } from "./stack/stack-file.ts";
+import { showLogs, showStatus } from "./stack/status.ts";
+import { checkTools } from "./stack/tools.ts";
+import type { Ports } from "./stack/topology.ts";
+import { bringDown, bringUp, type UpOptions } from "./stack/up.ts";
+
+const usage = `Usage: npm run lab -- COMMAND
+
+  up        start PostgreSQL, Kafka and Kafka Connect with Debezium
+  status    what is up, and where
+  reset     the state with which every lesson begins
+  shell     a shell in which the commands of the lessons work as printed
+  logs [COMPONENT]   the end of a log: postgresql, kafka or connect
+  down      stop everything; data and downloads stay
+  doctor    name what is missing on this machine
+
+Options of up and reset:
+  --names default|other   the names with which the database is set up
+  --postgresql-port, --kafka-port, --controller-port, --connect-port, --metrics-port PORT`;
+
+const portNames = ["postgresql", "kafka", "controller", "connect", "metrics"] as const;
+
+function upOptions(args: readonly string[], fresh: boolean): UpOptions {
+  const text = { type: "string" } as const;
+  const ports = Object.fromEntries(portNames.map((name) => [`${name}-port`, text]));
+  const options = { names: { type: "string", default: "default" }, ...ports } as const;
+  const { values } = parse(() => parseArgs({ args: [...args], options }));
+  const nameSet = values.names;
+  if (nameSet !== "default" && nameSet !== "other") {
+    throw fault("usage", { reason: `There are no names called "${nameSet}".`, usage });
+  }
+  const given = values as Readonly<Record<string, string | undefined>>;
+  const asked = portNames.flatMap((name) => {
+    const value = given[`${name}-port`];
+    if (value === undefined) return [];
+    if (!/^\d{1,5}$/.test(value) || Number(value) < 1 || Number(value) > 65535) {
+      throw fault("usage", { reason: `"${value}" is not a port.`, usage });
+    }
+    return [[name, Number(value)] as const];
+  });
+  return { nameSet, ports: Object.fromEntries(asked), jvm: "fast", fresh };
+}
+
+function parse<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw fault("usage", { reason, usage });
+  }
+}
+
+function required(paths: Paths): Stack {
+  const stack = readStack(paths);
+  if (!stack) throw fault("not-up", {});
+  return stack;
+}
+
+async function locked<T>(paths: Paths, work: () => Promise<T>): Promise<T> {
+  const release = takeLock(paths.lock);
+  try {
+    return await work();
+  } finally {
+    release();
+  }
+}
+
+async function up(paths: Paths, args: readonly string[], fresh: boolean): Promise<number> {
+  const options = upOptions(args, fresh);
+  const begun = performance.now();
+  await locked(paths, async () => {
+    const running = readStack(paths);
+    if (running && !fresh && showStatus(paths, running, () => undefined) === 0) {
+      throw fault("already-up", { where: `http://127.0.0.1:${running.ports.connect}` });
+    }
+    const stack = await bringUp(paths, options, console.log);
+    showStatus(paths, stack, console.log);
+  });
+  console.log(`up after ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  return 0;
+}
+
+function doctor(): number {
+  const found = checkTools(process.platform);
+  for (const { message } of found) console.log(message);
+  if (found.length === 0) console.log("Nothing is missing.");
+  return found.length === 0 ? 0 : 1;
+}
+
+/**
+ * Runs one command of the lab.
+ * @returns the exit status
+ * @throws LabFault with a message for the person at the terminal
+ */
+export async function runLab([command, ...args]: readonly string[]): Promise<number> {
+  const paths = labPaths();
+  switch (command) {
+    case "up":
+      return up(paths, args, false);
+    case "reset":
+      return up(paths, args, true);
+    case "status":
+      return showStatus(paths, required(paths), console.log);
+    case "shell":
+      return openShell(paths, required(paths));
+    case "logs":
+      return showLogs(paths, args[0], console.log);
+    case "down": {
+      const ended = await locked(paths, () => bringDown(paths));
+      console.log(ended === 0 ? "Nothing was running." : `Ended ${ended} processes.`);
+      return 0;
+    }
+    case "doctor":
+      return doctor();
+    default: {
+      const reason = command ? `There is no command "${command}".` : "A command is needed.";
+      throw fault("usage", { reason, usage });
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { appendFileSync, copyFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Programs } from "./downloads.ts";
+import { javaCommand, type Jvm } from "./java.ts";
+import type { Names } from "./names.ts";
+import type { Owner } from "./owner.ts";
+import type { Paths } from "./paths.ts";
+import { launch } from "./processes.ts";
+import { host, passwords, type Ports } from "./topology.ts";
+
+/** All that is needed to start the components of one stack. */
+export interface Plan {
+  readonly paths: Paths;
+  readonly programs: Programs;
+  readonly ports: Ports;
+  readonly names: Names;
+  readonly owner: Owner;
+  readonly jvm: Jvm;
+  /** Holds `postgresql`, `kafka`, the components' configuration and `logs`. */
+  readonly directory: string;
+  readonly archive: "read" | "write";
+}
+
+export interface Running {
+  readonly component: "PostgreSQL" | "Kafka" | "Kafka Connect";
+  readonly log: string;
+  readonly ended: () => boolean;
+}
+
+function logOf(plan: Plan, name: string): string {
+  mkdirSync(join(plan.directory, "logs"), { recursive: true });
+  return join(plan.directory, "logs", `${name}.log`);
+}
+
+/** A configuration file of `lab/config` with lines of this stack after it: the last line wins. */
+function configuration(plan: Plan, source: string, lines: readonly string[]): string {
+  const target = join(plan.directory, source.replaceAll("/", "-"));
+  copyFileSync(join(plan.paths.config, source), target);
+  appendFileSync(target, `\n${lines.join("\n")}\n`);
+  return target;
+}
+
+/** Starts PostgreSQL on the data directory of the plan. */
+export function startPostgresql(plan: Plan): Running {
+  const log = logOf(plan, "postgresql");
+  const data = join(plan.directory, "postgresql");
+  const command = [
+    ...plan.owner.prefix,
+    join(plan.programs.postgresql, "bin/postgres"),
+    "-D",
+    data,
+    "-p",
+    String(plan.ports.postgresql),
+    // No socket: the lab is reached by its port, and a socket's path may be too long.
+    "-c",
+    "unix_socket_directories=",
+  ];
+  const { ended } = launch({ command, env: process.env, log, cwd: data });
+  return { component: "PostgreSQL", log, ended };
+}
+
+/** Writes the broker's configuration. */
+export function brokerConfiguration(plan: Plan): string {
+  const { kafka, controller } = plan.ports;
+  return configuration(plan, "kafka/broker.properties", [
+    `controller.quorum.voters=1@${host}:${controller}`,
+    `listeners=PLAINTEXT://${host}:${kafka},CONTROLLER://${host}:${controller}`,
+    `advertised.listeners=PLAINTEXT://${host}:${kafka}`,
+    `log.dirs=${join(plan.directory, "kafka")}`,
+  ]);
+}
+
+const common = (plan: Plan) => ({
+  directory: plan.directory,
+  jars: plan.programs.kafka,
+  jvm: plan.jvm,
+  archive: plan.archive,
+  log4j: join(plan.paths.config, "log4j2.yaml"),
+});
+
+export function startKafka(plan: Plan): Running {
+  const log = logOf(plan, "kafka");
+  const command = javaCommand({
+    ...common(plan),
+    heap: 256,
+    classData: join(plan.paths.classData, "kafka.jsa"),
+    main: "kafka.Kafka",
+    args: [brokerConfiguration(plan)],
+  });
+  const { ended } = launch({ command, env: process.env, log, cwd: plan.directory });
+  return { component: "Kafka", log, ended };
+}
+
+export function startConnect(plan: Plan): Running {
+  const log = logOf(plan, "connect");
+  const { connect, kafka, metrics, postgresql } = plan.ports;
+  const worker = configuration(plan, "connect/worker.properties", [
+    `bootstrap.servers=${host}:${kafka}`,
+    `listeners=http://${host}:${connect}`,
+    `plugin.path=${plan.programs.plugins}`,
+  ]);
+  const exporter = join(plan.paths.config, "jmx-exporter/connect.yml");
+  const command = javaCommand({
+    ...common(plan),
+    heap: plan.jvm === "fast" ? 384 : 1024,
+    options: [`-javaagent:${plan.programs.jmxExporter}=${host}:${metrics}:${exporter}`],
+    classData: join(plan.paths.classData, "connect.jsa"),
+    main: "org.apache.kafka.connect.cli.ConnectDistributed",
+    args: [worker],
+  });
+  const env = {
+    ...process.env,
+    DB_HOST: host,
+    DB_PORT: String(postgresql),
+    DB_PASSWORD: passwords.debezium,
+  };
+  const { ended } = launch({ command, env, log, cwd: plan.directory });
+  return { component: "Kafka Connect", log, ended };
+}

@@ -1,0 +1,81 @@
+import { entry, type Entry } from "../../src/problems/entry.ts";
+
+/** Everything that can keep the lab from starting or going on: what happened, then what to do. */
+export const faults = {
+  "missing-tool": entry<{ tool: string; needed: string; install: string }>(
+    ({ tool, needed }) => `${tool} is not on the path; the lab needs it for ${needed}.`,
+    ({ install }) => `Install it: ${install}`,
+  ),
+  "old-tool": entry<{ tool: string; found: string; wanted: string; install: string }>(
+    ({ tool, found, wanted }) => `${tool} is version ${found}; the lab needs ${wanted} or newer.`,
+    ({ install }) => `Install a newer one: ${install}`,
+  ),
+  "unknown-platform": entry<{ platform: string }>(
+    ({ platform }) => `There are no PostgreSQL binaries for ${platform}.`,
+    "Use the lab in containers: docker compose -f lab/compose.yaml run --rm lab-shell",
+  ),
+  "port-taken": entry<{ port: number; component: string; option: string }>(
+    ({ port, component }) => `Port ${port} for ${component} is in use by another program.`,
+    ({ option }) =>
+      `End that program, choose another port with ${option}, or leave the option out.`,
+  ),
+  "already-up": entry<{ where: string }>(
+    ({ where }) => `The lab is up already: ${where}.`,
+    "Open it with `npm run lab -- shell`, or begin anew with `npm run lab -- reset`.",
+  ),
+  "not-up": entry("The lab is not up.", "Start it with `npm run lab -- up`."),
+  busy: entry<{ pid: number; lock: string }>(
+    ({ pid }) => `Another lab command is at work here, with process id ${pid}.`,
+    ({ lock }) => `Wait for it to end. If no such process exists, delete ${lock}.`,
+  ),
+  "disk-full": entry<{ path: string; free: number; needed: number }>(
+    ({ path, free, needed }) => `${path} has ${free} MB free; the lab needs ${needed} MB.`,
+    "Free some space, or name another directory in LAB_STATE.",
+  ),
+  "unreachable-state": entry<{ path: string; user: string }>(
+    ({ path, user }) => `The user ${user}, who runs PostgreSQL for root, cannot enter ${path}.`,
+    "Name a directory that every user may enter in LAB_STATE, for example LAB_STATE=/var/tmp/lab.",
+  ),
+  "download-failed": entry<{ what: string; output: string }>(
+    ({ what, output }) => `${what} could not be fetched:\n${output}`,
+    "Check the connection to the registry and try again; what was fetched is kept.",
+  ),
+  "not-ready": entry<{ component: string; seconds: number; log: string; tail: string }>(
+    ({ component, seconds, tail }) =>
+      `${component} was not ready within ${seconds} s. The end of its log:\n${tail}`,
+    ({ log }) => `Read ${log}, then try \`npm run lab -- reset\`.`,
+  ),
+  "ended-early": entry<{ component: string; log: string; tail: string }>(
+    ({ component, tail }) =>
+      `${component} ended while it was starting. The end of its log:\n${tail}`,
+    ({ log }) => `Read ${log}, then try \`npm run lab -- reset\`.`,
+  ),
+  "command-failed": entry<{ command: string; output: string }>(
+    ({ command, output }) => `${command} failed:\n${output}`,
+    "Run `npm run lab -- doctor`, then `npm run lab -- reset`.",
+  ),
+  usage: entry<{ reason: string; usage: string }>(
+    ({ reason }) => reason,
+    ({ usage }) => usage,
+  ),
+} as const;
+
+export type FaultCode = keyof typeof faults;
+type Details<Code extends FaultCode> = (typeof faults)[Code] extends Entry<infer D> ? D : never;
+
+/** An error whose message is complete for the person at the terminal: no stack trace is needed. */
+export class LabFault extends Error {
+  override readonly name = "LabFault";
+  readonly code: FaultCode;
+
+  constructor(code: FaultCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Makes a fault from the catalogue. */
+export function fault<Code extends FaultCode>(code: Code, details: Details<Code>): LabFault {
+  const { message, hint } = faults[code] as unknown as Entry<Details<Code>>;
+  return new LabFault(code, `${message(details)}\n  ${hint(details)}`);
+}

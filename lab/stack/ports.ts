@@ -1,0 +1,62 @@
+import { createServer } from "node:net";
+import { fault } from "./faults.ts";
+import { until } from "./processes.ts";
+import { host, type Ports } from "./topology.ts";
+
+/** Listens for a moment: the port when that worked, `undefined` when it is taken. 0 finds a free one. */
+function tryPort(port: number): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", () => resolve(undefined));
+    server.listen(port, host, () => {
+      const address = server.address();
+      const taken = typeof address === "object" && address ? address.port : undefined;
+      server.close(() => resolve(taken));
+    });
+  });
+}
+
+/**
+ * Waits until ports can be listened on again: a JVM that was killed holds its ports a little longer
+ * than its process is listed.
+ */
+export async function portsReleased(ports: Ports, seconds = 5): Promise<boolean> {
+  return until(async () => {
+    const tried = await Promise.all(
+      Object.values(ports as unknown as Record<string, number>).map(tryPort),
+    );
+    return tried.every((port) => port !== undefined);
+  }, seconds);
+}
+
+/**
+ * Chooses a port for each component: the one asked for, else the preferred one, else any that is free.
+ * @throws LabFault `port-taken` when one that was asked for is in use
+ */
+export async function choosePorts(asked: Partial<Ports>, preferred: Ports): Promise<Ports> {
+  const chosen: Record<string, number> = {};
+  for (const [component, first] of Object.entries(preferred) as [keyof Ports, number][]) {
+    const wanted = asked[component];
+    if (wanted !== undefined && (await tryPort(wanted)) === undefined) {
+      throw fault("port-taken", { port: wanted, component, option: `--${component}-port` });
+    }
+    const free = (port: number | undefined) =>
+      port !== undefined && !Object.values(chosen).includes(port);
+    let port = wanted ?? (await tryPort(first));
+    while (!free(port)) port = await tryPort(0);
+    chosen[component] = port ?? 0;
+  }
+  return chosen as unknown as Ports;
+}
+
+/** Preferred ports of the n-th stack beside the main one: apart from each other and from the standard. */
+export function portsBeside(n: number): Ports {
+  const base = 21_000 + n * 10;
+  return {
+    postgresql: base,
+    kafka: base + 1,
+    controller: base + 2,
+    connect: base + 3,
+    metrics: base + 4,
+  };
+}

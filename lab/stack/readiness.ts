@@ -1,0 +1,56 @@
+import { connect } from "node:net";
+import type { Plan, Running } from "./components.ts";
+import { fault } from "./faults.ts";
+import { tailOf, until } from "./processes.ts";
+import { runCommand } from "./run-command.ts";
+import { host, passwords, readyWithin } from "./topology.ts";
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host });
+    const answer = (value: boolean) => () => {
+      socket.destroy();
+      resolve(value);
+    };
+    socket.once("connect", answer(true));
+    socket.once("error", answer(false));
+    socket.setTimeout(1000, answer(false));
+  });
+}
+
+async function answersQuery(port: number): Promise<boolean> {
+  const query = ["psql", "-XAtc", "SELECT 1", `host=${host} port=${port} user=postgres`];
+  const env = { ...process.env, PGPASSWORD: passwords.postgres, PGDATABASE: "postgres" };
+  return runCommand(query, { env, limit: 10 }).then(
+    (answer) => answer.trim() === "1",
+    () => false,
+  );
+}
+
+/** The worker answers here only after it has read its configuration topic to the end. */
+async function answersRest(port: number): Promise<boolean> {
+  try {
+    const signal = AbortSignal.timeout(2000);
+    return (await fetch(`http://${host}:${port}/connectors`, { signal })).ok;
+  } catch {
+    return false;
+  }
+}
+
+const checks = ({ ports }: Plan): Record<Running["component"], () => Promise<boolean>> => ({
+  PostgreSQL: async () => (await accepts(ports.postgresql)) && answersQuery(ports.postgresql),
+  Kafka: () => accepts(ports.kafka),
+  "Kafka Connect": () => answersRest(ports.connect),
+});
+
+/**
+ * Waits until a component can be used.
+ * @throws LabFault `ended-early` or `not-ready`, with the end of its log
+ */
+export async function ready(plan: Plan, running: Running): Promise<void> {
+  const { component, log, ended } = running;
+  const check = checks(plan)[component];
+  const ok = await until(async () => ended() || (await check()), readyWithin);
+  if (ended()) throw fault("ended-early", { component, log, tail: tailOf(log) });
+  if (!ok) throw fault("not-ready", { component, seconds: readyWithin, log, tail: tailOf(log) });
+}

