@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { plan, record, verify, type RunOptions } from "./runner/commands.ts";
 import { fault } from "./stack/faults.ts";
 import { takeLock } from "./stack/lock.ts";
 import { labPaths, type Paths } from "./stack/paths.ts";
@@ -6,7 +7,6 @@ import { openShell } from "./stack/shell.ts";
 import { readStack, type Stack } from "./stack/stack-file.ts";
 import { showLogs, showStatus } from "./stack/status.ts";
 import { checkTools } from "./stack/tools.ts";
-import type { Ports } from "./stack/topology.ts";
 import { bringDown, bringUp, type UpOptions } from "./stack/up.ts";
 
 const usage = `Usage: npm run lab -- COMMAND
@@ -18,6 +18,14 @@ const usage = `Usage: npm run lab -- COMMAND
   logs [COMPONENT]   the end of a log: postgresql, kafka or connect
   down      stop everything; data and downloads stay
   doctor    name what is missing on this machine
+
+  plan LESSON…       show what a lesson runs, without running it
+  verify [LESSON…]   run lessons and compare what their commands say
+  record [LESSON…]   run lessons and write what their commands said into them
+
+Options of verify and record:
+  --names default|other|both   with which names; both when left out
+  --stacks N                   how many stacks side by side; 3 when left out
 
 Options of up and reset:
   --names default|other   the names with which the database is set up
@@ -85,6 +93,28 @@ async function up(paths: Paths, args: readonly string[], fresh: boolean): Promis
   return 0;
 }
 
+function runOptions(args: readonly string[]): RunOptions {
+  const options = {
+    names: { type: "string", default: "both" },
+    stacks: { type: "string", default: "3" },
+  } as const;
+  const { values, positionals } = parse(() =>
+    parseArgs({ args: [...args], options, allowPositionals: true }),
+  );
+  const sets: Readonly<Record<string, RunOptions["names"]>> = {
+    default: ["default"],
+    other: ["other"],
+    both: ["default", "other"],
+  };
+  const names = sets[values.names];
+  if (!names)
+    throw fault("usage", { reason: `There are no names called "${values.names}".`, usage });
+  if (!/^[1-9]$/.test(values.stacks)) {
+    throw fault("usage", { reason: `"${values.stacks}" is not a number of stacks.`, usage });
+  }
+  return { lessons: positionals, names, stacks: Number(values.stacks) };
+}
+
 function doctor(): number {
   const found = checkTools(process.platform);
   for (const { message } of found) console.log(message);
@@ -115,6 +145,12 @@ export async function runLab([command, ...args]: readonly string[]): Promise<num
       console.log(ended === 0 ? "Nothing was running." : `Ended ${ended} processes.`);
       return 0;
     }
+    case "plan":
+      return plan(args, console.log);
+    case "verify":
+      return verify(runOptions(args), console.log);
+    case "record":
+      return record(runOptions(args), console.log);
     case "doctor":
       return doctor();
     default: {

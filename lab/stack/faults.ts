@@ -54,6 +54,10 @@ export const faults = {
     ({ command, output }) => `${command} failed:\n${output}`,
     "Run `npm run lab -- doctor`, then `npm run lab -- reset`.",
   ),
+  "unusable-lesson": entry<{ file: string }>(
+    ({ file }) => `${file} cannot be read as a lesson.`,
+    "Run `npm run check`, which names what is wrong with it.",
+  ),
   usage: entry<{ reason: string; usage: string }>(
     ({ reason }) => reason,
     ({ usage }) => usage,

@@ -34,7 +34,7 @@ export function postgresqlOwner(paths: Paths): Owner {
   }
   const prefix = ["setpriv", `--reuid=${labUser}`, `--regid=${labUser}`, "--clear-groups"];
   try {
-    const [program, ...args] = [...prefix, "test", "-x", paths.state] as [string, ...string[]];
+    const [program = "", ...args] = prefix.concat("test", "-x", paths.state);
     execFileSync(program, args, { stdio: "ignore" });
   } catch {
     throw fault("unreachable-state", { path: paths.state, user: labUser });

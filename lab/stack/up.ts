@@ -7,7 +7,7 @@ import {
   type Plan,
   type Running,
 } from "./components.ts";
-import { fetchPrograms, type Say } from "./downloads.ts";
+import { fetchPrograms, type Programs, type Say } from "./downloads.ts";
 import { fault } from "./faults.ts";
 import type { Jvm } from "./java.ts";
 import { nameSets, type NameSet } from "./names.ts";
@@ -76,6 +76,19 @@ async function startAll(plan: Plan, say: Say): Promise<void> {
   await Promise.all(starting);
 }
 
+function planFor(paths: Paths, options: UpOptions, programs: Programs, ports: Ports): Plan {
+  return {
+    paths,
+    programs,
+    ports,
+    names: nameSets[options.nameSet],
+    owner: postgresqlOwner(paths),
+    jvm: options.jvm,
+    directory: paths.run,
+    archive: "read",
+  };
+}
+
 /**
  * Brings the stack up. What an earlier command left behind is ended and cleared first.
  * The caller holds the lock.
@@ -94,16 +107,9 @@ export async function bringUp(paths: Paths, options: UpOptions, say: Say): Promi
 
   const versions = options.versions ?? labVersions;
   const programs = await fetchPrograms(paths, versions, say);
-  const plan: Plan = {
-    paths,
-    programs,
-    ports: await choosePorts(options.ports, before?.ports ?? options.preferred ?? standardPorts),
-    names: nameSets[options.nameSet],
-    owner: postgresqlOwner(paths),
-    jvm: options.jvm,
-    directory: paths.run,
-    archive: "read",
-  };
+  const preferred = before?.ports ?? options.preferred ?? standardPorts;
+  const ports = await choosePorts(options.ports, preferred);
+  const plan = planFor(paths, options, programs, ports);
   try {
     const templates = await prepareTemplates(plan, say);
     const kept = ["postgresql", "kafka"].every((name) => existsSync(join(paths.run, name)));
@@ -120,8 +126,20 @@ export async function bringUp(paths: Paths, options: UpOptions, say: Say): Promi
   return stack;
 }
 
-/** Takes the stack down and keeps its data. The caller holds the lock. */
-export async function bringDown(paths: Paths): Promise<number> {
+/** Fetches and prepares all that a stack begins with, so that several can then start side by side. */
+export async function prepareStack(paths: Paths, options: UpOptions, say: Say): Promise<void> {
+  mkdirSync(paths.run, { recursive: true });
+  const programs = await fetchPrograms(paths, options.versions ?? labVersions, say);
+  const ports = await choosePorts(options.ports, options.preferred ?? standardPorts);
+  await prepareTemplates(planFor(paths, options, programs, ports), say);
+}
+
+/**
+ * Takes the stack down and keeps its data. The caller holds the lock.
+ * @param grace seconds for an orderly end
+ * @returns how many processes there were
+ */
+export async function bringDown(paths: Paths, grace = 20): Promise<number> {
   rmSync(paths.stack, { force: true });
-  return endAll(paths.run, 20);
+  return endAll(paths.run, grace);
 }

@@ -1,5 +1,6 @@
 import { diagramEntries } from "./entries/diagram.ts";
 import { fenceEntries } from "./entries/fence.ts";
+import { labEntries } from "./entries/lab.ts";
 import { lessonEntries } from "./entries/lesson.ts";
 import { linkEntries } from "./entries/link.ts";
 import { mdxEntries } from "./entries/mdx.ts";
@@ -9,6 +10,7 @@ import type { Entry } from "./entry.ts";
 export const catalogue = {
   ...diagramEntries,
   ...fenceEntries,
+  ...labEntries,
   ...lessonEntries,
   ...linkEntries,
   ...mdxEntries,

@@ -1,0 +1,101 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { attribute } from "../../src/fences/blocks.ts";
+import { verifiedPath } from "../../src/fences/verified.ts";
+import { defaultValues } from "../../src/fences/placeholders.ts";
+import { nameSets, type NameSet } from "../stack/names.ts";
+import { labVersions } from "../stack/topology.ts";
+import { lessonRun, readEvidence, writeEvidence } from "./evidence.ts";
+import { findLessons, readLesson } from "./lesson.ts";
+import { junit, summary, type LessonResult } from "./report.ts";
+import { rewriteOutputs } from "./rewrite.ts";
+import { runJobs, type Say } from "./run-all.ts";
+import { blockLimit, scriptOf } from "./run-block.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const results = "test-results/lab.xml";
+
+export interface RunOptions {
+  readonly lessons: readonly string[];
+  readonly names: readonly NameSet[];
+  /** How many stacks run side by side. */
+  readonly stacks: number;
+}
+
+function writeAtOnce(path: string, text: string): void {
+  writeFileSync(`${path}.partial`, text);
+  renameSync(`${path}.partial`, path);
+}
+
+/** Adds what these runs prove to `lab/verified.json`. */
+function keepEvidence(runs: readonly LessonResult[], at: Date): void {
+  const { postgresql, kafka, debezium } = labVersions;
+  const path = join(root, verifiedPath);
+  const lessons = { ...readEvidence(path).lessons };
+  for (const id of new Set(runs.map(({ lesson }) => lesson.id))) {
+    const [first, ...others] = runs.filter(({ lesson }) => lesson.id === id);
+    if (!first) continue;
+    lessons[id] = lessonRun([first, ...others], { postgresql, kafka, debezium }, "native", at);
+  }
+  writeEvidence(path, lessons);
+}
+
+/**
+ * `verify`: runs lessons, compares, and writes the evidence.
+ * @returns the exit status: 0 when every block passed
+ */
+export async function verify({ lessons, names, stacks }: RunOptions, say: Say): Promise<number> {
+  const read = findLessons(root, lessons).map((file) => readLesson(root, file));
+  const jobs = read.flatMap((lesson) => names.map((set) => ({ lesson, names: set })));
+  const runs = await runJobs(jobs, stacks, say);
+  for (const { problems, names: set } of runs) {
+    for (const problem of problems.values()) say(`\n${problem}\n  With the ${set} names.`);
+  }
+  keepEvidence(runs, new Date());
+  mkdirSync(join(root, "test-results"), { recursive: true });
+  writeAtOnce(join(root, results), junit(runs));
+  say(`\n${summary(runs)}`);
+  return runs.every(({ problems }) => problems.size === 0) ? 0 : 1;
+}
+
+/** `record`: runs lessons with the default names, rewrites their output fences, then verifies them. */
+export async function record(options: RunOptions, say: Say): Promise<number> {
+  const read = findLessons(root, options.lessons).map((file) => readLesson(root, file));
+  const jobs = read.map((lesson) => ({ lesson, names: "default" as const }));
+  const runs = await runJobs(jobs, options.stacks, say);
+  for (const { lesson, results: blocks, problems } of runs) {
+    const path = join(root, lesson.file);
+    if (readFileSync(path, "utf8") !== lesson.text) {
+      say(`${lesson.file} was changed while it ran; it is left as it is.`);
+      continue;
+    }
+    const text = rewriteOutputs(lesson.text, blocks, nameSets.default);
+    if (text !== lesson.text) writeAtOnce(path, text);
+    say(`${lesson.file}: ${text === lesson.text ? "nothing new" : "outputs rewritten"}`);
+    const failed = [...problems].filter(([index]) => blocks[index]?.status !== "output-differs");
+    for (const [, problem] of failed) say(`\n${problem}`);
+  }
+  return verify(options, say);
+}
+
+/** `plan`: shows what would run, with which waits, without running it. */
+export function plan(lessons: readonly string[], say: Say): number {
+  for (const file of findLessons(root, lessons)) {
+    const { blocks, id } = readLesson(root, file);
+    say(`${id}: ${blocks.length} blocks`);
+    for (const block of blocks) {
+      const { command, output } = block;
+      const within = attribute(command, "within");
+      const exit = attribute(command, "exit");
+      const notes = [
+        typeof exit === "string" ? `status ${exit}` : "status 0",
+        output ? "output compared" : "output not compared",
+        typeof within === "string" ? `repeated for up to ${within}` : `at most ${blockLimit} s`,
+      ];
+      say(`\n${file}:${command.at.line}  ${notes.join(", ")}`);
+      say(scriptOf(block, defaultValues).replace(/^/gm, "  "));
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,75 @@
+import { anyLines, piecesOf, wildcards } from "../../src/fences/wildcards.ts";
+
+/** How expected lines lie over actual ones. */
+export interface Match {
+  /** For each expected line the index of its actual line; -1 for a line `...`. */
+  readonly lines: readonly number[];
+  /** What stood in the places of the wildcards within lines, in order. */
+  readonly values: readonly string[];
+}
+
+/**
+ * A line as it is compared: the width of columns and rules depends on names and values, so runs of
+ * spaces count as one and a rule of psql's tables as three dashes.
+ */
+export function normalize(line: string): string {
+  return line.replace(/-{3,}/g, "---").replace(/\s+/g, " ").trim();
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** The regular expression of an expected line, with a group for each wildcard. */
+export function patternOf(expected: string): RegExp {
+  const source = piecesOf(normalize(expected))
+    .map((piece) => ("text" in piece ? escaped(piece.text) : `(${wildcards[piece.wildcard]})`))
+    .join("");
+  return new RegExp(`^${source}$`);
+}
+
+/** The lines of an output, without empty ones at its end. */
+export function linesOf(output: string): string[] {
+  const lines = output
+    .replaceAll("\r\n", "\n")
+    .split("\n")
+    .map((line) => line.trimEnd());
+  while (lines.at(-1) === "") lines.pop();
+  return lines;
+}
+
+/**
+ * Lays expected lines over actual ones.
+ * @returns `undefined` when they do not match
+ */
+export function match(expected: readonly string[], actual: readonly string[]): Match | undefined {
+  const patterns = expected.map((line) => (line.trim() === anyLines ? undefined : patternOf(line)));
+  const normal = actual.map(normalize);
+  const failed = new Set<string>();
+
+  function from(i: number, j: number): number[] | undefined {
+    if (i === expected.length) return j === actual.length ? [] : undefined;
+    const key = `${i},${j}`;
+    if (failed.has(key)) return undefined;
+    const rest = step(i, j);
+    if (!rest) failed.add(key);
+    return rest;
+  }
+  function step(i: number, j: number): number[] | undefined {
+    const pattern = patterns[i];
+    if (pattern) {
+      const rest = pattern.test(normal[j] ?? "\0") ? from(i + 1, j + 1) : undefined;
+      return rest && [j, ...rest];
+    }
+    for (let next = j; next <= actual.length; next++) {
+      const rest = from(i + 1, next);
+      if (rest) return [-1, ...rest];
+    }
+    return undefined;
+  }
+
+  const lines = from(0, 0);
+  if (!lines) return undefined;
+  const values = lines.flatMap((line, index) =>
+    line < 0 ? [] : (patterns[index]?.exec(normal[line] ?? "")?.slice(1) ?? []),
+  );
+  return { lines, values };
+}

@@ -1,0 +1,73 @@
+import type { NameSet } from "../stack/names.ts";
+import type { LabLesson } from "./lesson.ts";
+import type { BlockResult } from "./run-block.ts";
+
+/** One lesson, run once with one set of names. */
+export interface LessonResult {
+  readonly lesson: LabLesson;
+  readonly names: NameSet;
+  readonly results: readonly BlockResult[];
+  /** The problems of blocks that did not pass, formatted, by index of the block. */
+  readonly problems: ReadonlyMap<number, string>;
+  readonly seconds: number;
+}
+
+/** What a block is called in reports: its title, else its first line. */
+export function blockName({ block: { command } }: Pick<BlockResult, "block">): string {
+  const title = /title="([^"]*)"/.exec(command.meta)?.[1];
+  return title ?? (command.value.split("\n")[0] ?? "").slice(0, 60);
+}
+
+const passedIn = ({ results }: LessonResult) =>
+  results.filter(({ status }) => status === "passed").length;
+
+/** A table with a line for each run, and a last line `N passed, N failed` that counts blocks. */
+export function summary(runs: readonly LessonResult[]): string {
+  const rows = runs.map((run) => {
+    const passed = passedIn(run);
+    const failed = run.lesson.blocks.length - passed;
+    return [run.lesson.id, run.names, String(passed), String(failed), run.seconds.toFixed(0)];
+  });
+  const table = [["lesson", "names", "passed", "failed", "seconds"], ...rows];
+  const widths =
+    table[0]?.map((_, i) => Math.max(...table.map((row) => row[i]?.length ?? 0))) ?? [];
+  const lines = table.map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  "));
+  const total = runs.reduce((sum, run) => sum + run.lesson.blocks.length, 0);
+  const passed = runs.reduce((sum, run) => sum + passedIn(run), 0);
+  return `${lines.join("\n")}\n\n${passed} passed, ${total - passed} failed`;
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+};
+const xml = (text: string) =>
+  // Characters that XML 1.0 cannot hold, such as colors of a terminal.
+  text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "")
+    .replace(/[&<>"]/g, (c) => escapes[c] ?? c);
+
+/** The runs as JUnit XML, for CI. */
+export function junit(runs: readonly LessonResult[]): string {
+  const suites = runs.map((run) => {
+    const name = `${run.lesson.id} (${run.names} names)`;
+    const cases = run.lesson.blocks.map((block, index) => {
+      const result = run.results[index];
+      const title = `${block.command.at.line} ${blockName({ block })}`;
+      const open = `    <testcase classname="${xml(name)}" name="${xml(title)}"`;
+      if (!result)
+        return `${open}><skipped message="an earlier block ended the shell"/></testcase>`;
+      const time = `${open} time="${result.seconds.toFixed(3)}"`;
+      const problem = run.problems.get(index);
+      return problem
+        ? `${time}><failure message="${result.status}">${xml(problem)}</failure></testcase>`
+        : `${time}/>`;
+    });
+    const failures = run.lesson.blocks.length - passedIn(run);
+    const head = `  <testsuite name="${xml(name)}" tests="${run.lesson.blocks.length}" failures="${failures}" time="${run.seconds.toFixed(3)}">`;
+    return [head, ...cases, "  </testsuite>"].join("\n");
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join("\n")}\n</testsuites>\n`;
+}
