@@ -35,6 +35,20 @@ function anchors(expected: readonly string[], actual: readonly string[]): (numbe
 }
 
 /**
+ * The lines of a gap between two anchors. With `...` in it, as many lines stay at its two ends as the
+ * author had there; what is between them is what the dots stood for.
+ */
+function fillGap(expected: readonly string[], fresh: readonly string[]): string[] {
+  const isDots = (line: string) => line.trim() === anyLines;
+  const first = expected.findIndex(isDots);
+  if (first < 0) return [...fresh];
+  const after = expected.length - 1 - expected.findLastIndex(isDots);
+  const head = fresh.slice(0, first);
+  const tail = after === 0 ? [] : fresh.slice(Math.max(first, fresh.length - after));
+  return [...head, expected[first] ?? anyLines, ...tail];
+}
+
+/**
  * The new expected lines of a block.
  * @param expected what the lesson has; its wildcards and its `...` are kept where they still fit
  * @param actual what the command said, secrets masked, names replaced by placeholders
@@ -43,25 +57,14 @@ export function recordedLines(expected: readonly string[], actual: readonly stri
   if (expected.length === 0) return generalize(actual);
   if (match(expected, actual)) return [...expected];
   const fresh = generalize(actual);
-  const places = anchors(expected, actual);
-  const kept = new Map(places.flatMap((place, i) => (place === undefined ? [] : [[place, i]])));
-  // Actual lines that a `...` stood for: those between the anchors around it.
-  const hidden = new Set<number>();
-  const dots = new Map<number, string>();
-  expected.forEach((line, i) => {
-    if (line.trim() !== anyLines) return;
-    const before = Math.max(-1, ...places.slice(0, i).map((place) => place ?? -1));
-    const after = places.slice(i + 1).find((place) => place !== undefined) ?? actual.length;
-    dots.set(before + 1, line);
-    for (let index = before + 1; index < after; index++) hidden.add(index);
+  const lines: string[] = [];
+  let i = 0;
+  let j = 0;
+  anchors(expected, actual).forEach((place, index) => {
+    if (place === undefined) return;
+    lines.push(...fillGap(expected.slice(i, index), fresh.slice(j, place)), expected[index] ?? "");
+    i = index + 1;
+    j = place + 1;
   });
-  const lines = actual.flatMap((_, index) => {
-    const dot = dots.get(index);
-    const lead = dot === undefined ? [] : [dot];
-    if (hidden.has(index)) return lead;
-    const old = kept.get(index);
-    return [...lead, (old === undefined ? fresh[index] : expected[old]) ?? ""];
-  });
-  const last = dots.get(actual.length);
-  return last === undefined ? lines : [...lines, last];
+  return [...lines, ...fillGap(expected.slice(i), fresh.slice(j))];
 }

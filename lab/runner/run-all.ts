@@ -33,8 +33,8 @@ function progressOf({ lesson, names }: Job, say: Say) {
     const block = lesson.blocks[index];
     if (!block || !result) return;
     const place = `${lesson.id} (${names}) block ${index + 1} of ${lesson.blocks.length}`;
-    const sign = result.status === "passed" ? "passed" : `FAILED, ${result.status}`;
-    say(`${place}: ${sign}, ${result.seconds.toFixed(1)} s  ${blockName(result)}`);
+    const status = result.status.replace("-", " ");
+    say(`${place}: ${status}, ${result.seconds.toFixed(1)} s  ${blockName(result)}`);
   };
 }
 
@@ -76,6 +76,8 @@ export async function runJobs(
   };
   const interrupted = () => {
     say("interrupted: taking the stacks down, nothing is written");
+    // Otherwise the workers would bring up a stack for the next job while this one ends.
+    queue.length = 0;
     void endAll().then(() => process.exit(130));
   };
   process.once("SIGINT", interrupted).once("SIGTERM", interrupted);

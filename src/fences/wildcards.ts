@@ -1,3 +1,5 @@
+import { fitCell, isTableRow } from "./table-cells.ts";
+
 /**
  * Wildcards in recorded output. A line `...` stands for any number of lines. Within a line, `[..]`
  * stands for any text, and a typed wildcard for one value of its shape.
@@ -37,11 +39,37 @@ export function piecesOf(line: string): Piece[] {
   return pieces;
 }
 
+/** A piece of a line whose wildcards were filled: `value` marks what stood in a wildcard's place. */
+export type FilledPiece = { readonly text: string } | { readonly value: string };
+
+function fillCell(cell: string, take: () => string | undefined): FilledPiece[] {
+  const filled = piecesOf(cell.trim()).map((piece): FilledPiece => {
+    if ("text" in piece) return piece;
+    const value = take();
+    return value === undefined ? { text: piece.wildcard } : { value };
+  });
+  const content = filled.map((piece) => ("text" in piece ? piece.text : piece.value)).join("");
+  const { before, after } = fitCell(content, cell);
+  return [{ text: before }, ...filled, { text: after }];
+}
+
 /**
- * Puts recorded values in the places of wildcards.
- * @param values one per wildcard within a line, in order; wildcards beyond them stay as they are
+ * Puts recorded values in the places of a line's wildcards. The columns of a table stay as wide as
+ * they are.
+ * @param values one per wildcard, in order; a wildcard beyond them stays as text
  */
-export function fillWildcards(output: string, values: readonly string[]): string {
+export function fillLine(line: string, values: readonly string[]): FilledPiece[] {
   let next = 0;
-  return output.replace(pattern, (wildcard) => values[next++] ?? wildcard);
+  const take = () => values[next++];
+  if (isTableRow(line)) {
+    return line
+      .split("|")
+      .flatMap((cell, index) => [...(index > 0 ? [{ text: "|" }] : []), ...fillCell(cell, take)])
+      .filter((piece) => !("text" in piece) || piece.text !== "");
+  }
+  return piecesOf(line).map((piece) => {
+    if ("text" in piece) return piece;
+    const value = take();
+    return value === undefined ? { text: piece.wildcard } : { value };
+  });
 }

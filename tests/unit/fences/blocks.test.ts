@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { lessonOf } from "../lab/runner/lesson-text.ts";
+
+const hashOf = (text: string) => lessonOf(text).blocks[0]?.hash;
+const command = "```bash run\necho 1\n```";
+
+test("a block is a command and the output fence right after it", () => {
+  const { blocks } = lessonOf(
+    `${command}\n\n\`\`\`text output\n1\n\`\`\`\n\n${command}\n\nText.\n\n\`\`\`bash show="cannot run here"\nx\n\`\`\``,
+  );
+  expect(blocks.map(({ output }) => output?.value)).toEqual(["1", undefined]);
+});
+
+describe("the hash of a block", () => {
+  test("stays when its title or its place changes", () => {
+    expect(hashOf(`Text.\n\n${command.replace("run", 'run title="One"')}`)).toBe(hashOf(command));
+  });
+
+  test.for([
+    ["its text", "```bash run\necho 2\n```"],
+    ["its language", "```sql run\necho 1\n```"],
+    ["its expected status", "```bash run exit=1\necho 1\n```"],
+    ["its output", `${command}\n\n\`\`\`text output\n1\n\`\`\``],
+  ] as const)("changes with %s", ([, text]) => {
+    expect(hashOf(text)).not.toBe(hashOf(command));
+  });
+});

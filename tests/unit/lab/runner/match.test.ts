@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { linesOf, match, normalize } from "../../../../lab/runner/match.ts";
+
+const matches = (expected: string, actual: string) => match(linesOf(expected), linesOf(actual));
+
+describe("lines are compared", () => {
+  test("without regard to the width of columns and rules", () => {
+    expect(normalize(" slot_name  | active ")).toBe("slot_name | active");
+    expect(normalize("------------+--------")).toBe("---+---");
+  });
+
+  test("by their text", () => {
+    expect(matches("one\ntwo", "one\ntwo")).toEqual({ lines: [0, 1], values: [] });
+    expect(matches("one\ntwo", "one\nthree")).toBeUndefined();
+    expect(matches("one", "one\ntwo")).toBeUndefined();
+    expect(matches("one\ntwo", "one")).toBeUndefined();
+  });
+
+  test("with characters of regular expressions as text", () => {
+    expect(matches("(1 row)", "(1 row)")).toBeDefined();
+    expect(matches("(1 row)", "1 row")).toBeUndefined();
+  });
+});
+
+describe("a line of three dots", () => {
+  test("stands for no line, one or many", () => {
+    expect(matches("a\n...\nb", "a\nb")?.lines).toEqual([0, -1, 1]);
+    expect(matches("a\n...\nb", "a\nx\ny\nb")?.lines).toEqual([0, -1, 3]);
+  });
+
+  test("is tried further when the line after it comes twice", () => {
+    expect(matches("...\nb\nc", "b\nx\nb\nc")?.lines).toEqual([-1, 2, 3]);
+  });
+
+  test("does not make lines before it optional", () => {
+    expect(matches("a\n...", "x\ny")).toBeUndefined();
+  });
+});
+
+test.for([
+  ["[LSN]", "0/1A2B3C8", "16/ZZ"],
+  ["[TIME]", "2026-11-23 22:55:26.859+00", "yesterday"],
+  ["[TIME]", "00:00:03.123456", "3 seconds"],
+  ["[SIZE]", "84 MB", "MB"],
+  ["[SIZE]", "-1024", "a lot"],
+  ["[PID]", "18679", "-1"],
+  ["[NUM]", "-3.5", "three"],
+] as const)("%s matches %s and not %s", ([wildcard, good, bad]) => {
+  expect(matches(`x ${wildcard} y`, `x ${good} y`)?.values).toEqual([good]);
+  expect(matches(`x ${wildcard} y`, `x ${bad} y`)).toBeUndefined();
+});
+
+test("[..] matches any text within its line", () => {
+  expect(matches("ERROR: [..] is active", 'ERROR: slot "a" is active')?.values).toEqual([
+    'slot "a"',
+  ]);
+});
+
+test("values are given in the order of the wildcards", () => {
+  expect(matches("[LSN] [SIZE]\n...\n[NUM]", "0/10 8 kB\nx\n3")?.values).toEqual([
+    "0/10",
+    "8 kB",
+    "3",
+  ]);
+});
+
+test("empty lines at the end and carriage returns do not count", () => {
+  expect(linesOf("one  \r\ntwo\r\n\r\n\n")).toEqual(["one", "two"]);
+});
