@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { measureScaling } from "./measure/measure.ts";
 import { plan, record, verify, type RunOptions } from "./runner/commands.ts";
 import { fault } from "./stack/faults.ts";
 import { takeLock } from "./stack/lock.ts";
@@ -22,6 +23,8 @@ const usage = `Usage: npm run lab -- COMMAND
   plan LESSON…       show what a lesson runs, without running it
   verify [LESSON…]   run lessons and compare what their commands say
   record [LESSON…]   run lessons and write what their commands said into them
+
+  measure scaling [--runs N]   events per second of many setups, into lab/measurements
 
 Options of verify and record:
   --names default|other|both   with which names; both when left out
@@ -115,6 +118,17 @@ function runOptions(args: readonly string[]): RunOptions {
   return { lessons: positionals, names, stacks: Number(values.stacks) };
 }
 
+function measure(args: readonly string[]): Promise<number> {
+  const options = { runs: { type: "string", default: "3" } } as const;
+  const { values, positionals } = parse(() =>
+    parseArgs({ args: [...args], options, allowPositionals: true }),
+  );
+  if (positionals.length !== 1 || positionals[0] !== "scaling" || !/^[1-9]$/.test(values.runs)) {
+    throw fault("usage", { reason: "Only scaling can be measured, 1 to 9 times.", usage });
+  }
+  return measureScaling(Number(values.runs), console.log);
+}
+
 function doctor(): number {
   const found = checkTools(process.platform);
   for (const { message } of found) console.log(message);
@@ -151,6 +165,8 @@ export async function runLab([command, ...args]: readonly string[]): Promise<num
       return verify(runOptions(args), console.log);
     case "record":
       return record(runOptions(args), console.log);
+    case "measure":
+      return measure(args);
     case "doctor":
       return doctor();
     default: {

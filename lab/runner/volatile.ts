@@ -32,44 +32,36 @@ const volatileColumns: readonly (readonly [RegExp, string])[] = [
   [/^(catalog_xmin|xmin|xid|backend_xid|catalog_age|age)$/, "[NUM]"],
 ];
 
-interface Column {
-  readonly start: number;
-  readonly end: number;
-  readonly wildcard: string;
-}
-
-function columnsOf(heading: string, rule: string): Column[] {
-  let start = 0;
-  return rule.split("+").flatMap((dashes) => {
-    const end = start + dashes.length;
-    const name = heading.slice(start, end).trim();
-    const found = volatileColumns.find(([pattern]) => pattern.test(name));
-    const column = found ? [{ start, end, wildcard: found[1] }] : [];
-    start = end + 1;
-    return column;
-  });
-}
-
-function replaceCell(line: string, { start, end, wildcard }: Column): string {
-  const cell = line.slice(start, end);
-  return line.slice(0, start) + cell.replace(/\d+(?=\s*$)/, wildcard) + line.slice(end);
+/** The wildcard of each column of a table, by the cells of its heading. */
+function wildcardsOf(heading: string): (string | undefined)[] {
+  return heading
+    .split("|")
+    .map((cell) => volatileColumns.find(([pattern]) => pattern.test(cell.trim()))?.[1]);
 }
 
 const isRule = (line: string) => /^-{2,}(\+-+)*$/.test(line);
 
+/** By column, not by place: a placeholder in a row has another width than the name it stands for. */
+function replaceCells(row: string, columns: readonly (string | undefined)[]): string {
+  return row
+    .split("|")
+    .map((cell, index) => {
+      const wildcard = columns[index];
+      return wildcard ? cell.replace(/\d+(?=\s*$)/, wildcard) : cell;
+    })
+    .join("|");
+}
+
 /** Replaces in recorded lines what will differ in the next run by typed wildcards. */
 export function generalize(lines: readonly string[]): string[] {
-  let columns: Column[] = [];
+  let columns: (string | undefined)[] = [];
   return lines.map((line, index) => {
-    const next = lines[index + 1] ?? "";
-    if (isRule(next)) columns = columnsOf(line, next);
+    const isHeading = isRule(lines[index + 1] ?? "");
+    if (isHeading) columns = wildcardsOf(line);
     else if (!line.startsWith(" ") && !isRule(line)) columns = [];
-    const isRow = columns.length > 0 && line.startsWith(" ") && !isRule(next);
-    // From the right, so that the places of the other columns stay.
-    const cells = isRow
-      ? [...columns].reverse().reduce((row, column) => replaceCell(row, column), line)
-      : line;
+    const isRow = columns.length > 0 && !isHeading && !isRule(line);
+    const cells = isRow ? replaceCells(line, columns) : line;
     const shaped = shapes.reduce((text, [shape, wildcard]) => text.replace(shape, wildcard), cells);
-    return keepColumns(shaped, line);
+    return keepColumns(shaped, line).trimEnd();
   });
 }

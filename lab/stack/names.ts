@@ -10,7 +10,7 @@ export const nameSets = {
     ...defaultValues,
     connector: "orders-cdc.2",
     slot: "orders_cdc_2",
-    publication: "Orders_Cdc$2",
+    publication: "orders_cdc_2_pub",
     database: "Shop_2",
     "topic-prefix": "cdc-2.eu",
   },

@@ -26,9 +26,10 @@ export const placeholders = {
   },
   publication: {
     default: "orders_cdc_pub",
-    rule: /^[A-Za-z_][A-Za-z0-9_$]{0,62}$/,
+    rule: /^[a-z_][a-z0-9_$]{0,62}$/,
     reason:
-      "A PostgreSQL identifier of at most 63 bytes. " +
+      "A PostgreSQL identifier of at most 63 bytes, in lower case: the connector sends the name as it " +
+      "is, and PostgreSQL folds it to lower case when it looks for the publication. " +
       "https://www.postgresql.org/docs/18/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS",
   },
   database: {

@@ -6,15 +6,15 @@ import { nameSets } from "../../../../lab/stack/names.ts";
 describe("at the first record", () => {
   test("what differs from run to run becomes a wildcard, and columns keep their width", () => {
     const table = [
-      " slot_name  | active_pid | restart_lsn | retained |  stored  ",
+      " slot_name  | active_pid | restart_lsn | retained |  stored",
       "------------+------------+-------------+----------+----------",
-      " orders_cdc |      18679 | 0/1A2B3C8   | 84 MB    | 27431880 ",
+      " {{slot}} |      18679 | 0/1A2B3C8   | 84 MB    | 27431880",
       "(1 row)",
     ];
     expect(generalize(table)).toEqual([
       table[0],
       table[1],
-      " orders_cdc |      [PID] | [LSN]       | [SIZE]   |    [NUM] ",
+      " {{slot}} |      [PID] | [LSN]       | [SIZE]   |    [NUM]",
       "(1 row)",
     ]);
   });

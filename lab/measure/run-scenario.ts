@@ -1,0 +1,151 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { fault } from "../stack/faults.ts";
+import { processesOf } from "../stack/processes.ts";
+import { sumOf } from "./metrics.ts";
+import { tables, type Pipeline } from "./pipeline.ts";
+import { processorSeconds } from "./processor-time.ts";
+import type { Scenario } from "./scenarios.ts";
+import { limitingLink, spreadOf, type Link, type Sample } from "./statistics.ts";
+
+/** One run of a scenario. */
+export interface Run {
+  readonly eventsPerSecond: number;
+  readonly seconds: number;
+  readonly limit: Link;
+  /** Median share of free places in the queues. */
+  readonly queueFree: number;
+  /** Median of records that wait for the broker. */
+  readonly active: number;
+  /** CPU seconds per second: of each walsender, of Connect, of Kafka. */
+  readonly walsenders: readonly number[];
+  readonly connect: number;
+  readonly kafka: number;
+}
+
+/** Rows that are sent before the measured ones, so that the JVMs have compiled what is hot. */
+const warmUpRows = 40_000;
+/** Rows of one transaction. */
+const perTransaction = 1000;
+
+/** Inserts rows into the tables in equal parts, in transactions of equal size. */
+async function load(pipeline: Pipeline, rows: number, bytes: number): Promise<void> {
+  const each = rows / tables.length;
+  const inserts = tables
+    .map((table) => {
+      const next = `(SELECT coalesce(max(id), 0) FROM ${table})`;
+      return `INSERT INTO ${table} SELECT ${next} + n, repeat(md5(n::text), ${Math.ceil(bytes / 32)})
+        FROM generate_series(1, ${perTransaction / tables.length}) n;`;
+    })
+    .join("\n");
+  const rounds = each / (perTransaction / tables.length);
+  await pipeline.sql(`DO $$ BEGIN FOR i IN 1..${rounds} LOOP ${inserts} COMMIT; END LOOP; END $$;`);
+}
+
+async function sample(pipeline: Pipeline): Promise<Sample & { written: number }> {
+  const metrics = await pipeline.metrics();
+  const streaming = 'context="streaming"';
+  const total = sumOf(metrics, "debezium_metrics_QueueTotalCapacity", streaming);
+  const free = sumOf(metrics, "debezium_metrics_QueueRemainingCapacity", streaming);
+  return {
+    queueFree: total === 0 ? 1 : free / total,
+    active: sumOf(metrics, "kafka_connect_source_task_source_record_active_count"),
+    written: sumOf(metrics, "kafka_connect_source_task_source_record_write_total"),
+  };
+}
+
+/** Looks at the pipeline every half second until so many records are written. */
+async function watch(pipeline: Pipeline, until: number, limit = 240): Promise<Sample[]> {
+  const samples: Sample[] = [];
+  const end = Date.now() + limit * 1000;
+  for (;;) {
+    const look = await sample(pipeline);
+    if (look.written >= until) return samples.length > 0 ? samples : [look];
+    if (look.written > 0) samples.push(look);
+    if (Date.now() > end) {
+      const output = `${look.written} of ${until} records within ${limit} s`;
+      throw fault("command-failed", { command: "waiting for the records", output });
+    }
+    await delay(500);
+  }
+}
+
+async function walsenderPids(pipeline: Pipeline): Promise<number[]> {
+  const pids = await pipeline.sql("SELECT pid FROM pg_stat_replication ORDER BY pid");
+  return pids.split("\n").filter(Boolean).map(Number);
+}
+
+/** Brings the records of a scenario on their way; what follows is measured. */
+const begin: Record<Scenario["kind"], (pipeline: Pipeline, scenario: Scenario) => Promise<Begun>> =
+  {
+    snapshot: async (pipeline, scenario) => {
+      await load(pipeline, scenario.rows, scenario.rowBytes);
+      await pipeline.create(scenario);
+      return { offset: 0, written: scenario.rows };
+    },
+    streaming: async (pipeline, scenario) => {
+      await pipeline.create(scenario);
+      await load(pipeline, warmUpRows, scenario.rowBytes);
+      await watch(pipeline, warmUpRows);
+      await pipeline.state("stop");
+      await load(pipeline, scenario.rows, scenario.rowBytes);
+      await pipeline.state("resume");
+      // The counters of a new task begin at zero.
+      return { offset: warmUpRows / tables.length, written: scenario.rows };
+    },
+    incremental: async (pipeline, scenario) => {
+      await load(pipeline, scenario.rows, scenario.rowBytes);
+      const config = { ...scenario.config, "snapshot.mode": "no_data" };
+      await pipeline.create({ ...scenario, config });
+      await load(pipeline, warmUpRows, scenario.rowBytes);
+      await watch(pipeline, warmUpRows);
+      const collections = tables.map((table) => `"public.${table}"`).join(",");
+      await pipeline.sql(
+        `INSERT INTO bench_signal VALUES ('go', 'execute-snapshot',
+          '{"type": "incremental", "data-collections": [${collections}]}')`,
+      );
+      return { offset: warmUpRows / tables.length, written: warmUpRows + scenario.rows };
+    },
+  };
+
+/** From which offset of each topic on the measured records stand, and how many the tasks will have written. */
+interface Begun {
+  readonly offset: number;
+  readonly written: number;
+}
+
+/**
+ * Runs a scenario once on a stack that was just reset.
+ * @param run the stack's own directory
+ */
+export async function runScenario(
+  pipeline: Pipeline,
+  scenario: Scenario,
+  run: string,
+): Promise<Run> {
+  const { offset, written } = await begin[scenario.kind](pipeline, scenario);
+  const processes = processesOf(run);
+  const pidOf = (sign: string) =>
+    processes.find(({ command }) => command.includes(sign))?.pid ?? -1;
+  const senders = await walsenderPids(pipeline);
+  const pids = [pidOf("ConnectDistributed"), pidOf(" kafka.Kafka "), ...senders];
+  const used = pids.map(processorSeconds);
+  const clock = performance.now();
+  const samples = await watch(pipeline, written);
+  const elapsed = (performance.now() - clock) / 1000;
+  const shares = pids.map((pid, i) => round((processorSeconds(pid) - (used[i] ?? 0)) / elapsed));
+  const last = offset + scenario.rows / tables.length - 1;
+  const [start, end] = await pipeline.times(offset, last);
+  const seconds = (end - start) / 1000;
+  return {
+    eventsPerSecond: Math.round(scenario.rows / seconds),
+    seconds: round(seconds),
+    limit: limitingLink(samples, Math.max(0, ...shares.slice(2))),
+    queueFree: round(spreadOf(samples.map(({ queueFree }) => queueFree)).median),
+    active: Math.round(spreadOf(samples.map(({ active }) => active)).median),
+    walsenders: shares.slice(2),
+    connect: shares[0] ?? 0,
+    kafka: shares[1] ?? 0,
+  };
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;

@@ -1,0 +1,119 @@
+/** One setup whose throughput is measured. */
+export interface Scenario {
+  readonly id: string;
+  /** What differs from the defaults, as a reader would say it. */
+  readonly title: string;
+  readonly group: "tuning" | "connectors" | "rows" | "converter" | "snapshot" | "incremental";
+  readonly kind: "streaming" | "snapshot" | "incremental";
+  /** How many connectors share the four tables. */
+  readonly connectors: 1 | 2 | 4;
+  readonly rows: number;
+  /** Bytes of the text column of each row. */
+  readonly rowBytes: number;
+  /** Added to the connector's configuration. */
+  readonly config: Readonly<Record<string, string>>;
+}
+
+const base = {
+  kind: "streaming",
+  connectors: 1,
+  rows: 120_000,
+  rowBytes: 200,
+  config: {},
+} as const;
+
+const batch = { "max.batch.size": "16384", "max.queue.size": "65536" };
+const linger = { "producer.override.linger.ms": "50" };
+const producerBatch = { "producer.override.batch.size": "524288" };
+const lz4 = { "producer.override.compression.type": "lz4" };
+const poll = { "poll.interval.ms": "50" };
+
+const tuning: Scenario[] = [
+  { ...base, id: "defaults", title: "defaults" },
+  { ...base, id: "batch", title: "max.batch.size 16384, max.queue.size 65536", config: batch },
+  { ...base, id: "poll", title: "poll.interval.ms 50", config: poll },
+  { ...base, id: "linger", title: "linger.ms 50", config: linger },
+  { ...base, id: "producer-batch", title: "batch.size 512 kB", config: producerBatch },
+  { ...base, id: "lz4", title: "compression.type lz4", config: lz4 },
+  {
+    ...base,
+    id: "tuned",
+    title: "all of them",
+    config: { ...batch, ...poll, ...linger, ...producerBatch, ...lz4 },
+  },
+].map((scenario) => ({ ...scenario, group: "tuning" }));
+
+const tuned = tuning.at(-1)?.config ?? {};
+
+const connectors: Scenario[] = ([2, 4] as const).flatMap((count) => [
+  {
+    ...base,
+    group: "connectors" as const,
+    id: `${count}-connectors`,
+    title: `${count} connectors`,
+    connectors: count,
+  },
+  {
+    ...base,
+    group: "connectors" as const,
+    id: `${count}-connectors-tuned`,
+    title: `${count} connectors, tuned`,
+    connectors: count,
+    config: tuned,
+  },
+]);
+
+const rows: Scenario[] = [
+  { ...base, group: "rows", id: "rows-2000", title: "rows of 2 kB", rowBytes: 2000, rows: 60_000 },
+  {
+    ...base,
+    group: "rows",
+    id: "rows-10000",
+    title: "rows of 10 kB",
+    rowBytes: 10_000,
+    rows: 20_000,
+  },
+];
+
+const converter: Scenario[] = [
+  {
+    ...base,
+    group: "converter",
+    id: "schemas",
+    title: "JSON with inline schemas",
+    config: {
+      "key.converter": "org.apache.kafka.connect.json.JsonConverter",
+      "key.converter.schemas.enable": "true",
+      "value.converter": "org.apache.kafka.connect.json.JsonConverter",
+      "value.converter.schemas.enable": "true",
+    },
+  },
+];
+
+const snapshot: Scenario[] = [1, 2, 4].map((threads) => ({
+  ...base,
+  group: "snapshot",
+  kind: "snapshot",
+  id: `snapshot-${threads}`,
+  title: threads === 1 ? "initial snapshot, 1 thread" : `initial snapshot, ${threads} threads`,
+  config: { "snapshot.max.threads": String(threads) },
+}));
+
+const incremental: Scenario[] = [1024, 10_240].map((chunk) => ({
+  ...base,
+  group: "incremental",
+  kind: "incremental",
+  id: `incremental-${chunk}`,
+  title: `incremental snapshot, chunks of ${chunk}`,
+  config: { "incremental.snapshot.chunk.size": String(chunk) },
+}));
+
+/** All that is measured, in this order. */
+export const scenarios: readonly Scenario[] = [
+  ...tuning,
+  ...connectors,
+  ...rows,
+  ...converter,
+  ...snapshot,
+  ...incremental,
+];

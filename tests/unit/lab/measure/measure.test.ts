@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { parseMetrics, sumOf } from "../../../../lab/measure/metrics.ts";
+import { tables, tablesOf } from "../../../../lab/measure/pipeline.ts";
+import { scenarios } from "../../../../lab/measure/scenarios.ts";
+import { limitingLink, spreadOf } from "../../../../lab/measure/statistics.ts";
+
+describe("the spread of runs", () => {
+  test("has the middle value of an odd number of runs", () => {
+    expect(spreadOf([30, 10, 20])).toEqual({ median: 20, min: 10, max: 30 });
+  });
+
+  test("has the mean of the two middle values of an even number", () => {
+    expect(spreadOf([40, 10, 20, 30])).toEqual({ median: 25, min: 10, max: 40 });
+  });
+});
+
+describe("the limiting link", () => {
+  const samples = (queueFree: number, active: number) => [{ queueFree, active }];
+
+  test.for([
+    ["task", 0.01, 100, 0.3],
+    ["producer and broker", 0.01, 9000, 0.3],
+    ["producer and broker", 0.9, 9000, 0.3],
+    ["decoding", 0.99, 100, 0.95],
+    ["reader", 0.99, 100, 0.3],
+  ] as const)(
+    "is %s with %f of the queue free, %i active, walsender at %f",
+    ([link, free, active, cpu]) => {
+      expect(limitingLink(samples(free, active), cpu)).toBe(link);
+    },
+  );
+});
+
+describe("exported metrics", () => {
+  const text = [
+    "# TYPE records gauge",
+    'records{connector="a",task="0"} 12.5',
+    'records{connector="b",task="0"} 2.0E3',
+    'latency{connector="a"} NaN',
+    "plain 3",
+  ].join("\n");
+
+  test("are read with their labels; comments and NaN are left out", () => {
+    expect(parseMetrics(text)).toEqual([
+      { name: "records", labels: '{connector="a",task="0"}', value: 12.5 },
+      { name: "records", labels: '{connector="b",task="0"}', value: 2000 },
+      { name: "plain", labels: "", value: 3 },
+    ]);
+  });
+
+  test("are summed over connectors, or for those with a label", () => {
+    expect(sumOf(parseMetrics(text), "records")).toBe(2012.5);
+    expect(sumOf(parseMetrics(text), "records", 'connector="a"')).toBe(12.5);
+  });
+});
+
+describe("scenarios", () => {
+  test("have ids of their own", () => {
+    const ids = scenarios.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test.for([1, 2, 4] as const)("each table is read by exactly one of %i connectors", (count) => {
+    const shared = Array.from({ length: count }, (_, index) => tablesOf(index, count)).flat();
+    expect(shared.sort()).toEqual([...tables]);
+  });
+
+  test("rows can be shared out evenly among tables and transactions", () => {
+    expect(scenarios.filter(({ rows }) => rows % 1000 !== 0)).toEqual([]);
+  });
+});
