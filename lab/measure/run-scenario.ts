@@ -49,7 +49,7 @@ async function sample(pipeline: Pipeline): Promise<Sample & { written: number }>
   return {
     queueFree: total === 0 ? 1 : free / total,
     active: sumOf(metrics, "kafka_connect_source_task_source_record_active_count"),
-    written: sumOf(metrics, "kafka_connect_source_task_source_record_write_total"),
+    written: sumOf(metrics, "kafka_connect_source_task_source_record_write"),
   };
 }
 
