@@ -1,0 +1,70 @@
+import { z } from "zod";
+import {
+  nothingVerified,
+  parseVerified,
+  verifiedPath,
+  type LessonRun,
+  type Verified,
+} from "../fences/verified.ts";
+import { problem } from "../problems/problem.ts";
+import { ProblemError } from "../problems/problem-error.ts";
+import { agesOf, type Age } from "./age.ts";
+import { newestVersions, versionsPath } from "./versions.ts";
+
+/** The last run of a lesson, and how it has aged. */
+export interface RecordedRun extends LessonRun {
+  readonly ages: readonly Age[];
+}
+
+/** What the lab has recorded, as it is on disk at the moment of asking. */
+export interface Records {
+  /**
+   * The last run of a lesson; `undefined` when there is none.
+   * @param lessonId the id in a lesson's front matter; what is no text is the id of no lesson
+   */
+  readonly runOf: (lessonId: unknown) => RecordedRun | undefined;
+}
+
+/** Reads a file of the project; `undefined` when it does not exist. */
+type ReadFile = (path: string) => string | undefined;
+
+function parse<T>(text: string, path: string, parser: (text: string) => T): T {
+  try {
+    return parser(text);
+  } catch (error) {
+    const said = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    const reason = `${said.replace(/^✖ /gm, "").replace(/\s+/g, " ").replace(/\.$/, "")}.`;
+    const unreadable = problem("evidence/unreadable", { file: path, at: "whole-file" }, { reason });
+    throw new ProblemError([unreadable], () => text);
+  }
+}
+
+/**
+ * What `lab/verified.json` says; nothing when there is no such file.
+ * @throws ProblemError when it is not what the lab writes
+ */
+export function readVerified(read: ReadFile): Verified {
+  const text = read(verifiedPath);
+  return text === undefined ? nothingVerified : parse(text, verifiedPath, parseVerified);
+}
+
+/**
+ * Opens the records of the lab. A record that changes while `npm run dev` runs is read anew.
+ * @param read reads files of the project
+ * @param now the time against which runs age
+ */
+export function openRecords(read: ReadFile, now: () => Date): Records {
+  let seen: { text: string | undefined; verified: Verified } | undefined;
+  return {
+    runOf: (lessonId) => {
+      const text = read(verifiedPath);
+      if (seen?.text !== text || !seen) seen = { text, verified: readVerified(() => text) };
+      const { lessons } = seen.verified;
+      if (typeof lessonId !== "string" || !Object.hasOwn(lessons, lessonId)) return undefined;
+      const run = lessons[lessonId];
+      if (!run) return undefined;
+      const newest = parse(read(versionsPath) ?? "", versionsPath, newestVersions);
+      return { ...run, ages: agesOf(run, now(), newest) };
+    },
+  };
+}
