@@ -40,6 +40,7 @@ const studio = openStudio(cache, (line) => console.log(line));
 const lessons = course.lessons().map((file) => readLessonHead(file, course.read(file) ?? ""));
 
 const overrides = [
+  "Footer",
   "Head",
   "LastUpdated",
   "MarkdownContent",
@@ -60,6 +61,7 @@ const styles = [
   "states",
   "code",
   "diagrams",
+  "runs",
   "home",
   "print",
 ];

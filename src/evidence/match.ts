@@ -26,8 +26,3 @@ export function matchRun(blocks: readonly Block[], run: LessonRun | undefined): 
     return { block, state: found.status === "passed" ? "ran" : "failed", run: found };
   });
 }
-
-/** Whether a lesson has commands and all of them ran as they stand. */
-export function allRan(evidence: readonly BlockEvidence[]): boolean {
-  return evidence.length > 0 && evidence.every(({ state }) => state === "ran");
-}

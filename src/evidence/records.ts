@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   nothingVerified,
   parseVerified,
@@ -6,9 +5,8 @@ import {
   type LessonRun,
   type Verified,
 } from "../fences/verified.ts";
-import { problem } from "../problems/problem.ts";
-import { ProblemError } from "../problems/problem-error.ts";
 import { agesOf, type Age } from "./age.ts";
+import { parseRecord, type ReadFile } from "./parse-record.ts";
 import { newestVersions, versionsPath } from "./versions.ts";
 
 /** The last run of a lesson, and how it has aged. */
@@ -25,27 +23,13 @@ export interface Records {
   readonly runOf: (lessonId: unknown) => RecordedRun | undefined;
 }
 
-/** Reads a file of the project; `undefined` when it does not exist. */
-type ReadFile = (path: string) => string | undefined;
-
-function parse<T>(text: string, path: string, parser: (text: string) => T): T {
-  try {
-    return parser(text);
-  } catch (error) {
-    const said = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
-    const reason = `${said.replace(/^✖ /gm, "").replace(/\s+/g, " ").replace(/\.$/, "")}.`;
-    const unreadable = problem("evidence/unreadable", { file: path, at: "whole-file" }, { reason });
-    throw new ProblemError([unreadable], () => text);
-  }
-}
-
 /**
  * What `lab/verified.json` says; nothing when there is no such file.
  * @throws ProblemError when it is not what the lab writes
  */
 export function readVerified(read: ReadFile): Verified {
   const text = read(verifiedPath);
-  return text === undefined ? nothingVerified : parse(text, verifiedPath, parseVerified);
+  return text === undefined ? nothingVerified : parseRecord(verifiedPath, text, parseVerified);
 }
 
 /**
@@ -63,7 +47,7 @@ export function openRecords(read: ReadFile, now: () => Date): Records {
       if (typeof lessonId !== "string" || !Object.hasOwn(lessons, lessonId)) return undefined;
       const run = lessons[lessonId];
       if (!run) return undefined;
-      const newest = parse(read(versionsPath) ?? "", versionsPath, newestVersions);
+      const newest = parseRecord(versionsPath, read(versionsPath) ?? "", newestVersions);
       return { ...run, ages: agesOf(run, now(), newest) };
     },
   };
