@@ -49,7 +49,11 @@ describe("a lesson that ran as it stands", () => {
     const [block] = item ? find(item, ".run-block") : [];
     if (!block) throw new Error("No block in the list.");
     expect(find(block, "pre").map((pre) => property(pre, "dataLanguage"))).toEqual(["sql", "text"]);
-    expect(texts(block, "figcaption")).toEqual(["", "Outputdotted: differs from run to run"]);
+    const [, caption] = find(block, "figcaption");
+    expect(caption?.children.map((part) => textOf(part))).toEqual([
+      "Output",
+      "dotted: differs from run to run",
+    ]);
     expect(texts(block, "i")).toEqual(["0/1A2B3C4", "48 MB"]);
     expect(find(block, "button")).toHaveLength(1);
   });
@@ -86,22 +90,24 @@ describe("a lesson of which one command was changed after its run", () => {
 
 describe("the page of what has been run", () => {
   test("lists all blocks of all lessons in order, with state, seconds and reason", () => {
-    const rows = find(pageOf(listPage), "tr").map((row) => texts(row, "td"));
-    expect(rows.filter((cells) => cells.length === 3).slice(0, 5)).toEqual([
+    const rows = find(pageOf(listPage), ".run-table")
+      .flatMap((table) => find(table, "tr"))
+      .map((row) => [...texts(row, "a"), ...texts(row, "p"), ...texts(row, "td").slice(1)]);
+    expect(rows.filter((row) => row.length > 0).slice(0, 5)).toEqual([
       ["SELECT restart_lsn, pg_size_pretty(1) FROM pg_replication_slots;", "✓ ran", "1.3"],
       ['test "orders_cdc" = ""', "✓ ran", "1.3"],
-      ["ssh standbyneeds a second host", "only shown", ""],
+      ["ssh standby", "needs a second host", "only shown", ""],
       ['test "orders_cdc" = ""', "✓ ran", "1.3"],
       ["SELECT restart_lsn, pg_size_pretty(1) FROM pg_replication_slots;", "changed since", ""],
     ]);
   });
 
   test("links each block to its section", () => {
-    const hrefs = find(pageOf(listPage), ".run-table").flatMap((table) =>
+    const links = find(pageOf(listPage), ".run-table").flatMap((table) =>
       find(table, "a").map((a) => property(a, "href")),
     );
     const [lesson, other] = [firstPage, secondPage].map((p) => `/${p.replace("index.html", "")}`);
-    expect(hrefs).toEqual([
+    expect(links).toEqual([
       ...Array<string>(3).fill(`${lesson}#the-slot`),
       other,
       `${other}#the-slot`,
