@@ -14,7 +14,7 @@ export const expressiveCodeOptions: StarlightExpressiveCodeOptions = {
   minSyntaxHighlightingColorContrast: 0,
   // Shiki has no grammar for PromQL; an honest plain text needs no warning in every build.
   shiki: { langAlias: { promql: "txt" }, transformers: [patientTransformer] },
-  plugins: [placeholderPlugin(), outputPlugin(), tokenClassPlugin(), copyPlugin()],
+  plugins: [outputPlugin(), placeholderPlugin(), tokenClassPlugin(), copyPlugin()],
   // Lines wrap: no code block scrolls sideways on a phone or on paper.
   defaultProps: { wrap: true, frame: "code", preserveIndent: true },
   styleOverrides: {

@@ -7,7 +7,7 @@ import {
   type ExpressiveCodePlugin,
 } from "@expressive-code/core";
 import { addClassName, h, removeClassName, visit, type Element } from "@expressive-code/core/hast";
-import { anyLines, piecesOf } from "../fences/wildcards.ts";
+import { anyLines, fillLine, piecesOf, wildcards } from "../fences/wildcards.ts";
 import { recordedValues } from "./recorded-values.ts";
 
 /** Marks what is different in every run: a recorded value, or the wildcard that stands for one. */
@@ -26,8 +26,8 @@ const ellipsis = "⋮";
 
 /** Says what the ellipsis shows. */
 class LinesLeftOutAnnotation extends ExpressiveCodeAnnotation {
-  constructor() {
-    const inlineRange = { columnStart: 0, columnEnd: ellipsis.length };
+  constructor(columnStart: number) {
+    const inlineRange = { columnStart, columnEnd: columnStart + ellipsis.length };
     super({ inlineRange, renderPhase: "latest" });
   }
 
@@ -43,29 +43,32 @@ function isOutput({ language, metaOptions }: ExpressiveCodeBlock): boolean {
   return language === "text" && metaOptions.getBoolean("output") === true;
 }
 
-/** The wildcards of a line, each with its 0-based column. */
-function wildcardsOf(line: string): { column: number; length: number }[] {
-  let column = 0;
-  return piecesOf(line).flatMap((piece) => {
-    const start = column;
-    const { length } = "wildcard" in piece ? piece.wildcard : piece.text;
-    column += length;
-    return "wildcard" in piece ? [{ column: start, length }] : [];
-  });
+function isWildcard(text: string): boolean {
+  return Object.hasOwn(wildcards, text);
 }
 
-/** Puts recorded values in the places of a line's wildcards; without a value the wildcard stays. */
-function fillLine(line: ExpressiveCodeLine, values: readonly string[]): void {
-  const found = wildcardsOf(line.text).map((wildcard, index) => ({
-    ...wildcard,
-    value: values[index],
-  }));
-  // From the end, so that the columns of the earlier ones stay true.
-  for (const { column, length, value } of found.reverse()) {
-    const shown = value ?? line.text.slice(column, column + length);
-    line.editText(column, column + length, shown);
-    if (shown !== "") line.addAnnotation(new VariesAnnotation(column, column + shown.length));
+/** Puts the next values in the places of a line's wildcards; without a value the wildcard stays. */
+function showLine(line: ExpressiveCodeLine, values: string[]): void {
+  const count = piecesOf(line.text).filter((piece) => "wildcard" in piece).length;
+  const pieces = fillLine(line.text, values.splice(0, count)).map((piece) =>
+    "value" in piece
+      ? { text: piece.value, varies: true }
+      : { text: piece.text, varies: isWildcard(piece.text) },
+  );
+  line.editText(0, line.text.length, pieces.map(({ text }) => text).join(""));
+  let column = 0;
+  for (const { text, varies } of pieces) {
+    const end = column + text.length;
+    if (varies && end > column) line.addAnnotation(new VariesAnnotation(column, end));
+    column = end;
   }
+}
+
+/** Shows the line for lines left out, as far to the right as the author wrote it. */
+function showEllipsis(line: ExpressiveCodeLine): void {
+  const column = line.text.indexOf(anyLines);
+  line.editText(column, column + anyLines.length, ellipsis);
+  line.addAnnotation(new LinesLeftOutAnnotation(column));
 }
 
 /** The name of the frame, as readers see and hear it. */
@@ -78,7 +81,8 @@ function caption(title: string | undefined, varies: boolean): Element[] {
 
 /**
  * Expressive Code plugin: output has a frame of its own, named "Output". Values that differ from
- * run to run are marked; they are those of the recorded run while the block is what was run.
+ * run to run are marked; they are those of the recorded run while the block is what was run. It
+ * comes before the placeholders: the widths of tables were recorded with their names in braces.
  */
 export function outputPlugin(): ExpressiveCodePlugin {
   return definePlugin({
@@ -88,10 +92,8 @@ export function outputPlugin(): ExpressiveCodePlugin {
         if (!isOutput(codeBlock)) return;
         const values = [...recordedValues(codeBlock.metaOptions)];
         for (const line of codeBlock.getLines()) {
-          if (line.text === anyLines) {
-            line.editText(0, anyLines.length, ellipsis);
-            line.addAnnotation(new LinesLeftOutAnnotation());
-          } else fillLine(line, values.splice(0, wildcardsOf(line.text).length));
+          if (line.text.trim() === anyLines) showEllipsis(line);
+          else showLine(line, values);
         }
       },
       postprocessRenderedBlock: ({ codeBlock, renderData }) => {
