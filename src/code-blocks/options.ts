@@ -15,7 +15,7 @@ export const expressiveCodeOptions: StarlightExpressiveCodeOptions = {
   // Shiki has no grammar for PromQL; an honest plain text needs no warning in every build.
   shiki: { langAlias: { promql: "txt" }, transformers: [patientTransformer] },
   plugins: [outputPlugin(), placeholderPlugin(), tokenClassPlugin(), copyPlugin()],
-  // Lines wrap: no code block scrolls sideways on a phone or on paper.
+  // Lines wrap: no code scrolls sideways on a phone or on paper. Tables in output are the exception.
   defaultProps: { wrap: true, frame: "code", preserveIndent: true },
   styleOverrides: {
     borderColor: "var(--rule)",

@@ -39,6 +39,11 @@ class LinesLeftOutAnnotation extends ExpressiveCodeAnnotation {
   }
 }
 
+/** Whether a text holds the rule that psql draws between the names of columns and the rows. */
+function isTable({ code }: ExpressiveCodeBlock): boolean {
+  return /^-+(?:\+-+)+$/m.test(code);
+}
+
 function isOutput({ language, metaOptions }: ExpressiveCodeBlock): boolean {
   return language === "text" && metaOptions.getBoolean("output") === true;
 }
@@ -88,6 +93,10 @@ export function outputPlugin(): ExpressiveCodePlugin {
   return definePlugin({
     name: "Output",
     hooks: {
+      preprocessMetadata: ({ codeBlock }) => {
+        // A wrapped table is none: its frame scrolls sideways instead.
+        if (isOutput(codeBlock) && isTable(codeBlock)) codeBlock.props.wrap = false;
+      },
       preprocessCode: ({ codeBlock }) => {
         if (!isOutput(codeBlock)) return;
         const values = [...recordedValues(codeBlock.metaOptions)];
@@ -109,6 +118,8 @@ export function outputPlugin(): ExpressiveCodePlugin {
           if (node.tagName === "figcaption") {
             node.children = caption(codeBlock.props.title, varies);
           }
+          // What scrolls must be reached by keys, also before a script has looked at it.
+          if (node.tagName === "pre" && isTable(codeBlock)) node.properties["tabIndex"] = 0;
         });
       },
     },

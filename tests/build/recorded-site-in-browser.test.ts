@@ -65,3 +65,18 @@ test("output touches its command, on the screen and on paper", async () => {
   }
   await page.close();
 });
+
+test("a wide table is not wrapped on a phone, is scrolled by keys, and is whole on paper", async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(`${server.origin}/${firstPage.replace("index.html", "")}`);
+  const table = page.locator(".output pre");
+  const scrolled = () => table.evaluate((pre) => pre.scrollLeft);
+  const hidden = () => table.evaluate((pre) => pre.scrollWidth - pre.clientWidth);
+  expect(await hidden()).toBeGreaterThan(300);
+  await table.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(scrolled).toBeGreaterThan(0);
+  await page.emulateMedia({ media: "print" });
+  expect(await hidden()).toBe(0);
+  await page.close();
+});

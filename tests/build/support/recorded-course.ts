@@ -14,9 +14,10 @@ const slot = [
   "   ```",
   "",
   "   ```text output",
-  "    restart_lsn | size",
+  `    restart_lsn | size${" ".repeat(100)} | what`,
+  `   -------------+-${"-".repeat(104)}-+------`,
   "   ...",
-  "    [LSN] | [SIZE]",
+  `    [LSN]       | [SIZE]${" ".repeat(98)} | wide`,
   "   ```",
   "",
 ];

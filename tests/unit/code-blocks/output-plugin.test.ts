@@ -82,3 +82,11 @@ test("other text stays as it is", async () => {
   expect(linesOf(html)).toEqual(["...", "[LSN]"]);
   expect(html).not.toContain("output");
 });
+
+test("tables are not wrapped, everything else may be", async () => {
+  const meta = "output wrap";
+  expect(await render(" a | b\n---+---\n 1 | 2", meta)).not.toContain('class="wrap"');
+  for (const code of ["---", "a -+- b", " a | b"]) {
+    expect(await render(code, meta), code).toContain('class="wrap"');
+  }
+});
