@@ -9,6 +9,8 @@ import { codeFingerprint, withCompileCache } from "./src/authoring/compile-cache
 import { openCourse, projectPath, readModules } from "./src/authoring/course-files.ts";
 import { authoring } from "./src/authoring/integration.ts";
 import { expressiveCodeOptions } from "./src/code-blocks/options.ts";
+import { buildTime } from "./src/authoring/build-time.ts";
+import { remarkRunBlocks } from "./src/code-blocks/remark-run-blocks.ts";
 import { passedCheck } from "./src/authoring/passed-check.ts";
 import { cachedParser } from "./src/authoring/tree-cache.ts";
 import { remarkComponents } from "./src/components/remark-components.ts";
@@ -17,6 +19,7 @@ import { sidebar } from "./src/course/sidebar.ts";
 import { rehypeDiagrams } from "./src/diagrams/rehype-diagrams.ts";
 import { fontFile } from "./src/diagrams/font-css.ts";
 import { openStudio } from "./src/diagrams/studio.ts";
+import { openRecords } from "./src/evidence/records.ts";
 import { remarkPlaceholders } from "./src/fences/remark-placeholders.ts";
 import { remarkLessonLinks } from "./src/links/remark-lesson-links.ts";
 import { rehypeChecklists } from "./src/prose/rehype-checklists.ts";
@@ -32,10 +35,12 @@ const course = {
   ...openCourse(root),
   parse: cachedParser(`${cache}trees`, fingerprint),
 };
+const records = openRecords(course.read, () => buildTime(process.env));
 const studio = openStudio(cache, (line) => console.log(line));
 const lessons = course.lessons().map((file) => readLessonHead(file, course.read(file) ?? ""));
 
 const overrides = [
+  "Footer",
   "Head",
   "LastUpdated",
   "MarkdownContent",
@@ -78,6 +83,7 @@ export default defineConfig({
         remarkPlugins: [
           [remarkLessonLinks, { toProjectPath }],
           remarkPlaceholders,
+          [remarkRunBlocks, { records }],
           remarkComponents,
         ],
         rehypePlugins: [
@@ -89,6 +95,7 @@ export default defineConfig({
       {
         folder: `${cache}lessons`,
         fingerprint: `${fingerprint} ${process.argv.slice(2).join(" ")} ${base}`,
+        inputs: ({ id }) => records.runOf(id),
       },
     ),
   },

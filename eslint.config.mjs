@@ -16,13 +16,23 @@ const rooms = {
   diagrams: ["problems", "course", "fences", "styles", "browser"],
   links: ["problems", "course", "fences"],
   prose: ["problems", "course", "fences"],
-  "code-blocks": ["problems", "course", "fences"],
+  evidence: ["problems", "course", "fences"],
+  "code-blocks": ["problems", "course", "fences", "evidence"],
   search: [],
   contents: [],
   security: [],
-  authoring: ["problems", "course", "fences", "diagrams", "links", "prose", "components"],
+  authoring: [
+    "problems",
+    "course",
+    "fences",
+    "evidence",
+    "diagrams",
+    "links",
+    "prose",
+    "components",
+  ],
   home: ["course", "authoring"],
-  components: ["course", "authoring", "prose", "diagrams", "search", "contents"],
+  components: ["course", "authoring", "evidence", "prose", "diagrams", "search", "contents"],
 };
 
 const zones = Object.entries(rooms).map(([room, allowed]) => ({

@@ -40,11 +40,20 @@ async function readCached(file: string): Promise<unknown> {
  * @param processor Astro's processor; it is changed in place, because Starlight adds its plugins
  *   to this very object
  * @param options `folder` where the cache is; `fingerprint` of the code and of the settings that
- *   are written into pages
+ *   are written into pages; `inputs` gives what else goes into the page of a lesson, by its front
+ *   matter
  */
 export function withCompileCache<P extends object>(
   processor: P,
-  { folder, fingerprint }: { folder: string; fingerprint: string },
+  {
+    folder,
+    fingerprint,
+    inputs = () => undefined,
+  }: {
+    folder: string;
+    fingerprint: string;
+    inputs?: (frontmatter: Record<string, unknown>) => unknown;
+  },
 ): P {
   const target = processor as unknown as Processor;
   const create = target.createMdxRenderer.bind(target);
@@ -55,7 +64,8 @@ export function withCompileCache<P extends object>(
     return {
       async process(content, id, frontmatter) {
         const hash = createHash("sha256").update(base).update(id).update("\0").update(content);
-        const file = join(folder, hash.update(JSON.stringify(frontmatter)).digest("hex"));
+        hash.update(JSON.stringify([frontmatter, inputs(frontmatter)]));
+        const file = join(folder, hash.digest("hex"));
         const cached = await readCached(file);
         if (cached !== undefined) return cached;
         const result = await renderer.process(content, id, frontmatter);

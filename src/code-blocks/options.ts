@@ -1,5 +1,6 @@
 import type { StarlightExpressiveCodeOptions } from "@astrojs/starlight/expressive-code";
 import { copyPlugin } from "./copy-plugin.ts";
+import { outputPlugin } from "./output-plugin.ts";
 import { patientTransformer } from "./patient-transformer.ts";
 import { placeholderPlugin } from "./placeholder-plugin.ts";
 import { syntaxTheme } from "./theme.ts";
@@ -13,8 +14,8 @@ export const expressiveCodeOptions: StarlightExpressiveCodeOptions = {
   minSyntaxHighlightingColorContrast: 0,
   // Shiki has no grammar for PromQL; an honest plain text needs no warning in every build.
   shiki: { langAlias: { promql: "txt" }, transformers: [patientTransformer] },
-  plugins: [placeholderPlugin(), tokenClassPlugin(), copyPlugin()],
-  // Lines wrap: no code block scrolls sideways on a phone or on paper.
+  plugins: [outputPlugin(), placeholderPlugin(), tokenClassPlugin(), copyPlugin()],
+  // Lines wrap: no code scrolls sideways on a phone or on paper. Tables in output are the exception.
   defaultProps: { wrap: true, frame: "code", preserveIndent: true },
   styleOverrides: {
     borderColor: "var(--rule)",

@@ -1,4 +1,5 @@
 import { diagramEntries } from "./entries/diagram.ts";
+import { evidenceEntries } from "./entries/evidence.ts";
 import { fenceEntries } from "./entries/fence.ts";
 import { labEntries } from "./entries/lab.ts";
 import { lessonEntries } from "./entries/lesson.ts";
@@ -9,6 +10,7 @@ import type { Entry } from "./entry.ts";
 /** Every mistake an author can make, by code. Codes are stable: people search for them. */
 export const catalogue = {
   ...diagramEntries,
+  ...evidenceEntries,
   ...fenceEntries,
   ...labEntries,
   ...lessonEntries,

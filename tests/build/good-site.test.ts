@@ -73,6 +73,7 @@ test("the good site builds; what it draws is drawn once", () => {
     "course/01-module-1/01-first-steps/index.html",
     lessonPage,
     "index.html",
+    "what-has-been-run/index.html",
   ]);
 });
 

@@ -18,7 +18,7 @@ for (const site of sites) {
     const all = () => builtPages(site).flatMap((page) => references(site, page));
     const internal = () => all().filter(({ url }) => url.origin === here);
 
-    test("the site has a page for each lesson, a home page and a 404 page, and no others", () => {
+    test("the site has a page for each lesson and those that every course has, and no others", () => {
       const built = builtPages(site).map(({ route }) => route);
       expect(built.sort()).toEqual([...routes].sort());
     });

@@ -12,12 +12,22 @@ export interface Outcome {
 
 /** What a test runner puts into the environment, and what would change what is built. */
 const foreign =
-  /^(NODE_ENV|NODE_OPTIONS|VITEST.*|TEST|MODE|DEV|PROD|SSR|BASE_URL|SITE_.*|GITHUB_.*)$/;
+  /^(NODE_ENV|NODE_OPTIONS|VITEST.*|TEST|MODE|DEV|PROD|SSR|BASE_URL|SITE_.*|GITHUB_.*|SOURCE_DATE_EPOCH)$/;
 
-/** Runs a script in the folder of a site, as `npm run` would, with the Node of this process. */
-export function run(site: SiteCopy, script: string, ...args: readonly string[]): Promise<Outcome> {
+/**
+ * Runs a script in the folder of a site, as `npm run` would, with the Node of this process.
+ * @param args arguments of the script
+ * @param variables what is added to the environment
+ */
+function run(
+  site: SiteCopy,
+  script: string,
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
   const inherited = Object.entries(process.env).filter(([name]) => !foreign.test(name));
-  const env = { ...Object.fromEntries(inherited), ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };
+  const own = { ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", ...variables };
+  const env = { ...Object.fromEntries(inherited), ...own };
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: site.root,
@@ -35,12 +45,22 @@ export function run(site: SiteCopy, script: string, ...args: readonly string[]):
 
 /** Runs `astro build` with more arguments. */
 export function build(site: SiteCopy, ...args: readonly string[]): Promise<Outcome> {
-  return run(site, join(projectRoot, "node_modules/astro/bin/astro.mjs"), "build", ...args);
+  return buildWith(site, {}, ...args);
 }
 
-/** Runs what `npm run check` runs. */
-export function check(site: SiteCopy): Promise<Outcome> {
-  return run(site, join(site.root, "src/authoring/check-cli.ts"));
+/** Runs `astro build` with more variables in the environment. */
+export function buildWith(
+  site: SiteCopy,
+  variables: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<Outcome> {
+  const astro = join(projectRoot, "node_modules/astro/bin/astro.mjs");
+  return run(site, astro, ["build", ...args], variables);
+}
+
+/** Runs what `npm run check` runs, with more arguments. */
+export function check(site: SiteCopy, ...args: readonly string[]): Promise<Outcome> {
+  return run(site, join(site.root, "src/authoring/check-cli.ts"), args);
 }
 
 /** The text of every page below a folder of a site, by path with forward slashes. */

@@ -42,4 +42,9 @@ export const lessons: readonly LessonSource[] = course.lessons().map((file) => {
 export const longestLesson = [...lessons].sort((a, b) => b.length - a.length)[0] as LessonSource;
 
 /** Every page of the site; the reachability tests hold the built site to this list. */
-export const routes = ["/", ...lessons.map(({ route }) => route), "/404.html"] as const;
+export const routes = [
+  "/",
+  ...lessons.map(({ route }) => route),
+  "/what-has-been-run/",
+  "/404.html",
+] as const;

@@ -10,7 +10,12 @@ interface Result {
 }
 
 /** A compiler that counts how often it compiles, behind the cache in a folder. */
-async function compiler(folder: string, fingerprint = "code", settings: object = {}) {
+async function compiler(
+  folder: string,
+  fingerprint = "code",
+  settings: object = {},
+  inputs?: (frontmatter: Record<string, unknown>) => unknown,
+) {
   const compiled: string[] = [];
   const processor = {
     createMdxRenderer: () =>
@@ -21,7 +26,11 @@ async function compiler(folder: string, fingerprint = "code", settings: object =
         },
       }),
   };
-  const cached = withCompileCache(processor, { folder, fingerprint }) as unknown as {
+  const cached = withCompileCache(processor, {
+    folder,
+    fingerprint,
+    ...(inputs && { inputs }),
+  }) as unknown as {
     createMdxRenderer: (
       shared: object,
       mdx: object,
@@ -53,6 +62,21 @@ test.for([
   const { renderer, compiled } = await compiler(folder, fingerprint, settings);
   await renderer.process(content, id, fields);
   expect(compiled).toEqual([id]);
+});
+
+test("a lesson whose record changed is compiled anew, the others are not", async () => {
+  const folder = temporaryFolder();
+  const runs: Record<string, string> = { a: "monday", b: "monday" };
+  const inputs = ({ id }: Record<string, unknown>) => runs[String(id)];
+  for (const [run, compiled] of [
+    ["monday", ["a.mdx", "b.mdx"]],
+    ["tuesday", ["a.mdx"]],
+  ] as const) {
+    runs["a"] = run;
+    const { renderer, compiled: again } = await compiler(folder, "code", {}, inputs);
+    for (const id of ["a", "b"]) await renderer.process("text", `${id}.mdx`, { id });
+    expect(again).toEqual(compiled);
+  }
 });
 
 test("a damaged file counts as missing", async () => {

@@ -1,35 +1,54 @@
 import { describe, expect, test } from "vitest";
 import { checkCourse } from "../../../src/authoring/check-course.ts";
+import { checkCourseEvidence } from "../../../src/authoring/check-course-evidence.ts";
+import type { CourseFiles } from "../../../src/authoring/course-files.ts";
 import { catalogue } from "../../../src/problems/catalogue.ts";
-import { byPlace } from "../../../src/problems/problem.ts";
+import { byPlace, type Problem } from "../../../src/problems/problem.ts";
 import { formatProblem } from "../../../src/problems/report.ts";
 import { drawnMistakes } from "../../build/mistakes/index.ts";
 import { goodCourse, inMemoryCourse } from "../support/course.ts";
 import { fakeStudio } from "../support/studio.ts";
+import { evidenceMistakes } from "./mistakes/evidence.ts";
 import { mistakes } from "./mistakes/index.ts";
+import type { Mistake } from "./mistakes/mistake.ts";
 
-/** What the check of a course says, line by line. */
-async function reportOf(course: Readonly<Record<string, string>>): Promise<string[]> {
+type Course = Readonly<Record<string, string>>;
+type Check = (files: CourseFiles) => Promise<readonly Problem[]> | readonly Problem[];
+
+const whole: Check = (files) => checkCourse(files, fakeStudio());
+
+/** What a check of a course says, line by line. */
+async function reportOf(course: Course, check: Check): Promise<string[]> {
   const files = inMemoryCourse(course);
-  const problems = await checkCourse(files, fakeStudio());
-  return problems
+  const problems = await check(files);
+  return [...problems]
     .sort(byPlace)
     .map((problem) => formatProblem(problem, files.read(problem.file)))
     .flatMap((text, index) => [...(index > 0 ? [""] : []), ...text.split("\n")]);
 }
 
 test("the good course has no problem", async () => {
-  expect(await reportOf(goodCourse)).toEqual([]);
+  expect(await reportOf(goodCourse, whole)).toEqual([]);
+  expect(await reportOf(goodCourse, checkCourseEvidence)).toEqual([]);
 });
 
-test.for(mistakes)("$code: $what", async ({ code, files, report }) => {
-  expect(await reportOf({ ...goodCourse, ...files })).toEqual(report);
-  expect(report.some((line) => line.endsWith(`  ${code}`))).toBe(true);
+const names = ({ code, report }: Mistake) => report.some((line) => line.endsWith(`  ${code}`));
+
+test.for(mistakes)("$code: $what", async (mistake) => {
+  expect(await reportOf({ ...goodCourse, ...mistake.files }, whole)).toEqual(mistake.report);
+  expect(names(mistake)).toBe(true);
+});
+
+test.for(evidenceMistakes)("$code: $what, which stops no build", async (mistake) => {
+  const course = { ...goodCourse, ...mistake.files };
+  expect(await reportOf(course, checkCourseEvidence)).toEqual(mistake.report);
+  expect(names(mistake)).toBe(true);
+  expect(await reportOf(course, whole)).toEqual([]);
 });
 
 describe("the catalogue", () => {
   const codes = Object.keys(catalogue);
-  const tested = [...mistakes, ...drawnMistakes].map(({ code }) => code);
+  const tested = [...mistakes, ...evidenceMistakes, ...drawnMistakes].map(({ code }) => code);
 
   test.for(codes)("%s is raised by a mistake in one of the tables", (code) => {
     expect(tested).toContain(code);

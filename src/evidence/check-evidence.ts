@@ -1,0 +1,43 @@
+import type { Lesson } from "../course/parse-lesson.ts";
+import { blocksOf } from "../fences/blocks.ts";
+import { collectFences } from "../fences/fence.ts";
+import { verifiedPath, type LessonRun, type Verified } from "../fences/verified.ts";
+import { problem, type Problem } from "../problems/problem.ts";
+import { matchRun } from "./match.ts";
+
+function checkLesson(lesson: Lesson, id: string, run: LessonRun | undefined): Problem[] {
+  const { file } = lesson;
+  const blocks = blocksOf(collectFences(lesson));
+  if (!run) {
+    const output = blocks.find((block) => block.output)?.output;
+    if (!output) return [];
+    return [problem("evidence/not-recorded", { file, at: output.at }, { lesson: id })];
+  }
+  return matchRun(blocks, run).flatMap(({ block: { command }, state }) => {
+    const where = { file, at: command.at };
+    if (state === "failed") return [problem("evidence/failed", where, { lesson: id })];
+    return state === "changed" ? [problem("evidence/stale", where, { lesson: id })] : [];
+  });
+}
+
+/**
+ * Holds lessons to what the lab has recorded: a command that was changed after its run is a
+ * problem, and so is output that was never produced. Lessons without output and without a run
+ * are not looked at.
+ * @param lessons all lessons of the course
+ */
+export function checkEvidence(lessons: readonly Lesson[], verified: Verified): Problem[] {
+  const ids = lessons.flatMap((lesson) => lesson.frontMatter?.fields.id ?? []);
+  const unknown = Object.keys(verified.lessons).filter((id) => !ids.includes(id));
+  return [
+    ...lessons.flatMap((lesson) => {
+      const id = lesson.frontMatter?.fields.id;
+      if (id === undefined) return [];
+      const run = Object.hasOwn(verified.lessons, id) ? verified.lessons[id] : undefined;
+      return checkLesson(lesson, id, run);
+    }),
+    ...unknown.map((lesson) =>
+      problem("evidence/unknown-lesson", { file: verifiedPath, at: "whole-file" }, { lesson }),
+    ),
+  ];
+}

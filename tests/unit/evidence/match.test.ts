@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { matchRun } from "../../../src/evidence/match.ts";
+import { blocksOf } from "../../../src/fences/blocks.ts";
+import { runOfText } from "../support/evidence.ts";
+import { fencesOf } from "../support/fences.ts";
+
+const one = "```sql run\nSELECT 1;\n```\n";
+const two = "```sql run\nSELECT 2;\n```\n";
+const blocks = (text: string) => blocksOf(fencesOf(text));
+const states = (text: string, run: ReturnType<typeof runOfText> | undefined) =>
+  matchRun(blocks(text), run).map(({ state }) => state);
+
+test("without a run nothing has been run", () => {
+  expect(states(`${one}\n${two}`, undefined)).toEqual(["not-run", "not-run"]);
+});
+
+test("what is as it was run has run, what is not has changed", () => {
+  expect(states(`${one}\n${two}`, runOfText({ text: `${two}\n` }))).toEqual(["changed", "ran"]);
+});
+
+test("what failed has failed, and says how long it took", () => {
+  const run = runOfText({ text: one, blocks: { 0: { status: "failed", seconds: 9 } } });
+  expect(matchRun(blocks(one), run)).toMatchObject([{ state: "failed", run: { seconds: 9 } }]);
+});
+
+test("equal blocks get the values of their own turn, and a further one none", () => {
+  const run = runOfText({ text: `${one}\n${one}`, values: [["first"], ["second"]] });
+  const found = matchRun(blocks(`${one}\n${two}\n${one}\n${one}`), run);
+  expect(found.map(({ run }) => run?.values)).toEqual([
+    ["first"],
+    undefined,
+    ["second"],
+    undefined,
+  ]);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import {
+  settingSentence,
+  stacksSentence,
+  totalsSentence,
+} from "../../../src/evidence/sentences.ts";
+
+const none = { ran: 0, failed: 0, changed: 0, "not-run": 0, shown: 0 };
+
+test.for([
+  [none, "No commands. 0 blocks only shown."],
+  [{ ...none, ran: 1, shown: 1 }, "1 command: 1 ran as they stand. 1 block only shown."],
+  [
+    { ran: 4, failed: 1, changed: 2, "not-run": 3, shown: 5 },
+    "10 commands: 4 ran as they stand, 1 failed, 2 changed since they were run, 3 not yet run. 5 blocks only shown.",
+  ],
+] as const)("%o", ([totals, sentence]) => {
+  expect(totalsSentence(totals)).toBe(sentence);
+});
+
+test.for([
+  [
+    "native",
+    ["default", "other"],
+    "on the native stack, with the default names and with other ones",
+  ],
+  ["compose", ["default"], "with Docker Compose, with the default names"],
+  ["native", ["other"], "on the native stack, with other names than the default"],
+] as const)("%s with %o", ([stack, names, sentence]) => {
+  expect(settingSentence({ stack, names: [...names] })).toBe(sentence);
+});
+
+test("both ways to start the lab are spoken of, also the one that ran nothing", () => {
+  expect(stacksSentence([])).toBe(
+    "With the native stack, no lesson has been run. With Docker Compose, no lesson has been run.",
+  );
+  const runs = [
+    { title: "Slots", stack: "native" },
+    { title: "WAL", stack: "native" },
+    { title: "Scaling", stack: "compose" },
+  ] as const;
+  expect(stacksSentence(runs)).toBe(
+    "With the native stack, 2 lessons: Slots; WAL. With Docker Compose, 1 lesson: Scaling.",
+  );
+});
