@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { measureScaling } from "./measure/measure.ts";
 import { plan, record, verify, type RunOptions } from "./runner/commands.ts";
 import { fault } from "./stack/faults.ts";
+import { interruptible } from "./stack/interruption.ts";
 import { takeLock } from "./stack/lock.ts";
 import { labPaths, type Paths } from "./stack/paths.ts";
 import { openShell } from "./stack/shell.ts";
@@ -75,7 +76,7 @@ function required(paths: Paths): Stack {
 async function locked<T>(paths: Paths, work: () => Promise<T>): Promise<T> {
   const release = takeLock(paths.lock);
   try {
-    return await work();
+    return await interruptible(paths, work);
   } finally {
     release();
   }
