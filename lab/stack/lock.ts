@@ -10,8 +10,8 @@ export type BeginOf = (pid: number) => number | undefined;
 const beginByPs: BeginOf = (pid) => {
   try {
     const env = { ...process.env, LC_ALL: "C" };
-    const options = { env, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] } as const;
-    return Date.parse(execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], options).trim());
+    const command = ["-o", "lstart=", "-p", String(pid)];
+    return Date.parse(execFileSync("ps", command, { env, encoding: "utf8", stdio: "pipe" }).trim());
   } catch {
     return undefined;
   }
