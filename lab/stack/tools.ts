@@ -86,9 +86,10 @@ export function versionIn(text: string): string {
   return /\d+(?:\.\d+)*/.exec(versionLine(text))?.[0] ?? "";
 }
 
-/** Its first number; Java 8 calls itself 1.8. */
+/** Its first number; Java 8 calls itself "1.8". */
 export function majorVersion(text: string): number {
-  return Number(/^(?:1\.(?=[5-8]\b))?(\d+)/.exec(versionIn(text))?.[1] ?? 0);
+  const old = /version "1\.(\d+)/.exec(versionLine(text))?.[1];
+  return Number(old ?? /^\d+/.exec(versionIn(text))?.[0] ?? 0);
 }
 
 /** Asks the program itself. Java prints its version on standard error. */
