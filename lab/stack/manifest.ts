@@ -3,14 +3,17 @@ import { join, relative } from "node:path";
 
 const listName = ".files.json";
 
-/** Size in bytes and time of the last change, by path: what changes when a file is damaged. */
+/**
+ * Size in bytes and time of the last change, by path: what changes when a file is damaged. Seconds are
+ * what an archive keeps of a time, so a state that was unpacked from a cache is good.
+ */
 function filesOf(directory: string): Map<string, string> {
   const files = new Map<string, string>();
   for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || entry.name === listName) continue;
     const path = join(entry.parentPath, entry.name);
     const { size, mtimeMs } = lstatSync(path);
-    files.set(relative(directory, path), `${size} ${Math.trunc(mtimeMs)}`);
+    files.set(relative(directory, path), `${size} ${Math.trunc(mtimeMs / 1000)}`);
   }
   return files;
 }

@@ -83,7 +83,9 @@ async function prepareData(plan: Plan, fresh: boolean, say: Say): Promise<void> 
   const templates = await prepareTemplates(plan, say);
   const found = dataState(plan.paths.run, templates);
   if (found === "other" && !fresh) {
-    say("beginning with fresh data: names, versions or configuration are not those of the last time");
+    say(
+      "beginning with fresh data: names, versions or configuration are not those of the last time",
+    );
   }
   if (fresh || found !== "kept") freshData(plan, templates);
 }

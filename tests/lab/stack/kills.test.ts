@@ -70,12 +70,12 @@ for (let round = 1; round <= kills; round++) {
   const recovery = pick(["up", "down"] as const);
   // Some rounds begin with nothing prepared, and so are killed while a template is built.
   const unprepared = command !== "down" && random() < 0.3;
-  const unfetched = unprepared && random() < 0.3;
-  const rest = unprepared ? ` with nothing ${unfetched ? "fetched" : "prepared"}` : "";
+  const nothingFetched = unprepared && random() < 0.3;
+  const rest = unprepared ? ` with nothing ${nothingFetched ? "fetched" : "prepared"}` : "";
 
   it(`${round}: ${command}${rest} killed after ${after} ms, then ${recovery}`, async () => {
     if (command === "up") await lab.run(["down"]);
-    const missing = unfetched ? [paths.jars, paths.postgresql] : [];
+    const missing = nothingFetched ? [paths.jars, paths.postgresql] : [];
     if (unprepared) missing.push(paths.templates, paths.classData);
     for (const directory of missing) rmSync(directory, { recursive: true, force: true });
     const killed = lab.start(command === "down" ? ["down"] : [command, ...ports]);

@@ -95,7 +95,7 @@ describe("the native and the Compose lab have the same settings", () => {
     );
     expect(connect.command?.join()).toContain("cat /lab/config/connect/worker.properties;");
     expect(labFile("config/postgresql/seed.sh")).toContain(
-      "-f /lab/config/postgresql/seed.sql \"user=postgres dbname=postgres\"",
+      '-f /lab/config/postgresql/seed.sql "user=postgres dbname=postgres"',
     );
   });
 

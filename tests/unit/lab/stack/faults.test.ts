@@ -64,14 +64,16 @@ const messages: Readonly<Record<FaultCode, readonly [details: object, message: s
   ],
   "command-failed": [
     { command: "initdb -D x", output: "denied" },
-    "initdb -D x failed:\ndenied\n" +
-      "  Run `npm run lab -- doctor`, then `npm run lab -- reset`.",
+    "initdb -D x failed:\ndenied\n" + "  Run `npm run lab -- doctor`, then `npm run lab -- reset`.",
   ],
   "unusable-lesson": [
     { file: "05.mdx" },
     "05.mdx cannot be read as a lesson.\n  Run `npm run check`, which names what is wrong with it.",
   ],
-  usage: [{ reason: "A command is needed.", usage: "Usage: lab" }, "A command is needed.\n  Usage: lab"],
+  usage: [
+    { reason: "A command is needed.", usage: "Usage: lab" },
+    "A command is needed.\n  Usage: lab",
+  ],
 };
 
 it.each(Object.entries(messages))("%s says what happened and what to do", (code, row) => {

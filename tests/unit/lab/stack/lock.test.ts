@@ -56,7 +56,12 @@ it.each(["", "{", "no number"])("is taken over when it holds %j", (content) => {
 });
 
 it("clears what killed processes left beside it, not what others are writing", () => {
-  for (const name of ["main.lock.4711", "main.lock.stale.4712", "main.lock.99", "other.lock.4711"]) {
+  for (const name of [
+    "main.lock.4711",
+    "main.lock.stale.4712",
+    "main.lock.99",
+    "other.lock.4711",
+  ]) {
     writeFileSync(join(directory, name), "");
   }
   takeLock(lock, machine({ 99: begun }))();

@@ -2,15 +2,14 @@ import { expect, it } from "vitest";
 import { processesOf } from "../../../../lab/stack/processes.ts";
 
 const run = "/state/run/main";
-const pidsIn = (...lines: string[]) =>
-  processesOf(run, lines.join("\n")).map(({ pid }) => pid);
+const idsIn = (...lines: string[]) => processesOf(run, lines.join("\n")).map(({ pid }) => pid);
 
 it("finds Java programs by their marker", () => {
-  expect(pidsIn(`  101 java -Dlab.stack=${run}/ -Xmx256m kafka.Kafka x`)).toEqual([101]);
+  expect(idsIn(`  101 java -Dlab.stack=${run}/ -Xmx256m kafka.Kafka x`)).toEqual([101]);
 });
 
 it("finds PostgreSQL and initdb by their data directory, also while the user is being changed", () => {
-  const found = pidsIn(
+  const found = idsIn(
     `1 /state/postgresql/18/native/bin/postgres -D ${run}/postgresql -p 5432`,
     `2 setpriv --reuid=debezium-lab /p/bin/postgres -D ${run}/postgresql -p 5432`,
     `3 /p/bin/initdb -D ${run}/unfinished/postgresql/postgresql --auth=scram-sha-256`,
@@ -24,7 +23,7 @@ it("finds what is at work below the directory", () => {
 });
 
 it("leaves alone: other stacks, programs that only mention the directory, itself, and noise", () => {
-  const found = pidsIn(
+  const found = idsIn(
     "",
     "PID COMMAND",
     "5 java -Dlab.stack=/state/run/main2/ kafka.Kafka",

@@ -30,7 +30,7 @@ describe("the version in what a program says", () => {
     [answers["jq"], "1.6", 1],
     [answers["psql"], "15.18", 15],
     ['java version "1.8.0_392"', "1.8.0", 8],
-    ["Picked up JAVA_TOOL_OPTIONS: -Xmx512m\nopenjdk version \"21\" 2023-09-19", "21", 21],
+    ['Picked up JAVA_TOOL_OPTIONS: -Xmx512m\nopenjdk version "21" 2023-09-19', "21", 21],
     ["nothing", "", 0],
   ])("%j is %s", (text = "", version, major) => {
     expect(versionIn(text)).toBe(version);
