@@ -9,7 +9,7 @@ const config: KnipConfig = {
   ],
   project: ["src/**/*.{ts,astro}", "bench/**/*.ts", "lab/**/*.ts", "tests/**/*.ts"],
   // Of the system: see lab/stack/tools.ts.
-  ignoreBinaries: ["useradd"],
+  ignoreBinaries: ["useradd", "tail", "java", "mount", "umount"],
   ignoreDependencies: [
     // A module path in src/diagrams/font-css.ts, not an import.
     "@fontsource-variable/source-sans-3",

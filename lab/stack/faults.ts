@@ -32,6 +32,10 @@ export const faults = {
     ({ path, free, needed }) => `${path} has ${free} MB free; the lab needs ${needed} MB.`,
     "Free some space, or name another directory in LAB_STATE.",
   ),
+  "unusable-state": entry<{ path: string; reason: string }>(
+    ({ path, reason }) => `The state of the lab cannot be kept in ${path}: ${reason}`,
+    "Name a directory that you may write to in LAB_STATE, for example LAB_STATE=/var/tmp/lab.",
+  ),
   "unreachable-state": entry<{ path: string; user: string }>(
     ({ path, user }) => `The user ${user}, who runs PostgreSQL for root, cannot enter ${path}.`,
     "Name a directory that every user may enter in LAB_STATE, for example LAB_STATE=/var/tmp/lab.",

@@ -1,47 +1,92 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { execFileSync } from "node:child_process";
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fault } from "./faults.ts";
+import { explained, makeDirectory } from "./state-directory.ts";
 
-function alive(pid: number): boolean {
+/** Looks up when a process began, in milliseconds since 1970; `undefined` when there is none. */
+export type BeginOf = (pid: number) => number | undefined;
+
+const beginByPs: BeginOf = (pid) => {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    const env = { ...process.env, LC_ALL: "C" };
+    const command = ["-o", "lstart=", "-p", String(pid)];
+    return Date.parse(execFileSync("ps", command, { env, encoding: "utf8", stdio: "pipe" }).trim());
+  } catch {
+    return undefined;
   }
+};
+
+/** A process id alone says little: ids are given out again. `ps` may be off by a second or two. */
+function isAlive(holder: string, beginOf: BeginOf): boolean {
+  const [pid, noted] = holder.split(" ").map(Number);
+  const begun = pid ? beginOf(pid) : undefined;
+  return begun !== undefined && Math.abs(begun - (noted ?? 0)) < 5000;
 }
 
-function holder(lock: string): number | undefined {
+function contentOf(file: string): string | undefined {
   try {
-    return Number(readFileSync(lock, "utf8"));
+    return readFileSync(file, "utf8");
   } catch {
     return undefined;
   }
 }
 
+/** Removes what processes that were killed between two steps of taking a lock left beside it. */
+function clearBeside(lock: string, beginOf: BeginOf): void {
+  const directory = dirname(lock);
+  for (const name of readdirSync(directory)) {
+    const pid = name.startsWith(`${basename(lock)}.`) ? Number(name.split(".").at(-1)) : NaN;
+    if (pid > 0 && beginOf(pid) === undefined) rmSync(join(directory, name), { force: true });
+  }
+}
+
+/** Removes a lock whose process is gone. One that was taken in the meantime is put back. */
+function breakLock(lock: string, content: string, aside: string): void {
+  try {
+    renameSync(lock, aside);
+    if (contentOf(aside) !== content) linkSync(aside, lock);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "ENOENT" && code !== "EEXIST") throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
 /**
  * Takes the lock of a state directory for this process. A lock whose process is gone is taken over.
- * @returns gives the lock back
+ * @returns gives the lock back; the end of the process does too
  * @throws LabFault `busy` while another process holds it
  */
-export function takeLock(lock: string): () => void {
-  mkdirSync(dirname(lock), { recursive: true });
+export function takeLock(lock: string, beginOf: BeginOf = beginByPs): () => void {
+  makeDirectory(dirname(lock));
   const mine = `${lock}.${process.pid}`;
-  writeFileSync(mine, String(process.pid));
   try {
+    clearBeside(lock, beginOf);
+    writeFileSync(mine, `${process.pid} ${beginOf(process.pid) ?? 0}`);
     for (;;) {
       try {
         // A link appears with its content: no reader sees an empty lock.
         linkSync(mine, lock);
-        return () => rmSync(lock, { force: true });
+        break;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       }
-      const pid = holder(lock);
-      if (pid !== undefined && alive(pid)) throw fault("busy", { pid, lock });
-      rmSync(lock, { force: true });
+      const holder = contentOf(lock);
+      if (holder === undefined) continue;
+      if (isAlive(holder, beginOf)) throw fault("busy", { pid: Number.parseInt(holder), lock });
+      breakLock(lock, holder, `${lock}.stale.${process.pid}`);
     }
+  } catch (error) {
+    throw explained(error, dirname(lock));
   } finally {
     rmSync(mine, { force: true });
   }
+  const release = () => {
+    process.off("exit", release);
+    rmSync(lock, { force: true });
+  };
+  process.on("exit", release);
+  return release;
 }

@@ -16,6 +16,8 @@ export interface Paths {
   readonly run: string;
   readonly logs: string;
   readonly lock: string;
+  /** The ports of a stack from before it listens until they are free again. */
+  readonly ports: string;
   /** Written last by `up`, removed first by `down`: it exists while the stack is up. */
   readonly stack: string;
 }
@@ -42,6 +44,7 @@ export function labPaths(
     run,
     logs: join(run, "logs"),
     lock: join(root, `${instance}.lock`),
+    ports: join(run, "ports.json"),
     stack: join(run, "stack.json"),
   };
 }

@@ -4,7 +4,7 @@ import { until } from "./processes.ts";
 import { host, type Ports } from "./topology.ts";
 
 /** Listens for a moment: the port when that worked, `undefined` when it is taken. 0 finds a free one. */
-function tryPort(port: number): Promise<number | undefined> {
+export function tryPort(port: number): Promise<number | undefined> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once("error", () => resolve(undefined));
@@ -34,19 +34,22 @@ export async function portsReleased(ports: Ports, seconds = 5): Promise<boolean>
  * @throws LabFault `port-taken` when one that was asked for is in use
  */
 export async function choosePorts(asked: Partial<Ports>, preferred: Ports): Promise<Ports> {
-  const chosen: Record<string, number> = {};
-  for (const [component, first] of Object.entries(preferred) as [keyof Ports, number][]) {
-    const wanted = asked[component];
-    if (wanted !== undefined && (await tryPort(wanted)) === undefined) {
+  const chosen: Partial<Record<keyof Ports, number>> = {};
+  const free = (port: number | undefined): port is number =>
+    port !== undefined && !Object.values(chosen).includes(port);
+  for (const [component, wanted] of Object.entries(asked) as [keyof Ports, number][]) {
+    if (!free(wanted) || (await tryPort(wanted)) === undefined) {
       throw fault("port-taken", { port: wanted, component, option: `--${component}-port` });
     }
-    const free = (port: number | undefined) =>
-      port !== undefined && !Object.values(chosen).includes(port);
-    let port = wanted ?? (await tryPort(first));
-    while (!free(port)) port = await tryPort(0);
-    chosen[component] = port ?? 0;
+    chosen[component] = wanted;
   }
-  return chosen as unknown as Ports;
+  for (const [component, first] of Object.entries(preferred) as [keyof Ports, number][]) {
+    if (chosen[component] !== undefined) continue;
+    let port = await tryPort(first);
+    while (!free(port)) port = await tryPort(0);
+    chosen[component] = port;
+  }
+  return chosen as Ports;
 }
 
 /** Preferred ports of the n-th stack beside the main one: apart from each other and from the standard. */

@@ -28,7 +28,9 @@ export function processesOf(
     const [, pid, command] = /^\s*(\d+)\s+(.*)$/.exec(line) ?? [];
     if (!pid || !command) return [];
     const ours =
-      command.includes(marker(directory)) || command.includes(`/postgres -D ${directory}/`);
+      command.includes(marker(directory)) ||
+      command.includes(`/postgres -D ${directory}/`) ||
+      command.includes(`/initdb -D ${directory}/`);
     return ours && Number(pid) !== process.pid ? [{ pid: Number(pid), command }] : [];
   });
 }
@@ -116,6 +118,26 @@ export async function endAll(directory: string, grace: number): Promise<number> 
     return gone();
   }, 10);
   return found.length;
+}
+
+/**
+ * Ends all processes of the stacks at or below a directory for good, before anything else happens in
+ * this process.
+ * @returns how many there were
+ */
+export function endAllNow(directory: string): number {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  const first = processesOf(directory).length;
+  signalAll(processesOf(directory), atOnce);
+  // Once more for one that was only just being started.
+  for (let round = 0; round < 100; round++) {
+    Atomics.wait(clock, 0, 0, 50);
+    const left = processesOf(directory);
+    if (left.length === 0 && round > 1) break;
+    if (round > 20) signalAll(left, forGood);
+    else signalAll(left, atOnce);
+  }
+  return first;
 }
 
 /** The last lines of a log, or a note that there is none. */

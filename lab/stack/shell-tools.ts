@@ -1,14 +1,14 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Plan } from "./components.ts";
+import { archivesOf, type Plan } from "./components.ts";
 import { javaCommand } from "./java.ts";
 import type { Paths } from "./paths.ts";
 import type { Stack } from "./stack-file.ts";
 import { nameSets } from "./names.ts";
-import { host, passwords } from "./topology.ts";
+import { heaps, host, passwords } from "./topology.ts";
 
 /** Kafka's command line tools under the names of its distribution. */
-const kafkaTools = {
+export const kafkaTools = {
   "kafka-topics.sh": "org.apache.kafka.tools.TopicCommand",
   "kafka-console-consumer.sh": "org.apache.kafka.tools.consumer.ConsoleConsumer",
   "kafka-console-producer.sh": "org.apache.kafka.tools.ConsoleProducer",
@@ -26,9 +26,9 @@ export function toolCommand(plan: Plan, main: string): string[] {
     directory: plan.directory,
     jars: plan.programs.kafka,
     jvm: "fast",
-    heap: 256,
+    heap: heaps.tools,
     log4j: join(plan.paths.config, "log4j2-tools.yaml"),
-    classData: join(plan.paths.classData, "tools.jsa"),
+    classData: join(archivesOf(plan), "tools.jsa"),
     archive: plan.archive,
     main,
     args: [],

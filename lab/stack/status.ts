@@ -1,8 +1,5 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import { fault } from "./faults.ts";
 import type { Paths } from "./paths.ts";
-import { processesOf, tailOf } from "./processes.ts";
+import { processesOf } from "./processes.ts";
 import type { Stack } from "./stack-file.ts";
 import { host } from "./topology.ts";
 
@@ -33,29 +30,4 @@ export function showStatus(
   ];
   say(`${"names".padEnd(14)} ${nameSet}`);
   return all.every(Boolean) ? 0 : 1;
-}
-
-/** Prints the end of one log, or of all. */
-export function showLogs(
-  { logs }: Paths,
-  component: string | undefined,
-  say: (line: string) => void,
-): number {
-  let files: string[];
-  try {
-    files = readdirSync(logs).filter((file) => file.endsWith(".log"));
-  } catch {
-    throw fault("not-up", {});
-  }
-  const known = files.map((file) => file.replace(/\.log$/, ""));
-  const wanted = component === undefined ? known : known.filter((name) => name === component);
-  if (wanted.length === 0) {
-    const reason = `There is no log of "${component}"; there are: ${known.join(", ")}.`;
-    throw fault("usage", { reason, usage: "Usage: npm run lab -- logs [COMPONENT]" });
-  }
-  for (const name of wanted) {
-    const file = join(logs, `${name}.log`);
-    say(`==> ${file}\n${tailOf(file, component ? 200 : 20)}\n`);
-  }
-  return 0;
 }

@@ -1,15 +1,8 @@
 import { createHash } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
+  archivesOf,
   brokerConfiguration,
   startConnect,
   startKafka,
@@ -18,11 +11,12 @@ import {
 } from "./components.ts";
 import type { Say } from "./downloads.ts";
 import { javaCommand } from "./java.ts";
+import { moveIntoPlace, remove, workshop } from "./leftovers.ts";
 import { endAll } from "./processes.ts";
 import { ready } from "./readiness.ts";
 import { runCommand } from "./run-command.ts";
 import { toolCommand } from "./shell-tools.ts";
-import { host, labVersions, passwords } from "./topology.ts";
+import { clusterId, host, labVersions, passwords } from "./topology.ts";
 
 /** Prepared data directories: a fresh stack begins with a copy of them. */
 export interface Templates {
@@ -89,11 +83,11 @@ async function fillKafka(plan: Plan): Promise<void> {
     heap: 128,
     log4j: join(plan.paths.config, "log4j2.yaml"),
     main: "kafka.tools.StorageTool",
-    args: ["format", "-t", "ZGViZXppdW0tbGFiLTAwMQ", "-c", brokerConfiguration(plan)],
+    args: ["format", "-t", clusterId, "-c", brokerConfiguration(plan)],
   });
   await runCommand(format, { cwd: plan.directory });
   // Started once: Connect makes its topics, and both leave an archive of their classes for next time.
-  mkdirSync(plan.paths.classData, { recursive: true });
+  mkdirSync(archivesOf(plan), { recursive: true });
   await ready(plan, startKafka(plan));
   await ready(plan, startConnect(plan));
   await runCommand([
@@ -104,17 +98,27 @@ async function fillKafka(plan: Plan): Promise<void> {
   ]);
 }
 
+/** Puts the archives of a stack that has ended into their place, unless there are some already. */
+function keepArchives(building: Plan): void {
+  const written = archivesOf(building);
+  if (!existsSync(written)) return;
+  mkdirSync(building.paths.classData, { recursive: true });
+  moveIntoPlace(written, archivesOf({ ...building, archive: "read" }));
+}
+
 /** Prepares one directory: filled, stopped in good order, and only then in its place. */
 async function prepare(plan: Plan, part: keyof Templates, target: string): Promise<void> {
   if (existsSync(target)) return;
-  const directory = `${target}.partial`;
-  rmSync(directory, { recursive: true, force: true });
+  const directory = workshop(plan.paths.run, part);
+  remove(directory);
   mkdirSync(directory, { recursive: true });
   const building: Plan = { ...plan, directory, jvm: "fast", archive: "write" };
   await (part === "postgresql" ? fillPostgresql(building) : fillKafka(building));
   await endAll(directory, 30);
-  renameSync(join(directory, part), target);
-  rmSync(directory, { recursive: true, force: true });
+  keepArchives(building);
+  mkdirSync(plan.paths.templates, { recursive: true });
+  moveIntoPlace(join(directory, part), target);
+  remove(directory);
 }
 
 /** Prepares what is not prepared yet. */

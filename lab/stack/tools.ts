@@ -21,7 +21,11 @@ export const tools: readonly Tool[] = [
     needed: "Kafka, Kafka Connect and Debezium",
     version: ["-version"],
     wanted: 17,
-    install: { linux: apt("openjdk-17-jre-headless"), darwin: brew("openjdk@17") },
+    install: {
+      // Which of the two there is depends on the release of the distribution.
+      linux: `${apt("openjdk-21-jre-headless")} || ${apt("openjdk-17-jre-headless")}`,
+      darwin: brew("--cask temurin"),
+    },
   },
   {
     name: "mvn",
@@ -58,14 +62,34 @@ export const tools: readonly Tool[] = [
     wanted: 4,
     install: { linux: apt("bash"), darwin: brew("bash") },
   },
+  {
+    name: "ps",
+    needed: "finding its own processes",
+    version: ["-p", "1"],
+    wanted: 0,
+    install: { linux: apt("procps"), darwin: "xcode-select --install" },
+  },
 ];
 
 /** What a tool says of its version: everything it prints; `undefined` when it cannot be started. */
 export type AskVersion = (tool: Tool) => string | undefined;
 
-/** The first number in a version text: 17 in `openjdk version "17.0.15"`. */
+/** The line of a version text that holds the version. */
+function versionLine(text: string): string {
+  // The JVM first repeats the options that it takes from the environment.
+  const lines = stripVTControlCharacters(text).split("\n");
+  return lines.find((line) => /\d/.test(line) && !line.startsWith("Picked up ")) ?? "";
+}
+
+/** The version in a version text: 17.0.15 in `openjdk version "17.0.15" 2025-04-15`. */
+export function versionIn(text: string): string {
+  return /\d+(?:\.\d+)*/.exec(versionLine(text))?.[0] ?? "";
+}
+
+/** Its first number; Java 8 calls itself "1.8". */
 export function majorVersion(text: string): number {
-  return Number(/(\d+)(?:\.\d+)*/.exec(stripVTControlCharacters(text))?.[1] ?? 0);
+  const old = /version "1\.(\d+)/.exec(versionLine(text))?.[1];
+  return Number(old ?? /^\d+/.exec(versionIn(text))?.[0] ?? 0);
 }
 
 /** Asks the program itself. Java prints its version on standard error. */
@@ -78,17 +102,29 @@ export const askProgram: AskVersion = ({ name, version }) => {
   }
 };
 
+export interface Checked {
+  readonly tool: Tool;
+  /** The version that answered; empty when there is none. */
+  readonly version: string;
+  readonly problem: LabFault | undefined;
+}
+
+/** Looks at one tool: its version, and whether it will do. */
+export function checkTool(tool: Tool, platform: NodeJS.Platform, ask: AskVersion): Checked {
+  const install = tool.install[platform === "darwin" ? "darwin" : "linux"];
+  const said = ask(tool);
+  if (said === undefined) {
+    const problem = fault("missing-tool", { tool: tool.name, needed: tool.needed, install });
+    return { tool, version: "", problem };
+  }
+  const version = tool.wanted === 0 ? "" : versionIn(said);
+  const found = majorVersion(said);
+  if (found >= tool.wanted) return { tool, version, problem: undefined };
+  const details = { tool: tool.name, found: String(found), wanted: String(tool.wanted), install };
+  return { tool, version, problem: fault("old-tool", details) };
+}
+
 /** What is missing or too old, each with the one command that installs it. */
 export function checkTools(platform: NodeJS.Platform, ask: AskVersion = askProgram): LabFault[] {
-  return tools.flatMap((tool) => {
-    const install = tool.install[platform === "darwin" ? "darwin" : "linux"];
-    const said = ask(tool);
-    if (said === undefined) {
-      return [fault("missing-tool", { tool: tool.name, needed: tool.needed, install })];
-    }
-    const found = majorVersion(said);
-    if (found >= tool.wanted) return [];
-    const details = { tool: tool.name, found: String(found), wanted: String(tool.wanted), install };
-    return [fault("old-tool", details)];
-  });
+  return tools.flatMap((tool) => checkTool(tool, platform, ask).problem ?? []);
 }

@@ -40,5 +40,11 @@ export const passwords = {
   debezium: "lab-debezium-4e6a",
 } as const;
 
+/** Heap of each Java program in MB, with the JVM of the lab. */
+export const heaps = { kafka: 256, connect: 384, tools: 256 } as const;
+
+/** Identifies the Kafka cluster. The same one every time: recorded output may show it. */
+export const clusterId = "ZGViZXppdW0tbGFiLTAwMQ";
+
 /** Seconds until a component must be ready. */
 export const readyWithin = 60;

@@ -1,5 +1,4 @@
-import { constants, cpSync, existsSync, mkdirSync, renameSync, rmSync, statfsSync } from "node:fs";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import {
   startConnect,
   startKafka,
@@ -7,17 +6,19 @@ import {
   type Plan,
   type Running,
 } from "./components.ts";
+import { dataState, freshData } from "./data.ts";
 import { fetchPrograms, type Programs, type Say } from "./downloads.ts";
-import { fault } from "./faults.ts";
 import type { Jvm } from "./java.ts";
+import { clearWorkshop } from "./leftovers.ts";
 import { nameSets, type NameSet } from "./names.ts";
-import { postgresqlOwner } from "./owner.ts";
+import { postgresqlOwner, type Owner } from "./owner.ts";
 import type { Paths } from "./paths.ts";
 import { choosePorts, portsReleased } from "./ports.ts";
 import { endAll } from "./processes.ts";
 import { ready } from "./readiness.ts";
 import { writeShellTools } from "./shell-tools.ts";
-import { readStack, writeStack, type Stack } from "./stack-file.ts";
+import { notedPorts, notePorts, readStack, writeStack, type Stack } from "./stack-file.ts";
+import { checkSpace, explained, makeDirectory } from "./state-directory.ts";
 import { prepareTemplates } from "./templates.ts";
 import { checkTools } from "./tools.ts";
 import { labVersions, standardPorts, type LabVersions, type Ports } from "./topology.ts";
@@ -31,34 +32,6 @@ export interface UpOptions {
   /** Begins with pristine data instead of what the last stack left. */
   readonly fresh: boolean;
   readonly versions?: LabVersions;
-}
-
-const neededMegabytes = 1000;
-
-function checkSpace({ state }: Paths): void {
-  const { bavail, bsize } = statfsSync(state);
-  const free = Math.floor((bavail * bsize) / 2 ** 20);
-  if (free < neededMegabytes) {
-    throw fault("disk-full", { path: state, free, needed: neededMegabytes });
-  }
-}
-
-/** Puts pristine data in place. The directories appear complete or not at all. */
-function freshData(plan: Plan, templates: { postgresql: string; kafka: string }): void {
-  const { run } = plan.paths;
-  for (const [name, source] of Object.entries(templates)) {
-    const target = join(run, name);
-    const partial = `${target}.partial`;
-    rmSync(target, { recursive: true, force: true });
-    rmSync(partial, { recursive: true, force: true });
-    cpSync(source, partial, {
-      recursive: true,
-      preserveTimestamps: true,
-      mode: constants.COPYFILE_FICLONE,
-    });
-    if (name === "postgresql") plan.owner.own(partial);
-    renameSync(partial, target);
-  }
 }
 
 async function timed(say: Say, plan: Plan, start: (plan: Plan) => Running): Promise<void> {
@@ -76,17 +49,45 @@ async function startAll(plan: Plan, say: Say): Promise<void> {
   await Promise.all(starting);
 }
 
-function planFor(paths: Paths, options: UpOptions, programs: Programs, ports: Ports): Plan {
+function planFor(
+  paths: Paths,
+  options: UpOptions,
+  programs: Programs,
+  ports: Ports,
+  owner: Owner,
+): Plan {
   return {
     paths,
     programs,
     ports,
     names: nameSets[options.nameSet],
-    owner: postgresqlOwner(paths),
+    owner,
     jvm: options.jvm,
     directory: paths.run,
     archive: "read",
   };
+}
+
+/** Ends what runs and waits until its ports are free; then nothing of it is left. */
+async function endStack(paths: Paths, grace: number): Promise<number> {
+  rmSync(paths.stack, { force: true });
+  const ended = await endAll(paths.run, grace);
+  const held = notedPorts(paths);
+  if (held) await portsReleased(held, ended > 0 ? 5 : 1);
+  notePorts(paths, undefined);
+  return ended;
+}
+
+/** Chooses the data: what the last stack left, when it is complete and fits. */
+async function prepareData(plan: Plan, fresh: boolean, say: Say): Promise<void> {
+  const templates = await prepareTemplates(plan, say);
+  const found = dataState(plan.paths.run, templates);
+  if (found === "other" && !fresh) {
+    say(
+      "beginning with fresh data: names, versions or configuration are not those of the last time",
+    );
+  }
+  if (fresh || found !== "kept") freshData(plan, templates);
 }
 
 /**
@@ -98,40 +99,39 @@ function planFor(paths: Paths, options: UpOptions, programs: Programs, ports: Po
 export async function bringUp(paths: Paths, options: UpOptions, say: Say): Promise<Stack> {
   const [missing] = checkTools(process.platform);
   if (missing) throw missing;
-  mkdirSync(paths.run, { recursive: true });
-  checkSpace(paths);
+  makeDirectory(paths.run);
+  const owner = postgresqlOwner(paths);
   const before = readStack(paths);
-  rmSync(paths.stack, { force: true });
-  const ended = await endAll(paths.run, options.fresh ? 0 : 20);
-  if (ended > 0 && before) await portsReleased(before.ports);
-
-  const versions = options.versions ?? labVersions;
-  const programs = await fetchPrograms(paths, versions, say);
-  const preferred = before?.ports ?? options.preferred ?? standardPorts;
-  const ports = await choosePorts(options.ports, preferred);
-  const plan = planFor(paths, options, programs, ports);
+  await endStack(paths, options.fresh ? 0 : 20);
+  clearWorkshop(paths.run);
+  checkSpace(paths.state);
   try {
-    const templates = await prepareTemplates(plan, say);
-    const kept = ["postgresql", "kafka"].every((name) => existsSync(join(paths.run, name)));
-    if (options.fresh || !kept) freshData(plan, templates);
+    const versions = options.versions ?? labVersions;
+    const programs = await fetchPrograms(paths, versions, say);
+    const preferred = before?.ports ?? options.preferred ?? standardPorts;
+    const ports = await choosePorts(options.ports, preferred);
+    const plan = planFor(paths, options, programs, ports, owner);
+    notePorts(paths, ports);
+    await prepareData(plan, options.fresh, say);
     writeShellTools(plan);
     await startAll(plan, say);
+    const { nameSet, jvm } = options;
+    const stack: Stack = { nameSet, jvm, ports, versions, programs };
+    writeStack(paths, stack);
+    return stack;
   } catch (error) {
-    await endAll(paths.run, 0);
-    throw error;
+    await endStack(paths, 0);
+    throw explained(error, paths.state);
   }
-  const { nameSet, jvm } = options;
-  const stack: Stack = { nameSet, jvm, ports: plan.ports, versions, programs };
-  writeStack(paths, stack);
-  return stack;
 }
 
 /** Fetches and prepares all that a stack begins with, so that several can then start side by side. */
 export async function prepareStack(paths: Paths, options: UpOptions, say: Say): Promise<void> {
-  mkdirSync(paths.run, { recursive: true });
+  makeDirectory(paths.run);
+  const owner = postgresqlOwner(paths);
   const programs = await fetchPrograms(paths, options.versions ?? labVersions, say);
   const ports = await choosePorts(options.ports, options.preferred ?? standardPorts);
-  await prepareTemplates(planFor(paths, options, programs, ports), say);
+  await prepareTemplates(planFor(paths, options, programs, ports, owner), say);
 }
 
 /**
@@ -140,6 +140,7 @@ export async function prepareStack(paths: Paths, options: UpOptions, say: Say): 
  * @returns how many processes there were
  */
 export async function bringDown(paths: Paths, grace = 20): Promise<number> {
-  rmSync(paths.stack, { force: true });
-  return endAll(paths.run, grace);
+  const ended = await endStack(paths, grace);
+  clearWorkshop(paths.run);
+  return ended;
 }

@@ -1,0 +1,88 @@
+import { expect, it } from "vitest";
+import { fault, faults, LabFault, type FaultCode } from "../../../../lab/stack/faults.ts";
+
+/** Each fault with details, and the whole message that the person at the terminal reads. */
+const messages: Readonly<Record<FaultCode, readonly [details: object, message: string]>> = {
+  "missing-tool": [
+    { tool: "jq", needed: "reading JSON", install: "brew install jq" },
+    "jq is not on the path; the lab needs it for reading JSON.\n  Install it: brew install jq",
+  ],
+  "old-tool": [
+    { tool: "java", found: "11", wanted: "17", install: "brew install java" },
+    "java is version 11; the lab needs 17 or newer.\n  Install a newer one: brew install java",
+  ],
+  "unknown-platform": [
+    { platform: "win32-x64" },
+    "There are no PostgreSQL binaries for win32-x64.\n" +
+      "  Use the lab in containers: docker compose -f lab/compose.yaml run --rm lab-shell",
+  ],
+  "port-taken": [
+    { port: 5432, component: "postgresql", option: "--postgresql-port" },
+    "Port 5432 for postgresql is in use by another program.\n" +
+      "  End that program, choose another port with --postgresql-port, or leave the option out.",
+  ],
+  "already-up": [
+    { where: "http://127.0.0.1:8083" },
+    "The lab is up already: http://127.0.0.1:8083.\n" +
+      "  Open it with `npm run lab -- shell`, or begin anew with `npm run lab -- reset`.",
+  ],
+  "not-up": [{}, "The lab is not up.\n  Start it with `npm run lab -- up`."],
+  busy: [
+    { pid: 4711, lock: "/state/main.lock" },
+    "Another lab command is at work here, with process id 4711.\n" +
+      "  Wait for it to end. If no such process exists, delete /state/main.lock.",
+  ],
+  "disk-full": [
+    { path: "/state", free: 20, needed: 1000 },
+    "/state has 20 MB free; the lab needs 1000 MB.\n" +
+      "  Free some space, or name another directory in LAB_STATE.",
+  ],
+  "unusable-state": [
+    { path: "/proc/lab", reason: "ENOENT: no such file or directory" },
+    "The state of the lab cannot be kept in /proc/lab: ENOENT: no such file or directory\n" +
+      "  Name a directory that you may write to in LAB_STATE, for example LAB_STATE=/var/tmp/lab.",
+  ],
+  "unreachable-state": [
+    { path: "/root/lab", user: "debezium-lab" },
+    "The user debezium-lab, who runs PostgreSQL for root, cannot enter /root/lab.\n" +
+      "  Name a directory that every user may enter in LAB_STATE, for example LAB_STATE=/var/tmp/lab.",
+  ],
+  "download-failed": [
+    { what: "Kafka 4.3.1", output: "no route" },
+    "Kafka 4.3.1 could not be fetched:\nno route\n" +
+      "  Check the connection to the registry and try again; what was fetched is kept.",
+  ],
+  "not-ready": [
+    { component: "Kafka", seconds: 60, log: "/run/kafka.log", tail: "INFO" },
+    "Kafka was not ready within 60 s. The end of its log:\nINFO\n" +
+      "  Read /run/kafka.log, then try `npm run lab -- reset`.",
+  ],
+  "ended-early": [
+    { component: "Kafka", log: "/run/kafka.log", tail: "ERROR" },
+    "Kafka ended while it was starting. The end of its log:\nERROR\n" +
+      "  Read /run/kafka.log, then try `npm run lab -- reset`.",
+  ],
+  "command-failed": [
+    { command: "initdb -D x", output: "denied" },
+    "initdb -D x failed:\ndenied\n" + "  Run `npm run lab -- doctor`, then `npm run lab -- reset`.",
+  ],
+  "unusable-lesson": [
+    { file: "05.mdx" },
+    "05.mdx cannot be read as a lesson.\n  Run `npm run check`, which names what is wrong with it.",
+  ],
+  usage: [
+    { reason: "A command is needed.", usage: "Usage: lab" },
+    "A command is needed.\n  Usage: lab",
+  ],
+};
+
+it.each(Object.entries(messages))("%s says what happened and what to do", (code, row) => {
+  const made = fault(code as FaultCode, row[0] as never);
+  expect(made).toBeInstanceOf(LabFault);
+  expect(made.code).toBe(code);
+  expect(made.message).toBe(row[1]);
+});
+
+it("every fault of the catalogue has its row here", () => {
+  expect(Object.keys(messages).sort()).toEqual(Object.keys(faults).sort());
+});

@@ -1,0 +1,82 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { takeLock, type BeginOf } from "../../../../lab/stack/lock.ts";
+
+let directory: string;
+let lock: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "lab-lock-"));
+  lock = join(directory, "main.lock");
+});
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+const begun = 1_800_000_000_000;
+/** A machine on which this process and some others run. */
+const machine =
+  (others: Readonly<Record<number, number>> = {}): BeginOf =>
+  (pid) =>
+    pid === process.pid ? begun : others[pid];
+
+it("is held until it is given back, and leaves nothing beside it", () => {
+  const release = takeLock(lock, machine());
+  expect(readFileSync(lock, "utf8")).toBe(`${process.pid} ${begun}`);
+  expect(() => takeLock(lock, machine())).toThrow(
+    `Another lab command is at work here, with process id ${process.pid}.\n` +
+      `  Wait for it to end. If no such process exists, delete ${lock}.`,
+  );
+  expect(readdirSync(directory)).toEqual(["main.lock"]);
+  release();
+  expect(readdirSync(directory)).toEqual([]);
+});
+
+it("is taken over from a process that is gone", () => {
+  writeFileSync(lock, `4711 ${begun}`);
+  const release = takeLock(lock, machine());
+  expect(readFileSync(lock, "utf8")).toBe(`${process.pid} ${begun}`);
+  release();
+});
+
+it("is taken over when the process id now belongs to another process", () => {
+  writeFileSync(lock, `4711 ${begun}`);
+  takeLock(lock, machine({ 4711: begun + 60_000 }))();
+  expect(readdirSync(directory)).toEqual([]);
+});
+
+it("is not taken over when the clock of ps is off by a second", () => {
+  writeFileSync(lock, `4711 ${begun}`);
+  expect(() => takeLock(lock, machine({ 4711: begun + 1000 }))).toThrow("process id 4711");
+});
+
+it.each(["", "{", "no number"])("is taken over when it holds %j", (content) => {
+  writeFileSync(lock, content);
+  takeLock(lock, machine())();
+  expect(readdirSync(directory)).toEqual([]);
+});
+
+it("clears what killed processes left beside it, not what others are writing", () => {
+  for (const name of [
+    "main.lock.4711",
+    "main.lock.stale.4712",
+    "main.lock.99",
+    "other.lock.4711",
+  ]) {
+    writeFileSync(join(directory, name), "");
+  }
+  takeLock(lock, machine({ 99: begun }))();
+  expect(readdirSync(directory).sort()).toEqual(["main.lock.99", "other.lock.4711"]);
+});
+
+it("asks ps for the real processes", () => {
+  const release = takeLock(lock);
+  expect(() => takeLock(lock)).toThrow(`process id ${process.pid}`);
+  release();
+});
+
+it("says where it cannot be written", () => {
+  writeFileSync(join(directory, "file"), "");
+  expect(() => takeLock(join(directory, "file/main.lock"), machine())).toThrow(
+    `The state of the lab cannot be kept in ${directory}/file: `,
+  );
+});

@@ -1,0 +1,78 @@
+import { createServer, type Server } from "node:net";
+import { once } from "node:events";
+import { afterEach, expect, it } from "vitest";
+import { choosePorts, portsBeside, portsReleased } from "../../../../lab/stack/ports.ts";
+import { host, type Ports } from "../../../../lab/stack/topology.ts";
+
+const open: Server[] = [];
+
+async function listenOn(port: number): Promise<number> {
+  const server = createServer().listen(port, host);
+  await once(server, "listening");
+  open.push(server);
+  const address = server.address();
+  if (typeof address !== "object" || !address) throw new Error("no address");
+  return address.port;
+}
+
+const closeAll = () =>
+  Promise.all(open.splice(0).map((server) => new Promise((resolve) => server.close(resolve))));
+afterEach(closeAll);
+
+/** Five ports that were free a moment ago. */
+async function freePorts(): Promise<Ports> {
+  const [postgresql = 0, kafka = 0, controller = 0, connect = 0, metrics = 0] = await Promise.all(
+    [0, 0, 0, 0, 0].map(listenOn),
+  );
+  await closeAll();
+  return { postgresql, kafka, controller, connect, metrics };
+}
+
+it("takes the preferred ports when they are free", async () => {
+  const preferred = await freePorts();
+  expect(await choosePorts({}, preferred)).toEqual(preferred);
+});
+
+it("takes another for one that is in use", async () => {
+  const preferred = await freePorts();
+  await listenOn(preferred.kafka);
+  const chosen = await choosePorts({}, preferred);
+  expect(chosen).toEqual({ ...preferred, kafka: chosen.kafka });
+  expect(chosen.kafka).not.toBe(preferred.kafka);
+});
+
+it("refuses a port that was asked for and is in use", async () => {
+  const preferred = await freePorts();
+  const port = await listenOn(0);
+  await expect(choosePorts({ connect: port }, preferred)).rejects.toThrow(
+    `Port ${port} for connect is in use by another program.\n` +
+      "  End that program, choose another port with --connect-port, or leave the option out.",
+  );
+});
+
+it("gives a port that was asked for to no other component", async () => {
+  const preferred = await freePorts();
+  const chosen = await choosePorts({ metrics: preferred.postgresql }, preferred);
+  expect(chosen.metrics).toBe(preferred.postgresql);
+  expect(chosen.postgresql).not.toBe(preferred.postgresql);
+});
+
+it("refuses the same port for two components", async () => {
+  const preferred = await freePorts();
+  const asked = { kafka: preferred.kafka, connect: preferred.kafka };
+  await expect(choosePorts(asked, preferred)).rejects.toMatchObject({ code: "port-taken" });
+});
+
+it("waits until ports are released, and says when they are not", async () => {
+  const ports = await freePorts();
+  await listenOn(ports.metrics);
+  expect(await portsReleased(ports, 0)).toBe(false);
+  const released = portsReleased(ports, 5);
+  await closeAll();
+  expect(await released).toBe(true);
+});
+
+it("keeps stacks side by side apart", () => {
+  const all = [1, 2, 3].flatMap((n) => Object.values({ ...portsBeside(n) }));
+  expect(new Set(all).size).toBe(15);
+});
