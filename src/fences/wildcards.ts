@@ -43,7 +43,10 @@ export function piecesOf(line: string): Piece[] {
 export type FilledPiece = { readonly text: string } | { readonly value: string };
 
 function fillCell(cell: string, take: () => string | undefined): FilledPiece[] {
-  const filled = piecesOf(cell.trim()).map((piece): FilledPiece => {
+  const pieces = piecesOf(cell.trim());
+  // The names of columns are centered; only cells whose content changes are aligned anew.
+  if (!pieces.some((piece) => "wildcard" in piece)) return [{ text: cell }];
+  const filled = pieces.map((piece): FilledPiece => {
     if ("text" in piece) return piece;
     const value = take();
     return value === undefined ? { text: piece.wildcard } : { value };

@@ -24,6 +24,12 @@ describe("recorded values take the place of wildcards", () => {
     expect(fillLine("at [LSN]", ["0/1"])).toEqual([{ text: "at " }, { value: "0/1" }]);
   });
 
+  test("and nothing else moves: names of columns stay centered over them", () => {
+    const names = " slot_name  |  plugin  | active ";
+    expect(filled(names)).toBe(names);
+    expect(filled("  plugin  | [PID] ", "7")).toBe("  plugin  |     7 ");
+  });
+
   test("in a table without moving its columns", () => {
     const row = " {{slot}} |      [PID] | [LSN]       | [SIZE]   |    [NUM]";
     expect(filled(row, "18679", "0/1A2B3C8", "84 MB", "27431880")).toBe(
