@@ -4,6 +4,7 @@ import { lessonRun } from "../../../../lab/runner/evidence.ts";
 import { junit, summary, type LessonResult } from "../../../../lab/runner/report.ts";
 import type { BlockResult } from "../../../../lab/runner/run-block.ts";
 import { nameSets } from "../../../../lab/stack/names.ts";
+import { labEntries } from "../../../../src/problems/entries/lab.ts";
 import { formatProblem } from "../../../../src/problems/report.ts";
 import { lessonOf } from "./lesson-text.ts";
 
@@ -63,6 +64,14 @@ test("a problem names the file, the line of the output, and what to do", () => {
 });
 
 describe("problems of blocks", () => {
+  test("each code of the lab is raised by a block that did not pass", () => {
+    const raised = (["output-differs", "status-differs", "timeout"] as const).map((status) => {
+      const [result] = resultsOf(status);
+      return result && problemOf(result, nameSets.default, "example")?.code;
+    });
+    expect(raised.sort()).toEqual(Object.keys(labEntries).sort());
+  });
+
   test("a wrong status is shown with what the command said", () => {
     const [, result] = resultsOf("passed", "status-differs");
     expect(result && problemOf(result, nameSets.default, "example")?.message).toBe(
