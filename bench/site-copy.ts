@@ -23,6 +23,9 @@ const copied = [
   "src",
 ];
 
+/** Not part of the site: the lessons, and what the lab has fetched and runs. */
+const left = ["src/content/", "lab/.state"].map((name) => join(projectRoot, name));
+
 /** A site of its own on disk: this project's code with another course in it. */
 export interface SiteCopy {
   readonly root: string;
@@ -43,7 +46,7 @@ export function copySite(files: Readonly<Record<string, string>>): SiteCopy {
   for (const name of copied) {
     cpSync(join(projectRoot, name), join(root, name), {
       recursive: true,
-      filter: (path) => !path.startsWith(join(projectRoot, "src/content/")),
+      filter: (path) => !left.some((name) => path.startsWith(name)),
     });
   }
   const browser = join(projectRoot, ".cache/chromium");
