@@ -1,12 +1,13 @@
 /**
- * `npm test`: everything that is checked, with progress. Static checks run two at a time, then the
+ * `npm test`: everything that is checked without Java, with progress. `npm test -- --lab` then runs all
+ * lessons and proofs on the real stack as well. Static checks run two at a time, then the
  * unit and build tests, then the site is built and looked at in a browser. Ends with one line
  * `N passed, N failed` that counts every check and every test.
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { countPlaywright, countVitest, type Count } from "./run-counts.ts";
+import { countJunit, countPlaywright, countVitest, type Count } from "./run-counts.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const results = "test-results";
@@ -53,6 +54,31 @@ const browser: Step = {
   limit: 400,
   count: () => countPlaywright(readJson("playwright.json")),
 };
+
+/** What needs the real stack. */
+const lab: readonly Step[] = [
+  {
+    name: "lessons on the real stack",
+    command: ["node", "lab/main.ts", "verify"],
+    live: true,
+    limit: 1500,
+    count: () => countJunit(readFileSync(`${root}${results}/lab.xml`, "utf8")),
+  },
+  {
+    name: "proofs on the real stack",
+    command: [
+      "vitest",
+      "run",
+      "--config=vitest.proofs.config.ts",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile=${results}/proofs.json`,
+    ],
+    live: true,
+    limit: 2400,
+    count: () => countVitest(readJson("proofs.json")),
+  },
+];
 
 function readJson(name: string): unknown {
   return JSON.parse(readFileSync(`${root}${results}/${name}`, "utf8"));
@@ -112,5 +138,6 @@ else {
   total.failed += 1;
   console.log("FAILED  browser tests: there is no built site");
 }
+if (process.argv.includes("--lab")) for (const step of lab) await run(step);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

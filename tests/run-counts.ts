@@ -18,6 +18,14 @@ export function countVitest(report: unknown): Count {
   return { passed: numPassedTests, failed: numFailedTests };
 }
 
+/** Counts of the lab's JUnit report: a block is a test, and one that never ran has failed. */
+export function countJunit(report: string): Count {
+  const suites = [...report.matchAll(/<testsuite [^>]*tests="(\d+)" failures="(\d+)"/g)];
+  if (suites.length === 0) throw new Error("the report has no test suite");
+  const total = (group: 1 | 2) => suites.reduce((sum, suite) => sum + Number(suite[group]), 0);
+  return { passed: total(1) - total(2), failed: total(2) };
+}
+
 /** Counts of Playwright's JSON report; a flaky test is a failed one, and so is a broken setup. */
 export function countPlaywright(report: unknown): Count {
   const { stats, errors } = playwrightReport.parse(report);
