@@ -1,0 +1,41 @@
+import {
+  startConnect,
+  startKafka,
+  startPostgresql,
+  type Plan,
+  type Running,
+} from "../../../lab/stack/components.ts";
+import { processesOf, signal, until } from "../../../lab/stack/processes.ts";
+import { ready } from "../../../lab/stack/readiness.ts";
+
+export type Component = "postgresql" | "kafka" | "connect";
+
+const signs: Record<Component, string> = {
+  postgresql: "/postgres -D",
+  kafka: " kafka.Kafka ",
+  connect: "ConnectDistributed",
+};
+
+const starts: Record<Component, (plan: Plan) => Running> = {
+  postgresql: startPostgresql,
+  kafka: startKafka,
+  connect: startConnect,
+};
+
+const running = (plan: Plan, component: Component) =>
+  processesOf(plan.directory).filter(({ command }) => command.includes(signs[component]));
+
+/**
+ * Ends one component of the stack and waits until its process is gone.
+ * @param name SIGKILL for a crash, SIGTERM (SIGINT for PostgreSQL) for an orderly end
+ */
+export async function end(plan: Plan, component: Component, name: NodeJS.Signals): Promise<void> {
+  for (const { pid } of running(plan, component)) signal(pid, name);
+  if (!(await until(() => running(plan, component).length === 0, 30)))
+    throw new Error(`${component} has not ended 30 s after ${name}.`);
+}
+
+/** Starts a component again on the data it has, and waits until it is ready. */
+export async function start(plan: Plan, component: Component): Promise<void> {
+  await ready(plan, starts[component](plan));
+}

@@ -1,0 +1,93 @@
+import { eventually } from "./wait.ts";
+
+export type Settings = Readonly<Record<string, string | null>>;
+
+/** What the REST interface says of a connector. */
+export interface Status {
+  readonly connector: string;
+  readonly tasks: readonly string[];
+  /** The first task's trace; empty unless it has failed. */
+  readonly trace: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly message: string;
+  readonly body: unknown;
+}
+
+export interface Offsets {
+  readonly offsets: readonly {
+    readonly partition: Readonly<Record<string, string>>;
+    readonly offset: Readonly<Record<string, number | string | boolean>> | null;
+  }[];
+}
+
+interface RawStatus {
+  readonly connector: { readonly state: string };
+  readonly tasks: readonly { readonly state: string; readonly trace?: string }[];
+}
+
+export interface Connect {
+  /** Sends a request to `/connectors…`. */
+  readonly request: (method: string, path: string, body?: unknown) => Promise<Answer>;
+  readonly create: (name: string, config: Settings) => Promise<void>;
+  readonly patch: (name: string, config: Settings) => Promise<void>;
+  readonly remove: (name: string) => Promise<void>;
+  readonly status: (name: string) => Promise<Status>;
+  readonly offsets: (name: string) => Promise<Offsets>;
+  readonly resume: (name: string) => Promise<void>;
+  readonly pause: (name: string) => Promise<void>;
+  /** Stops a connector and waits until no task of it is listed. */
+  readonly stop: (name: string) => Promise<void>;
+}
+
+/** The REST interface of the worker. */
+export function connectRest(url: string): Connect {
+  const request = async (method: string, path: string, body?: unknown): Promise<Answer> => {
+    const response = await fetch(`${url}/connectors${path}`, {
+      method,
+      headers: { "Content-Type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const json = (text === "" ? null : JSON.parse(text)) as { message?: string } | null;
+    return { status: response.status, message: json?.message ?? "", body: json };
+  };
+  const expectOk = async (method: string, path: string, body?: unknown) => {
+    const answer = await request(method, path, body);
+    if (answer.status >= 300)
+      throw new Error(`${method} ${path}: ${answer.status} ${answer.message}`);
+    return answer.body;
+  };
+  const status = async (name: string): Promise<Status> => {
+    const { connector, tasks } = (await expectOk("GET", `/${name}/status`)) as RawStatus;
+    const states = tasks.map(({ state }) => state);
+    return { connector: connector.state, tasks: states, trace: tasks[0]?.trace ?? "" };
+  };
+  return {
+    request,
+    status,
+    create: async (name, config) => void (await expectOk("PUT", `/${name}/config`, config)),
+    patch: async (name, config) => void (await expectOk("PATCH", `/${name}/config`, config)),
+    remove: async (name) => void (await expectOk("DELETE", `/${name}`)),
+    offsets: async (name) => (await expectOk("GET", `/${name}/offsets`)) as Offsets,
+    resume: async (name) => void (await expectOk("PUT", `/${name}/resume`)),
+    pause: async (name) => {
+      await expectOk("PUT", `/${name}/pause`);
+      await eventually(
+        `${name} paused`,
+        () => status(name),
+        ({ tasks }) => tasks.join() === "PAUSED",
+      );
+    },
+    stop: async (name) => {
+      await expectOk("PUT", `/${name}/stop`);
+      await eventually(
+        `${name} stopped`,
+        () => status(name),
+        ({ connector, tasks }) => connector === "STOPPED" && tasks.length === 0,
+      );
+    },
+  };
+}

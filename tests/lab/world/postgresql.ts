@@ -1,0 +1,56 @@
+import { runCommand } from "../../../lab/stack/run-command.ts";
+
+/** A row of `pg_replication_slots`, with two distances in bytes. */
+export interface Slot {
+  readonly slot_name: string;
+  readonly active: boolean;
+  readonly wal_status: string | null;
+  readonly invalidation_reason: string | null;
+  readonly restart_lsn: string | null;
+  readonly confirmed_flush_lsn: string | null;
+  readonly safe_wal_size: number | null;
+  readonly retained: number | null;
+  readonly unconfirmed: number | null;
+}
+
+export interface Postgresql {
+  /** Runs SQL as superuser through psql: one line per row, columns separated by `|`. */
+  readonly sql: (text: string, database?: string) => Promise<string>;
+  /** The rows of a query, as objects. */
+  readonly rows: <Row>(query: string, database?: string) => Promise<Row[]>;
+  /** The row of a slot; `undefined` when there is none. */
+  readonly slot: (name: string) => Promise<Slot | undefined>;
+  /** Sets server parameters and reloads; `null` resets one. */
+  readonly set: (parameters: Readonly<Record<string, string | null>>) => Promise<void>;
+}
+
+const slotQuery = `SELECT slot_name, active, wal_status, invalidation_reason, restart_lsn,
+  confirmed_flush_lsn, safe_wal_size,
+  pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn)::bigint AS retained,
+  pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn)::bigint AS unconfirmed
+  FROM pg_replication_slots`;
+
+/** SQL through psql, with the environment of the lab shell. */
+export function postgresql(env: Readonly<Record<string, string | undefined>>): Postgresql {
+  const sql = async (text: string, database = env["PGDATABASE"] ?? "") => {
+    const command = ["psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-d", database];
+    return (await runCommand(command, { env, input: text })).trim();
+  };
+  const rows = async <Row>(query: string, database?: string) =>
+    JSON.parse(
+      await sql(`SELECT coalesce(json_agg(found), '[]') FROM (${query}) found`, database),
+    ) as Row[];
+  return {
+    sql,
+    rows,
+    slot: async (name) => (await rows<Slot>(`${slotQuery} WHERE slot_name = '${name}'`))[0],
+    set: async (parameters) => {
+      const lines = Object.entries(parameters).map(([name, value]) =>
+        value === null ? `ALTER SYSTEM RESET ${name};` : `ALTER SYSTEM SET ${name} = '${value}';`,
+      );
+      await sql([...lines, "SELECT pg_reload_conf() \\g /dev/null"].join("\n"));
+      // A session reads the new values after its own reload: a new one has them for certain later.
+      await sql("SELECT pg_sleep(0.5) \\g /dev/null");
+    },
+  };
+}

@@ -1,0 +1,191 @@
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "vitest";
+import type { Plan } from "../../../lab/stack/components.ts";
+import { nameSets, type Names } from "../../../lab/stack/names.ts";
+import { postgresqlOwner } from "../../../lab/stack/owner.ts";
+import { labPaths } from "../../../lab/stack/paths.ts";
+import { portsBeside } from "../../../lab/stack/ports.ts";
+import { endAll } from "../../../lab/stack/processes.ts";
+import { shellEnvironment } from "../../../lab/stack/shell-tools.ts";
+import { host } from "../../../lab/stack/topology.ts";
+import { bringUp } from "../../../lab/stack/up.ts";
+import { end, start, type Component } from "./components.ts";
+import { connectRest, type Connect, type Settings, type Status } from "./connect.ts";
+import { lessonCommand, runAsPrinted, type LessonNumber, type Said } from "./lesson.ts";
+import { postgresql, type Postgresql, type Slot } from "./postgresql.ts";
+import { kafkaTopics, type Topics } from "./topics.ts";
+import { compareTable, type Findings } from "./tables.ts";
+import { eventually } from "./wait.ts";
+
+/** A fresh stack, and all that a proof does with it. */
+export interface World extends Omit<Postgresql, "slot">, Topics {
+  /** The row of a slot; the lessons' slot when no name is given. */
+  readonly slot: (name?: string) => Promise<Slot | undefined>;
+  readonly plan: Plan;
+  readonly names: Names;
+  readonly directory: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly connect: Connect;
+  /** The configuration with which the lessons create their connector, with changes. */
+  readonly config: (changes?: Settings) => Settings;
+  /** Creates the lessons' connector and waits until its slot streams. */
+  readonly createConnector: (changes?: Settings) => Promise<void>;
+  /** Stops the lessons' connector and waits until its slot has no reader. */
+  readonly stopConnector: () => Promise<void>;
+  /** Waits until the lessons' connector has a failed task whose trace holds this text. */
+  readonly failed: (text: string, limit?: number) => Promise<void>;
+  readonly streaming: (slot?: string, limit?: number) => Promise<Slot>;
+  readonly inactive: (slot?: string) => Promise<Slot>;
+  /** Waits until a topic holds so many records. */
+  readonly holds: (topic: string, count: number, limit?: number) => Promise<void>;
+  /** Compares a captured table with its topic. */
+  readonly compare: (table: string, topic?: string) => Promise<Findings>;
+  readonly log: (component: Component) => string;
+  readonly logged: (component: Component, text: string | RegExp, limit?: number) => Promise<string>;
+  readonly end: (component: Component, name: NodeJS.Signals) => Promise<void>;
+  readonly start: (component: Component) => Promise<void>;
+  /** Runs commands of a lesson in one shell, each found by its title or by a text in it. */
+  readonly printed: (lesson: LessonNumber, ...titlesOrTexts: readonly string[]) => Promise<Said>;
+  /** Runs shell commands of the proof in the lab shell. */
+  readonly shell: (commands: string) => Promise<Said>;
+}
+
+async function freshPlan(): Promise<{ plan: Plan; env: World["env"] }> {
+  const worker = Number(process.env["VITEST_POOL_ID"] ?? 1);
+  const paths = labPaths(`proof-${worker}`);
+  await endAll(paths.run, 0);
+  rmSync(paths.run, { recursive: true, force: true });
+  const stack = await bringUp(
+    paths,
+    {
+      nameSet: "default",
+      ports: {},
+      jvm: "fast",
+      fresh: true,
+      preferred: portsBeside(49 + worker),
+    },
+    () => undefined,
+  );
+  const plan: Plan = {
+    paths,
+    programs: stack.programs,
+    ports: stack.ports,
+    names: nameSets[stack.nameSet],
+    owner: postgresqlOwner(paths),
+    jvm: stack.jvm,
+    directory: paths.run,
+    archive: "read",
+  };
+  return { plan, env: { ...process.env, ...shellEnvironment(paths, stack) } };
+}
+
+function lessonConfig(names: Names, changes: Settings = {}): Settings {
+  const all: Settings = {
+    "connector.class": "io.debezium.connector.postgresql.PostgresConnector",
+    "plugin.name": "pgoutput",
+    "database.hostname": "${env:DB_HOST}",
+    "database.port": "${env:DB_PORT}",
+    "database.user": "debezium",
+    "database.password": "${env:DB_PASSWORD}",
+    "database.dbname": names.database,
+    "topic.prefix": names["topic-prefix"],
+    "slot.name": names.slot,
+    "publication.name": names.publication,
+    "publication.autocreate.mode": "disabled",
+    "table.include.list": "public.customers,public.orders,public.order_lines",
+    ...changes,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
+}
+
+async function openWorld(): Promise<World> {
+  const { plan, env } = await freshPlan();
+  const { names, ports, paths } = plan;
+  const urls = { connect: `http://${host}:${ports.connect}`, kafka: `${host}:${ports.kafka}` };
+  const [database, connect] = [postgresql(env), connectRest(urls.connect)];
+  const topics = kafkaTopics(env, urls.kafka);
+  const directory = join(paths.run, "shell");
+  mkdirSync(directory);
+  const values = { ...names, "connect-url": urls.connect, bootstrap: urls.kafka };
+  const log = (component: Component) => readFileSync(join(paths.logs, `${component}.log`), "utf8");
+  const slotIs = (name: string, what: string, right: (slot: Slot) => boolean, limit?: number) =>
+    eventually(
+      `slot ${name} ${what}`,
+      () => database.slot(name),
+      (slot) => slot !== undefined && right(slot),
+      limit,
+    ) as Promise<Slot>;
+  const streaming: World["streaming"] = (slot = names.slot, limit) =>
+    slotIs(slot, "active", (row) => row.active && row.confirmed_flush_lsn !== null, limit);
+  const inactive = (slot = names.slot) => slotIs(slot, "inactive", (row) => !row.active);
+  const shell = (commands: string) => runAsPrinted(commands, values, { env, cwd: directory });
+  return {
+    ...database,
+    ...topics,
+    plan,
+    names,
+    directory,
+    env,
+    connect,
+    log,
+    streaming,
+    shell,
+    config: (changes) => lessonConfig(names, changes),
+    createConnector: async (changes) => {
+      await connect.create(names.connector, lessonConfig(names, changes));
+      await streaming();
+    },
+    slot: (name = names.slot) => database.slot(name),
+    inactive,
+    stopConnector: async () => {
+      await connect.stop(names.connector);
+      await inactive();
+    },
+    failed: async (text, limit) => {
+      const right = ({ tasks, trace }: Status) => tasks.join() === "FAILED" && trace.includes(text);
+      await eventually(
+        `FAILED with "${text}"`,
+        () => connect.status(names.connector),
+        right,
+        limit,
+      );
+    },
+    holds: async (topic, count, limit) => {
+      const right = (found: number) => found >= count;
+      await eventually(`${count} records in ${topic}`, () => topics.written(topic), right, limit);
+    },
+    compare: (table, topic = `${names["topic-prefix"]}.public.${table}`) =>
+      compareTable(database, topics, { table, topic }),
+    logged: (component, text, limit) =>
+      eventually(
+        `"${String(text)}" in the log of ${component}`,
+        () => {
+          const found =
+            typeof text === "string"
+              ? log(component).includes(text)
+              : text.exec(log(component))?.[0];
+          return Promise.resolve(found === true ? String(text) : found || undefined);
+        },
+        (found) => found !== undefined,
+        limit,
+      ) as Promise<string>,
+    end: (component, name) => end(plan, component, name),
+    start: (component) => start(plan, component),
+    printed: (lesson, ...titlesOrTexts) =>
+      shell(titlesOrTexts.map((text) => lessonCommand(lesson, text)).join("\n")),
+  };
+}
+
+/** A test with a stack of its own, fresh when it begins and ended with it. */
+export const proof = test.extend<{ world: World }>({
+  // eslint-disable-next-line no-empty-pattern -- Vitest reads the parameter list
+  world: async ({}, use) => {
+    const world = await openWorld();
+    try {
+      await use(world);
+    } finally {
+      await endAll(world.plan.paths.run, 0);
+    }
+  },
+});
