@@ -1,3 +1,6 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { measureScaling } from "./measure/measure.ts";
 import { plan, record, verify, type RunOptions } from "./runner/commands.ts";
@@ -21,6 +24,7 @@ const usage = `Usage: npm run lab -- COMMAND
   logs [-f] [COMPONENT]   the end of a log: postgresql, kafka or connect; -f goes on reading
   down      stop everything; data and downloads stay
   doctor    what was found on this machine, and what is missing
+  prove [NAME...]    break the pipeline and repair it as the runbooks say; NAME is part of a file's name
 
   plan LESSON…       show what a lesson runs, without running it
   verify [LESSON…]   run lessons and compare what their commands say
@@ -139,6 +143,14 @@ async function doctor(paths: Paths): Promise<number> {
   return problems.length === 0 ? 0 : 1;
 }
 
+/** Runs the proofs of the runbooks, all or those whose file name holds one of the names. */
+function prove(names: readonly string[]): number {
+  const project = fileURLToPath(new URL("../", import.meta.url));
+  const vitest = join(project, "node_modules/vitest/vitest.mjs");
+  const args = [vitest, "run", "--config", "vitest.lab.config.ts", ...names];
+  return spawnSync(process.execPath, args, { cwd: project, stdio: "inherit" }).status ?? 1;
+}
+
 /**
  * Runs one command of the lab.
  * @returns the exit status
@@ -172,6 +184,8 @@ export async function runLab([command, ...args]: readonly string[]): Promise<num
       return measure(args);
     case "doctor":
       return doctor(paths);
+    case "prove":
+      return prove(args);
     default: {
       const reason = command ? `There is no command "${command}".` : "A command is needed.";
       throw fault("usage", { reason, usage });

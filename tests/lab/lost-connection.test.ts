@@ -10,14 +10,14 @@ const running = { connector: "RUNNING", tasks: ["RUNNING"], trace: "" };
 
 /** Writes orders one by one for as long as `during` takes. */
 async function writeDuring(world: World, during: () => Promise<void>): Promise<void> {
-  let over = false;
+  const state = { over: false };
   const writing = (async () => {
-    while (!over) {
+    while (!state.over) {
       await world.sql("INSERT INTO orders (customer_id) SELECT 1 FROM generate_series(1, 50)");
     }
   })();
   await during();
-  over = true;
+  state.over = true;
   await writing;
 }
 

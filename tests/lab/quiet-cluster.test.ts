@@ -41,7 +41,7 @@ proof(
     // The cure: the next transaction that passes through the slot lets a checkpoint clear them.
     await world.connect.patch(world.names.connector, heartbeat(true));
     await world.streaming();
-    const cleared = Number(await segmentsAfterFour(world));
+    const cleared = await segmentsAfterFour(world);
     expect(cleared, `segments: ${counts.join()}, then ${cleared}`).toBeLessThan(third - 4);
   },
 );

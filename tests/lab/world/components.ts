@@ -11,7 +11,7 @@ import { ready } from "../../../lab/stack/readiness.ts";
 export type Component = "postgresql" | "kafka" | "connect";
 
 const signs: Record<Component, string> = {
-  postgresql: "/postgres -D",
+  postgresql: "/postgresql -p",
   kafka: " kafka.Kafka ",
   connect: "ConnectDistributed",
 };

@@ -60,6 +60,9 @@ export function connectRest(url: string): Connect {
       throw new Error(`${method} ${path}: ${answer.status} ${answer.message}`);
     return answer.body;
   };
+  const change = async (method: string, path: string, body?: unknown): Promise<void> => {
+    await expectOk(method, path, body);
+  };
   const status = async (name: string): Promise<Status> => {
     const { connector, tasks } = (await expectOk("GET", `/${name}/status`)) as RawStatus;
     const states = tasks.map(({ state }) => state);
@@ -68,11 +71,11 @@ export function connectRest(url: string): Connect {
   return {
     request,
     status,
-    create: async (name, config) => void (await expectOk("PUT", `/${name}/config`, config)),
-    patch: async (name, config) => void (await expectOk("PATCH", `/${name}/config`, config)),
-    remove: async (name) => void (await expectOk("DELETE", `/${name}`)),
+    create: (name, config) => change("PUT", `/${name}/config`, config),
+    patch: (name, config) => change("PATCH", `/${name}/config`, config),
+    remove: (name) => change("DELETE", `/${name}`),
     offsets: async (name) => (await expectOk("GET", `/${name}/offsets`)) as Offsets,
-    resume: async (name) => void (await expectOk("PUT", `/${name}/resume`)),
+    resume: (name) => change("PUT", `/${name}/resume`),
     pause: async (name) => {
       await expectOk("PUT", `/${name}/pause`);
       await eventually(

@@ -179,7 +179,6 @@ async function openWorld(): Promise<World> {
 
 /** A test with a stack of its own, fresh when it begins and ended with it. */
 export const proof = test.extend<{ world: World }>({
-  // eslint-disable-next-line no-empty-pattern -- Vitest reads the parameter list
   world: async ({}, use) => {
     const world = await openWorld();
     try {
