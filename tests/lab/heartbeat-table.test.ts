@@ -17,7 +17,7 @@ const beat = (query: string): Settings => ({
 const heartbeats: Readonly<Record<string, Settings>> = {
   none: {},
   interval,
-  table: beat("UPDATE public.debezium_heartbeat SET beat_at = now()"),
+  beat_table: beat("UPDATE public.debezium_heartbeat SET beat_at = now()"),
   message_false: beat("SELECT pg_logical_emit_message(false, 'heartbeat', now()::varchar)"),
   message_true: beat("SELECT pg_logical_emit_message(true, 'heartbeat', now()::varchar)"),
   driver: { "lsn.flush.mode": "connector_and_driver" },
@@ -25,7 +25,7 @@ const heartbeats: Readonly<Record<string, Settings>> = {
   interval_all_tables: { ...interval, "publication.name": "all_tables" },
 };
 const all = Object.keys(heartbeats);
-const helped = ["table", "message_false", "message_true"];
+const helped = ["beat_table", "message_false", "message_true"];
 
 async function createAll(world: World): Promise<void> {
   const { sql, connect, config, streaming } = world;

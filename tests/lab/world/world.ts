@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "vitest";
 import type { Plan } from "../../../lab/stack/components.ts";
@@ -179,12 +179,16 @@ async function openWorld(): Promise<World> {
 
 /** A test with a stack of its own, fresh when it begins and ended with it. */
 export const proof = test.extend<{ world: World }>({
-  world: async ({}, use) => {
+  world: async ({ task }, use) => {
     const world = await openWorld();
+    const { run, logs, state } = world.plan.paths;
     try {
       await use(world);
     } finally {
-      await endAll(world.plan.paths.run, 0);
+      await endAll(run, 0);
+      // The next proof begins with an empty directory: its logs are kept for whoever looks for a reason.
+      const kept = join(state, "proofs", task.name.replaceAll(/[^A-Za-z0-9]+/g, "-"));
+      cpSync(logs, kept, { recursive: true, force: true });
     }
   },
 });
