@@ -48,7 +48,7 @@ proof(
     const partition = { server: "cdc" };
     const wrong = [
       { offsets: [{ partition, offset: { lsn: "abc" } }] },
-      { offsets: [{ partition: { srever: "cdc" }, offset: { lsn: 1 } }] },
+      { offsets: [{ partition: { sever: "cdc" }, offset: { lsn: 1 } }] },
     ];
     for (const body of [...wrong, saved])
       expect((await connect.request("PATCH", path, body)).status).toBe(200);
