@@ -28,7 +28,7 @@ proof(
       confirmed_flush_lsn: before?.confirmed_flush_lsn,
     });
     expect((paused?.retained ?? 0) - (before?.retained ?? 0)).toBeGreaterThan(15_000_000);
-    expect(await world.written(orders)).toBe(6);
+    expect(world.written(orders)).toBe(6);
     await expect(world.sql(drop)).rejects.toThrow(
       /ERROR: {2}replication slot "orders_cdc" is active for PID \d+/,
     );

@@ -19,7 +19,7 @@ async function replace(world: World, part: "kafka" | "postgresql", by: string): 
 }
 
 async function deliver(world: World, ...cents: readonly number[]): Promise<void> {
-  const before = await world.written(orders);
+  const before = world.written(orders);
   await insertOrders(world, ...cents);
   await world.holds(orders, before + cents.length);
 }
@@ -31,7 +31,7 @@ async function rebuild(world: World): Promise<void> {
     "SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE slot_name = 'orders_cdc'",
   );
   expect((await world.connect.request("DELETE", offsets)).status).toBe(200);
-  const before = await world.written(orders);
+  const before = world.written(orders);
   await world.connect.resume("orders-cdc");
   await world.streaming();
   await world.holds(orders, before + Number(await world.sql("SELECT count(*) FROM orders")));
@@ -92,7 +92,7 @@ proof(
     await quietFor(twoFlushes);
     expect(await world.connect.status("orders-cdc")).toMatchObject({ tasks: ["RUNNING"] });
     const found = await world.compare("orders");
-    console.log(found, await world.written(orders));
+    console.log(found, world.written(orders));
     await rebuild(world);
     expect(await world.compare("orders")).toEqual(noFindings);
   },

@@ -1,4 +1,5 @@
 import { runCommand } from "../../../lab/stack/run-command.ts";
+import { writtenTo } from "./log-end.ts";
 
 /** A record of a topic; a tombstone has no value. */
 export interface Event {
@@ -15,7 +16,7 @@ export interface Topics {
   /** One of Kafka's command line tools, with `--bootstrap-server`. */
   readonly tool: (name: string, ...args: readonly string[]) => Promise<string>;
   /** How many records were ever written to a topic; 0 when there is no such topic. */
-  readonly written: (topic: string) => Promise<number>;
+  readonly written: (topic: string) => number;
   /** All records of a topic, from the beginning. */
   readonly events: (topic: string) => Promise<Event[]>;
 }
@@ -34,27 +35,22 @@ function parseEvent(line: string): Event {
   };
 }
 
-/** The topics of the broker, through Kafka's own tools. */
+/**
+ * The topics of the broker, through Kafka's own tools.
+ * @param kafka its address, and the directory of its data
+ */
 export function kafkaTopics(
   env: Readonly<Record<string, string | undefined>>,
-  bootstrap: string,
+  { bootstrap, data }: { bootstrap: string; data: string },
 ): Topics {
   const tool: Topics["tool"] = (name, ...args) =>
     runCommand([name, "--bootstrap-server", bootstrap, ...args], { env });
-  const written = async (topic: string) => {
-    const listed = await tool(
-      "kafka-get-offsets.sh",
-      "--topic",
-      topic.replaceAll(".", "\\."),
-    ).catch(() => "");
-    const ends = listed.match(/(?<=:)\d+$/gm) ?? [];
-    return ends.reduce((sum, end) => sum + Number(end), 0);
-  };
+  const written: Topics["written"] = (topic) => writtenTo(data, topic);
   return {
     tool,
     written,
     events: async (topic) => {
-      const count = await written(topic);
+      const count = written(topic);
       if (count === 0) return [];
       const text = await tool(
         "kafka-console-consumer.sh",

@@ -104,7 +104,7 @@ async function openWorld(): Promise<World> {
   const { names, ports, paths } = plan;
   const urls = { connect: `http://${host}:${ports.connect}`, kafka: `${host}:${ports.kafka}` };
   const [database, connect] = [postgresql(env), connectRest(urls.connect)];
-  const topics = kafkaTopics(env, urls.kafka);
+  const topics = kafkaTopics(env, { bootstrap: urls.kafka, data: join(paths.run, "kafka") });
   const directory = join(paths.run, "shell");
   mkdirSync(directory);
   const values = { ...names, "connect-url": urls.connect, bootstrap: urls.kafka };
@@ -153,7 +153,12 @@ async function openWorld(): Promise<World> {
     },
     holds: async (topic, count, limit) => {
       const right = (found: number) => found >= count;
-      await eventually(`${count} records in ${topic}`, () => topics.written(topic), right, limit);
+      await eventually(
+        `${count} records in ${topic}`,
+        () => Promise.resolve(topics.written(topic)),
+        right,
+        limit,
+      );
     },
     compare: (table, topic = `${names["topic-prefix"]}.public.${table}`) =>
       compareTable(database, topics, { table, topic }),
