@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { openGate } from "./world/gate.ts";
+import { openGate, type Gate, type Noticed } from "./world/gate.ts";
 import { insertOrders } from "./world/orders.ts";
 import { keysOf, noFindings } from "./world/tables.ts";
 import { eventually, quietFor, twoFlushes } from "./world/wait.ts";
@@ -95,21 +95,42 @@ proof("a failed task stays down until it is restarted", async ({ world }) => {
   expect(await world.compare("orders")).toEqual(noFindings);
 });
 
-proof.for(["both", "client", "server"] as const)(
-  "a network cut between Connect and PostgreSQL costs nothing; who notices: %s",
+/** A connector that reaches PostgreSQL through a gate, cut while three orders are written. */
+async function cutOff(world: World, noticed: Noticed): Promise<Gate> {
+  await world.set({ wal_sender_timeout: "8s" });
+  const gate = await openGate(world.plan.ports.postgresql);
+  await world.createConnector({ "database.port": String(gate.port) });
+  await world.holds(orders, 5);
+  gate.close(noticed);
+  await insertOrders(world, 1, 2, 3);
+  await quietFor(twoFlushes);
+  expect(await world.connect.status("orders-cdc")).toEqual(running);
+  expect(world.written(orders)).toBe(5);
+  gate.open();
+  return gate;
+}
+
+proof.for(["both", "client"] as const)(
+  "a network cut that the connector notices heals by itself; who notices: %s",
   async (noticed, { world }) => {
-    await world.set({ wal_sender_timeout: "8s" });
-    const gate = await openGate(world.plan.ports.postgresql);
-    await world.createConnector({ "database.port": String(gate.port) });
-    await world.holds(orders, 5);
-    gate.close(noticed);
-    await insertOrders(world, 1, 2, 3);
-    await quietFor(twoFlushes);
-    const shown = await world.connect.status("orders-cdc");
-    expect(shown).toEqual(running);
-    expect(world.written(orders)).toBe(5);
-    gate.open();
+    const gate = await cutOff(world, noticed);
     await world.holds(orders, 8, 90);
+    expect(await world.compare("orders")).toEqual(noFindings);
+    gate.end();
+  },
+);
+
+proof(
+  "a network cut that only PostgreSQL notices: RUNNING without a reader until a restart",
+  async ({ world }) => {
+    const gate = await cutOff(world, "server");
+    await world.inactive();
+    await quietFor(2 * twoFlushes);
+    expect(await world.connect.status("orders-cdc")).toEqual(running);
+    expect(await world.slot()).toMatchObject({ active: false });
+    expect(world.written(orders)).toBe(5);
+    await world.connect.request("POST", "/orders-cdc/restart?includeTasks=true");
+    await world.holds(orders, 8);
     expect(await world.compare("orders")).toEqual(noFindings);
     gate.end();
   },

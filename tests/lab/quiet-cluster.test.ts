@@ -50,16 +50,10 @@ proof(
   "emit_message(false): a task restarted after a COMMIT searches and confirms nothing",
   async ({ world }) => {
     const { connect, names, sql } = world;
-    await world.createConnector(heartbeat(false));
+    // Heartbeats of the connector alone store the position of the COMMIT.
+    await world.createConnector({ "heartbeat.interval.ms": "1000" });
     await sql("INSERT INTO orders (customer_id, total_cents) VALUES (1, 1)");
     await world.holds("cdc.public.orders", 6);
-    await connect.patch(names.connector, {
-      "heartbeat.interval.ms": "0",
-      "heartbeat.action.query": null,
-    });
-    await world.streaming();
-    await sql("INSERT INTO orders (customer_id, total_cents) VALUES (1, 2)");
-    await world.holds("cdc.public.orders", 7);
     await quietFor(twoFlushes);
     await world.stopConnector();
     await connect.patch(names.connector, heartbeat(false));
@@ -69,7 +63,7 @@ proof(
     await quietFor(twoFlushes);
     expect((await world.slot())?.confirmed_flush_lsn).toBe(before.confirmed_flush_lsn);
     // A captured row ends the search.
-    await sql("INSERT INTO orders (customer_id, total_cents) VALUES (1, 3)");
+    await sql("INSERT INTO orders (customer_id, total_cents) VALUES (1, 2)");
     await eventually(
       "confirmed_flush_lsn moves",
       () => world.slot(),
