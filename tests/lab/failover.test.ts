@@ -2,10 +2,15 @@ import { expect } from "vitest";
 import { insertOrders } from "./world/orders.ts";
 import { addStandby, caughtUp, type Standby } from "./world/standby.ts";
 import { compareTable, keysOf, noFindings } from "./world/tables.ts";
-import { eventually } from "./world/wait.ts";
+import { eventually, quietFor, twoFlushes } from "./world/wait.ts";
 import { proof, type World } from "./world/world.ts";
 
 const topic = "cdc.public.orders";
+const heartbeat = {
+  "heartbeat.interval.ms": "1000",
+  "heartbeat.action.query": "SELECT pg_logical_emit_message(true, 'heartbeat', now()::varchar)",
+  "message.prefix.exclude.list": "heartbeat",
+};
 const readiness = `SELECT (failover AND synced AND NOT temporary AND invalidation_reason IS NULL)
   FROM pg_replication_slots WHERE slot_name = 'orders_cdc'`;
 
@@ -30,16 +35,13 @@ proof(
     await world.createConnector({ "slot.failover": "true" });
     await insertOrders(world, 11, 12);
     await world.holds(topic, 7);
-    await eventually(
-      "the slot is ready on the standby",
-      async () => {
-        // The standby catches up with the slot only when there are writes.
-        await world.sql("INSERT INTO audit_log (note) VALUES ('tick')");
-        return standby.sql(readiness);
-      },
-      (answer) => answer === "t",
-      120,
-    );
+    // Writes that the connector never confirms do not make the slot ready.
+    await world.sql("INSERT INTO audit_log (note) VALUES ('unpublished')");
+    await quietFor(twoFlushes);
+    expect(await standby.sql(readiness)).toBe("f");
+    await world.connect.patch("orders-cdc", heartbeat);
+    const ready = () => standby.sql(readiness);
+    await eventually("the slot is ready on the standby", ready, (answer) => answer === "t", 120);
     await failOver(world, standby);
     // The setting of the old primary names a slot that does not exist here.
     expect(await standby.sql("SHOW synchronized_standby_slots")).toBe("");
