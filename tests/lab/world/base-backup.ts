@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { World } from "./world.ts";
 
@@ -19,6 +19,8 @@ export async function baseBackup(
      \\! cp -a '${data}' '${target}'
      SELECT labelfile FROM pg_backup_stop(false)`,
   );
+  // Recovery needs the WAL up to the end of the backup.
+  cpSync(join(data, "pg_wal"), join(target, "pg_wal"), { recursive: true });
   writeFileSync(join(target, "backup_label"), `${label}\n`);
   rmSync(join(target, "postmaster.pid"), { force: true });
   if (slots === "without slots") {
