@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Offsets } from "./world/connect.ts";
 import { insertOrders } from "./world/orders.ts";
-import { keysOf, noFindings } from "./world/tables.ts";
+import { keysOf } from "./world/tables.ts";
 import { quietFor, twoFlushes } from "./world/wait.ts";
 import { proof, type World } from "./world/world.ts";
 

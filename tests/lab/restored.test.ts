@@ -73,6 +73,7 @@ proof.for(["RUNNING", "FAILED"] as const)(
   "Kafka restored to an older state: %s, and what it lost does not come back",
   async (state, { world }) => {
     const { sql } = world;
+    await world.createConnector();
     // An open transaction holds restart_lsn, so that the older offset passes the check.
     if (state === "RUNNING")
       void world.shell(`psql -d billing -c "BEGIN; INSERT INTO ledger (amount_cents) VALUES (1);
@@ -82,7 +83,6 @@ proof.for(["RUNNING", "FAILED"] as const)(
       () => sql("SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(200)%'"),
       (count) => state === "FAILED" || Number(count) > 1,
     );
-    await world.createConnector();
     await deliver(world, 11, 12);
     await quietFor(twoFlushes);
     await world.end("connect", "SIGTERM");

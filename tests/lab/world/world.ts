@@ -1,19 +1,15 @@
-import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "vitest";
 import type { Plan } from "../../../lab/stack/components.ts";
-import { nameSets, type Names } from "../../../lab/stack/names.ts";
-import { postgresqlOwner } from "../../../lab/stack/owner.ts";
-import { labPaths } from "../../../lab/stack/paths.ts";
-import { portsBeside } from "../../../lab/stack/ports.ts";
+import type { Names } from "../../../lab/stack/names.ts";
 import { endAll } from "../../../lab/stack/processes.ts";
-import { shellEnvironment } from "../../../lab/stack/shell-tools.ts";
 import { host } from "../../../lab/stack/topology.ts";
-import { bringUp } from "../../../lab/stack/up.ts";
 import { end, start, type Component } from "./components.ts";
 import { connectRest, type Connect, type Settings, type Status } from "./connect.ts";
 import { lessonCommand, runAsPrinted, type LessonNumber, type Said } from "./lesson.ts";
 import { postgresql, type Postgresql, type Slot } from "./postgresql.ts";
+import { freshPlan, lessonConfig, type Environment } from "./stack.ts";
 import { kafkaTopics, type Topics } from "./topics.ts";
 import { compareTable, type Findings } from "./tables.ts";
 import { eventually } from "./wait.ts";
@@ -25,7 +21,7 @@ export interface World extends Omit<Postgresql, "slot">, Topics {
   readonly plan: Plan;
   readonly names: Names;
   readonly directory: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   readonly connect: Connect;
   /** The configuration with which the lessons create their connector, with changes. */
   readonly config: (changes?: Settings) => Settings;
@@ -49,54 +45,6 @@ export interface World extends Omit<Postgresql, "slot">, Topics {
   readonly printed: (lesson: LessonNumber, ...titlesOrTexts: readonly string[]) => Promise<Said>;
   /** Runs shell commands of the proof in the lab shell. */
   readonly shell: (commands: string) => Promise<Said>;
-}
-
-async function freshPlan(): Promise<{ plan: Plan; env: World["env"] }> {
-  const worker = Number(process.env["VITEST_POOL_ID"] ?? 1);
-  const paths = labPaths(`proof-${worker}`);
-  await endAll(paths.run, 0);
-  rmSync(paths.run, { recursive: true, force: true });
-  const stack = await bringUp(
-    paths,
-    {
-      nameSet: "default",
-      ports: {},
-      jvm: "fast",
-      fresh: true,
-      preferred: portsBeside(49 + worker),
-    },
-    () => undefined,
-  );
-  const plan: Plan = {
-    paths,
-    programs: stack.programs,
-    ports: stack.ports,
-    names: nameSets[stack.nameSet],
-    owner: postgresqlOwner(paths),
-    jvm: stack.jvm,
-    directory: paths.run,
-    archive: "read",
-  };
-  return { plan, env: { ...process.env, ...shellEnvironment(paths, stack) } };
-}
-
-function lessonConfig(names: Names, changes: Settings = {}): Settings {
-  const all: Settings = {
-    "connector.class": "io.debezium.connector.postgresql.PostgresConnector",
-    "plugin.name": "pgoutput",
-    "database.hostname": "${env:DB_HOST}",
-    "database.port": "${env:DB_PORT}",
-    "database.user": "debezium",
-    "database.password": "${env:DB_PASSWORD}",
-    "database.dbname": names.database,
-    "topic.prefix": names["topic-prefix"],
-    "slot.name": names.slot,
-    "publication.name": names.publication,
-    "publication.autocreate.mode": "disabled",
-    "table.include.list": "public.customers,public.orders,public.order_lines",
-    ...changes,
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 }
 
 async function openWorld(): Promise<World> {

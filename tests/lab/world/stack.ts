@@ -1,0 +1,66 @@
+import { rmSync } from "node:fs";
+import type { Plan } from "../../../lab/stack/components.ts";
+import { nameSets, type Names } from "../../../lab/stack/names.ts";
+import { postgresqlOwner } from "../../../lab/stack/owner.ts";
+import { labPaths } from "../../../lab/stack/paths.ts";
+import { portsBeside } from "../../../lab/stack/ports.ts";
+import { endAll } from "../../../lab/stack/processes.ts";
+import { shellEnvironment } from "../../../lab/stack/shell-tools.ts";
+import { bringUp } from "../../../lab/stack/up.ts";
+import type { Settings } from "./connect.ts";
+
+/** What processes of the lab shell find in their environment. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Brings up a stack with pristine data; each of Vitest's workers has one of its own.
+ * @returns all that is needed to start a component of it again, and the environment of its shell
+ */
+export async function freshPlan(): Promise<{ plan: Plan; env: Environment }> {
+  const worker = Number(process.env["VITEST_POOL_ID"] ?? 1);
+  const paths = labPaths(`proof-${worker}`);
+  await endAll(paths.run, 0);
+  rmSync(paths.run, { recursive: true, force: true });
+  const stack = await bringUp(
+    paths,
+    {
+      nameSet: "default",
+      ports: {},
+      jvm: "fast",
+      fresh: true,
+      preferred: portsBeside(49 + worker),
+    },
+    () => undefined,
+  );
+  const plan: Plan = {
+    paths,
+    programs: stack.programs,
+    ports: stack.ports,
+    names: nameSets[stack.nameSet],
+    owner: postgresqlOwner(paths),
+    jvm: stack.jvm,
+    directory: paths.run,
+    archive: "read",
+  };
+  return { plan, env: { ...process.env, ...shellEnvironment(paths, stack) } };
+}
+
+/** The configuration with which the lessons create their connector. `null` leaves a setting out. */
+export function lessonConfig(names: Names, changes: Settings = {}): Settings {
+  const all: Settings = {
+    "connector.class": "io.debezium.connector.postgresql.PostgresConnector",
+    "plugin.name": "pgoutput",
+    "database.hostname": "${env:DB_HOST}",
+    "database.port": "${env:DB_PORT}",
+    "database.user": "debezium",
+    "database.password": "${env:DB_PASSWORD}",
+    "database.dbname": names.database,
+    "topic.prefix": names["topic-prefix"],
+    "slot.name": names.slot,
+    "publication.name": names.publication,
+    "publication.autocreate.mode": "disabled",
+    "table.include.list": "public.customers,public.orders,public.order_lines",
+    ...changes,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
+}
