@@ -32,17 +32,21 @@ proof(
     await world.createConnector(heartbeat(false));
     await quietFor(twoFlushes);
     await world.sql("CHECKPOINT");
-    const counts = [];
-    for (let round = 0; round < 4; round++) counts.push(await segmentsAfterFour(world));
+    const counts: number[] = [];
+    const growth = () => [-2, -1].map((n) => (counts.at(n) ?? 0) - (counts.at(n - 1) ?? 0));
+    // At first the last transactions of the setup still let checkpoints clear something.
+    while (counts.length < 8 && (counts.length < 3 || growth().join() !== "4,4"))
+      counts.push(await segmentsAfterFour(world));
     expect(await world.slot()).toMatchObject({ active: true, wal_status: "reserved" });
-    const [, first = 0, second = 0, third = 0] = counts;
-    expect([second - first, third - second], `segments: ${counts.join()}`).toEqual([4, 4]);
+    expect(growth(), `segments: ${counts.join()}`).toEqual([4, 4]);
 
     // The cure: the next transaction that passes through the slot lets a checkpoint clear them.
     await world.connect.patch(world.names.connector, heartbeat(true));
     await world.streaming();
     const cleared = await segmentsAfterFour(world);
-    expect(cleared, `segments: ${counts.join()}, then ${cleared}`).toBeLessThan(third - 4);
+    expect(cleared, `segments: ${counts.join()}, then ${cleared}`).toBeLessThan(
+      (counts.at(-1) ?? 0) - 4,
+    );
   },
 );
 
