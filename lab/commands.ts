@@ -147,7 +147,7 @@ async function doctor(paths: Paths): Promise<number> {
 function prove(names: readonly string[]): number {
   const project = fileURLToPath(new URL("../", import.meta.url));
   const vitest = join(project, "node_modules/vitest/vitest.mjs");
-  const args = [vitest, "run", "--config", "vitest.lab.config.ts", ...names];
+  const args = [vitest, "run", "--config", "vitest.proofs.config.ts", ...names];
   return spawnSync(process.execPath, args, { cwd: project, stdio: "inherit" }).status ?? 1;
 }
 

@@ -42,6 +42,7 @@ proof(
   async ({ world }) => {
     await world.createConnector();
     await deliver(world, 11, 12);
+    await quietFor(twoFlushes);
     await world.stopConnector();
     const backup = await world.connect.offsets("orders-cdc");
     await world.end("connect", "SIGKILL");
@@ -58,12 +59,12 @@ proof(
     await world.connect.request("PATCH", offsets, backup);
     await world.connect.resume("orders-cdc");
     await world.streaming();
-    await deliver(world, 13);
-    expect(await world.compare("orders")).toEqual({
-      missing: ["1", "2", "3", "4", "5", "6", "7"],
-      surplus: [],
-      different: [],
-    });
+    await insertOrders(world, 13);
+    const created = async () => keysOf(await world.events(orders), "c");
+    await eventually("order 8 in the topic", created, (keys) => keys.includes("8"));
+    // The last transaction before the loss may come again; nothing older does.
+    const { missing } = await world.compare("orders");
+    expect(missing.filter((id) => id !== "7")).toEqual(["1", "2", "3", "4", "5", "6"]);
     await rebuild(world);
     expect(await world.compare("orders")).toEqual(noFindings);
   },
@@ -106,7 +107,9 @@ proof.for(["RUNNING", "FAILED"] as const)(
     else await world.streaming();
     await quietFor(twoFlushes);
     const { missing } = await world.compare("orders");
-    console.log(state, missing, (await world.connect.status("orders-cdc")).tasks);
+    // A task that runs sends the last transaction again, which the slot had not confirmed.
+    expect(missing).toEqual(state === "RUNNING" ? ["10", "8", "9"] : ["10", "11", "8", "9"]);
+    expect((await world.connect.status("orders-cdc")).tasks).toEqual([state]);
     await sql(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE query LIKE '%pg_sleep(200)%' AND pid <> pg_backend_pid()`);
     await rebuild(world);
@@ -143,7 +146,6 @@ proof(
     const dumped = await world.printed("07", "> sink-orders.csv");
     expect(dumped.status, dumped.text).toBe(0);
     const compared = await world.printed("07", "CREATE TEMP TABLE sink");
-    console.log(compared.text);
     expect(compared.text).toMatch(/^\s*9 \| surplus$/m);
     expect(compared.text).toContain("(1 row)");
   },
@@ -159,7 +161,6 @@ proof(
     await quietFor(twoFlushes);
     expect(await world.connect.status("orders-cdc")).toMatchObject({ tasks: ["RUNNING"] });
     const found = await world.compare("orders");
-    console.log(found, keysOf(await world.events(orders), "c"));
     expect(found).toEqual({ missing: ["5"], surplus: ["9"], different: ["8"] });
     await rebuild(world);
     expect(await world.compare("orders")).toEqual({ missing: [], surplus: ["9"], different: [] });
