@@ -34,7 +34,7 @@ const usage = `Usage: npm run lab -- COMMAND
 
 Options of verify and record:
   --names default|other|both   with which names; both when left out
-  --stacks N                   how many stacks side by side; 3 when left out
+  --stacks N                   how many stacks side by side; 4 when left out
 
 Options of up and reset:
   --names default|other   the names with which the database is set up
@@ -105,7 +105,7 @@ async function up(paths: Paths, args: readonly string[], fresh: boolean): Promis
 function runOptions(args: readonly string[]): RunOptions {
   const options = {
     names: { type: "string", default: "both" },
-    stacks: { type: "string", default: "3" },
+    stacks: { type: "string", default: "4" },
   } as const;
   const { values, positionals } = parse(() =>
     parseArgs({ args: [...args], options, allowPositionals: true }),

@@ -6,7 +6,7 @@ import { verifiedPath } from "../../src/fences/verified.ts";
 import { defaultValues } from "../../src/fences/placeholders.ts";
 import { nameSets, type NameSet } from "../stack/names.ts";
 import { labVersions } from "../stack/topology.ts";
-import { lessonRun, readEvidence, writeEvidence } from "./evidence.ts";
+import { lastDuration, lessonRun, readEvidence, writeEvidence } from "./evidence.ts";
 import { findLessons, readLesson } from "./lesson.ts";
 import { junit, summary, type LessonResult } from "./report.ts";
 import { rewriteOutputs } from "./rewrite.ts";
@@ -47,7 +47,11 @@ function keepEvidence(runs: readonly LessonResult[], at: Date): void {
  */
 export async function verify({ lessons, names, stacks }: RunOptions, say: Say): Promise<number> {
   const read = findLessons(root, lessons).map((file) => readLesson(root, file));
-  const jobs = read.flatMap((lesson) => names.map((set) => ({ lesson, names: set })));
+  const before = readEvidence(join(root, verifiedPath));
+  // The longest first: the others then fill the stacks that become free.
+  const jobs = read
+    .flatMap((lesson) => names.map((set) => ({ lesson, names: set })))
+    .sort((a, b) => lastDuration(before, b.lesson.id) - lastDuration(before, a.lesson.id));
   const runs = await runJobs(jobs, stacks, say);
   for (const { problems, names: set } of runs) {
     for (const problem of problems.values()) say(`\n${problem}\n  With the ${set} names.`);

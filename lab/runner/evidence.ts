@@ -44,6 +44,15 @@ export function readEvidence(path: string): Verified {
   return parseVerified(text);
 }
 
+/**
+ * How long a lesson took when it was last run.
+ * @returns seconds; more than any for a lesson that never ran
+ */
+export function lastDuration({ lessons }: Verified, id: string): number {
+  const run = lessons[id];
+  return run ? run.blocks.reduce((sum, { seconds }) => sum + seconds, 0) : Number.MAX_SAFE_INTEGER;
+}
+
 /** Writes the evidence at once, lessons in the order of their ids. */
 export function writeEvidence(path: string, lessons: Readonly<Record<string, LessonRun>>): void {
   const sorted = Object.fromEntries(Object.entries(lessons).sort(([a], [b]) => a.localeCompare(b)));

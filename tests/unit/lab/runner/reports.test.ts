@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { outputDiff, problemOf } from "../../../../lab/runner/differences.ts";
-import { lessonRun } from "../../../../lab/runner/evidence.ts";
+import { lastDuration, lessonRun } from "../../../../lab/runner/evidence.ts";
 import { junit, summary, type LessonResult } from "../../../../lab/runner/report.ts";
 import type { BlockResult } from "../../../../lab/runner/run-block.ts";
 import { nameSets } from "../../../../lab/stack/names.ts";
@@ -106,10 +106,19 @@ test("JUnit has a case for each block, with text escaped", () => {
   expect(xml).toContain('name="9 y &amp; z"><skipped message="an earlier block ended the shell"/>');
 });
 
-describe("evidence", () => {
-  const versions = { postgresql: "18.4", kafka: "4.3.1", debezium: "3.7.0.Final" };
-  const at = new Date("2026-11-23T12:00:00Z");
+const versions = { postgresql: "18.4", kafka: "4.3.1", debezium: "3.7.0.Final" };
+const at = new Date("2026-11-23T12:00:00Z");
 
+describe("the last duration of a lesson", () => {
+  test("is the sum of its blocks, and more than any for one that never ran", () => {
+    const run = lessonRun([runOf("default", "passed", "passed")], versions, "native", at);
+    const verified = { format: 1 as const, lessons: { example: run } };
+    expect(lastDuration(verified, "example")).toBe(2);
+    expect(lastDuration(verified, "another")).toBe(Number.MAX_SAFE_INTEGER);
+  });
+});
+
+describe("evidence", () => {
   test("a block has passed when it passed with every set of names", () => {
     const runs = [
       runOf("default", "passed", "passed"),
