@@ -30,7 +30,8 @@ const usage = `Usage: npm run lab -- COMMAND
 
 Options of verify and record:
   --names default|other|both   with which names; both when left out
-  --stacks N                   how many stacks side by side; 3 when left out
+  --stack native|compose       how the lab is started; native when left out
+  --stacks N                   how many native stacks side by side; 3 when left out
 
 Options of up and reset:
   --names default|other   the names with which the database is set up
@@ -101,6 +102,7 @@ async function up(paths: Paths, args: readonly string[], fresh: boolean): Promis
 function runOptions(args: readonly string[]): RunOptions {
   const options = {
     names: { type: "string", default: "both" },
+    stack: { type: "string", default: "native" },
     stacks: { type: "string", default: "3" },
   } as const;
   const { values, positionals } = parse(() =>
@@ -114,10 +116,14 @@ function runOptions(args: readonly string[]): RunOptions {
   const names = sets[values.names];
   if (!names)
     throw fault("usage", { reason: `There are no names called "${values.names}".`, usage });
+  if (values.stack !== "native" && values.stack !== "compose") {
+    const reason = `There is no stack "${values.stack}": it is native or compose.`;
+    throw fault("usage", { reason, usage });
+  }
   if (!/^[1-9]$/.test(values.stacks)) {
     throw fault("usage", { reason: `"${values.stacks}" is not a number of stacks.`, usage });
   }
-  return { lessons: positionals, names, stacks: Number(values.stacks) };
+  return { lessons: positionals, names, stack: values.stack, stacks: Number(values.stacks) };
 }
 
 function measure(args: readonly string[]): Promise<number> {
