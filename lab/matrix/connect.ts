@@ -31,8 +31,12 @@ export function connectAt(url: string): Connect {
     throw fault("command-failed", { command: `${method} /connectors/${path}`, output: text });
   };
   return {
-    create: async (name, config) => void (await call("PUT", `${name}/config`, config)),
-    change: async (name, action) => void (await call("PUT", `${name}/${action}`)),
+    create: async (name, config) => {
+      await call("PUT", `${name}/config`, config);
+    },
+    change: async (name, action) => {
+      await call("PUT", `${name}/${action}`);
+    },
     status: async (name) => JSON.parse(await call("GET", `${name}/status`)) as Status,
     offsets: (name) => call("GET", `${name}/offsets`),
   };

@@ -1,20 +1,23 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { interruptible } from "../stack/interruption.ts";
 import { nameSets } from "../stack/names.ts";
 import type { Paths } from "../stack/paths.ts";
+import { portsBeside } from "../stack/ports.ts";
 import { until } from "../stack/processes.ts";
 import { runCommand } from "../stack/run-command.ts";
 import { shellEnvironment } from "../stack/shell-tools.ts";
 import type { Stack } from "../stack/stack-file.ts";
-import { host } from "../stack/topology.ts";
+import { host, type LabVersions } from "../stack/topology.ts";
+import { bringDown, bringUp } from "../stack/up.ts";
 import { connectAt } from "./connect.ts";
-import type { GapNames, GapStack } from "./silent-gap.ts";
+import { silentGap, type GapNames, type GapResult, type GapStack } from "./silent-gap.ts";
 
 const names = nameSets.default;
 const topic = `${names["topic-prefix"]}.public.orders`;
 
 /** The connector of the scenario: as in the lessons, with one table. */
-export const gapNames: GapNames = {
+const gapNames: GapNames = {
   connector: names.connector,
   slot: names.slot,
   config: {
@@ -35,7 +38,7 @@ export const gapNames: GapNames = {
 };
 
 /** A running native stack, as the scenario sees it. */
-export function gapStackOf(paths: Paths, stack: Stack): GapStack {
+function gapStackOf(paths: Paths, stack: Stack): GapStack {
   const env = { ...process.env, ...shellEnvironment(paths, stack) };
   const server = ["--bootstrap-server", `${host}:${stack.ports.kafka}`];
   const tool = (name: string, ...args: readonly string[]) =>
@@ -47,8 +50,7 @@ export function gapStackOf(paths: Paths, stack: Stack): GapStack {
   let read = 0;
   return {
     connect: connectAt(`http://${host}:${stack.ports.connect}`),
-    sql: (text) =>
-      runCommand(["psql", "-XAtq", "-v", "ON_ERROR_STOP=1"], { env, input: text }),
+    sql: (text) => runCommand(["psql", "-XAtq", "-v", "ON_ERROR_STOP=1"], { env, input: text }),
     count,
     records: async (from) => {
       const wanted = (await count()) - from;
@@ -66,4 +68,30 @@ export function gapStackOf(paths: Paths, stack: Stack): GapStack {
     },
     until: (holds, seconds) => until(holds, seconds, 300),
   };
+}
+
+/** Seconds that a connector gets after it was resumed. */
+const patience = 40;
+
+/**
+ * Runs the scenario on a stack of its own, which is then taken down. The caller holds its lock.
+ * @param versions of the stack
+ */
+export function runGap(paths: Paths, versions: LabVersions): Promise<GapResult> {
+  return interruptible(paths, async () => {
+    const options = {
+      nameSet: "default",
+      ports: {},
+      preferred: portsBeside(80),
+      jvm: "fast",
+      fresh: true,
+      versions,
+    } as const;
+    try {
+      const stack = await bringUp(paths, options, () => undefined);
+      return await silentGap(gapStackOf(paths, stack), gapNames, patience);
+    } finally {
+      await bringDown(paths, 0);
+    }
+  });
 }

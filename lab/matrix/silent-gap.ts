@@ -49,16 +49,24 @@ export function rowsIn(records: readonly string[], part: string): number {
   return new Set(ids).size;
 }
 
+/** A whole offset says nothing to a reader. */
+const withoutOffset = (text: string) => text.replace(/PostgresOffsetContext \[.*\]/, "[offset]");
+
 /** The causes in a stack trace, the innermost last, without the names of Java's packages. */
 export function causesOf(trace: string): string[] {
-  const lines = trace.split("\n").filter((line) => line !== "" && !/^\s|^\.\.\. \d+ more/.test(line));
-  return lines.map((line) => line.replace(/^(Caused by: )?([\w$]+\.)*/, ""));
+  return trace
+    .split("\n")
+    .filter((line) => line !== "" && !/^\s|^\.\.\. \d+ more/.test(line))
+    .map((line) => withoutOffset(line.replace(/^(Caused by: )?([\w$]+\.)*/, "")));
 }
 
-/** Warnings and errors in lines of Connect's log, each once, without time and logger. */
+/** What is said about the loss, as far as it is said at all. */
+const subject = /\b(slot|offset|snapshot|available|redo log)\b/i;
+
+/** Warnings and errors on the subject in lines of Connect's log, each once, without time and class. */
 export function warningsIn(lines: readonly string[]): string[] {
-  const found = lines.flatMap((line) => /\b(?:WARN|ERROR)\s+(.*)$/.exec(line)?.[1] ?? []);
-  return [...new Set(found.map((text) => text.replace(/\s*[([](?:io|org|com)\.[\w.$]+(?::\d+)?[)\]]\s*$/, "")))];
+  const found = lines.flatMap((line) => / (?:WARN|ERROR) \S+ (.*)$/.exec(line)?.[1] ?? []);
+  return [...new Set(found.filter((text) => subject.test(text)).map(withoutOffset))];
 }
 
 async function active(stack: GapStack, slot: string): Promise<boolean> {
@@ -73,7 +81,11 @@ async function failed(stack: GapStack, connector: string): Promise<string | unde
   return own.state === "FAILED" ? "" : undefined;
 }
 
-/** Whether rows of all parts so far reach the topic, and their position is stored. */
+/**
+ * Brings the connector to where its slot can be taken away: it has streamed rows, its offset is stored,
+ * and it is stopped.
+ * @returns false when this line does not get as far on this Kafka
+ */
 async function starts(stack: GapStack, names: GapNames): Promise<boolean> {
   await stack.connect.create(names.connector, names.config);
   const up = await stack.until(

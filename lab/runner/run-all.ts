@@ -51,7 +51,7 @@ export async function runJobs(
 ): Promise<LessonResult[]> {
   const queue = jobs.map((job, index) => ({ job, index }));
   const done: LessonResult[] = [];
-  const endAll = async () => void (await Promise.all(stages.map((stage) => stage.end())));
+  const endAll = () => Promise.all(stages.map((stage) => stage.end()));
   const interrupted = () => {
     say("interrupted: taking the stacks down, nothing is written");
     // Otherwise the workers would bring up a stack for the next job while this one ends.

@@ -30,9 +30,7 @@ export function runCommand(
     });
     child.stderr.on("data", (data: Buffer) => (said += data.toString()));
     const command = [program, ...args].join(" ");
-    child.on("error", ({ message }) =>
-      reject(fault(failure, { command, output: message })),
-    );
+    child.on("error", ({ message }) => reject(fault(failure, { command, output: message })));
     child.on("close", (code) => {
       if (code === 0) resolve(output);
       else reject(fault(failure, { command, output: said.trim() }));
