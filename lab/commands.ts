@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { runMatrix } from "./matrix/matrix.ts";
+import { select } from "./matrix/selection.ts";
 import { measureScaling } from "./measure/measure.ts";
 import { plan, record, verify, type RunOptions } from "./runner/commands.ts";
 import { diagnose, thisMachine } from "./stack/doctor.ts";
@@ -30,11 +32,20 @@ const usage = `Usage: npm run lab -- COMMAND
   verify [LESSON…]   run lessons and compare what their commands say
   record [LESSON…]   run lessons and write what their commands said into them
 
+  matrix [lessons|silent-gap]   run the lessons of Module 3 on other versions, and what a dropped
+                     slot does on each line of Debezium, into lab/matrix.json
+
   measure scaling [--runs N]   events per second of many setups, into lab/measurements
 
 Options of verify and record:
   --names default|other|both   with which names; both when left out
-  --stacks N                   how many stacks side by side; 4 when left out
+  --stack native|compose       how the lab is started; native when left out
+  --stacks N                   how many native stacks side by side; 4 when left out
+
+Options of matrix:
+  --row 18, --column 3.7   only this line of PostgreSQL or Debezium; can be repeated
+  --again                  also what has been run on these versions before
+  --stacks N               how many stacks side by side; 1 when left out
 
 Options of up and reset:
   --names default|other   the names with which the database is set up
@@ -102,9 +113,15 @@ async function up(paths: Paths, args: readonly string[], fresh: boolean): Promis
   return 0;
 }
 
+function stacksOf(text: string): number {
+  if (/^[1-9]$/.test(text)) return Number(text);
+  throw fault("usage", { reason: `"${text}" is not a number of stacks.`, usage });
+}
+
 function runOptions(args: readonly string[]): RunOptions {
   const options = {
     names: { type: "string", default: "both" },
+    stack: { type: "string", default: "native" },
     stacks: { type: "string", default: "4" },
   } as const;
   const { values, positionals } = parse(() =>
@@ -118,10 +135,27 @@ function runOptions(args: readonly string[]): RunOptions {
   const names = sets[values.names];
   if (!names)
     throw fault("usage", { reason: `There are no names called "${values.names}".`, usage });
-  if (!/^[1-9]$/.test(values.stacks)) {
-    throw fault("usage", { reason: `"${values.stacks}" is not a number of stacks.`, usage });
+  if (values.stack !== "native" && values.stack !== "compose") {
+    const reason = `There is no stack "${values.stack}": it is native or compose.`;
+    throw fault("usage", { reason, usage });
   }
-  return { lessons: positionals, names, stacks: Number(values.stacks) };
+  return { lessons: positionals, names, stack: values.stack, stacks: stacksOf(values.stacks) };
+}
+
+function matrix(args: readonly string[]): Promise<number> {
+  const lines = { type: "string", multiple: true, default: [] as string[] } as const;
+  const options = {
+    row: lines,
+    column: lines,
+    again: { type: "boolean", default: false },
+    stacks: { type: "string", default: "1" },
+  } as const;
+  const { values, positionals } = parse(() =>
+    parseArgs({ args: [...args], options, allowPositionals: true }),
+  );
+  const { row, column, again } = values;
+  const stacks = stacksOf(values.stacks);
+  return runMatrix({ ...select(positionals[0], row, column), again, stacks }, console.log);
 }
 
 function measure(args: readonly string[]): Promise<number> {
@@ -180,6 +214,8 @@ export async function runLab([command, ...args]: readonly string[]): Promise<num
       return verify(runOptions(args), console.log);
     case "record":
       return record(runOptions(args), console.log);
+    case "matrix":
+      return matrix(args);
     case "measure":
       return measure(args);
     case "doctor":

@@ -7,11 +7,14 @@ import { defaultValues } from "../../src/fences/placeholders.ts";
 import { nameSets, type NameSet } from "../stack/names.ts";
 import { labVersions } from "../stack/topology.ts";
 import { lastDuration, lessonRun, readEvidence, writeEvidence } from "./evidence.ts";
+import { composeStage } from "./compose-stage.ts";
 import { findLessons, readLesson } from "./lesson.ts";
+import { nativeStage } from "./native-stage.ts";
 import { junit, summary, type LessonResult } from "./report.ts";
 import { rewriteOutputs } from "./rewrite.ts";
 import { runJobs, type Say } from "./run-all.ts";
 import { blockLimit, scriptOf } from "./run-block.ts";
+import type { Stage } from "./stage.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const results = "test-results/lab.xml";
@@ -19,8 +22,16 @@ const results = "test-results/lab.xml";
 export interface RunOptions {
   readonly lessons: readonly string[];
   readonly names: readonly NameSet[];
-  /** How many stacks run side by side. */
+  /** How the lab is started. */
+  readonly stack: Stage["kind"];
+  /** How many native stacks run side by side. */
   readonly stacks: number;
+}
+
+/** As many stages as there is work for; the lab in containers exists once. */
+function stagesFor({ stack, stacks }: RunOptions, jobs: number): Stage[] {
+  if (stack === "compose") return [composeStage()];
+  return Array.from({ length: Math.min(stacks, jobs) }, (_, n) => nativeStage(n + 1));
 }
 
 function writeAtOnce(path: string, text: string): void {
@@ -29,14 +40,14 @@ function writeAtOnce(path: string, text: string): void {
 }
 
 /** Adds what these runs prove to `lab/verified.json`. */
-function keepEvidence(runs: readonly LessonResult[], at: Date): void {
+function keepEvidence(runs: readonly LessonResult[], stack: Stage["kind"], at: Date): void {
   const { postgresql, kafka, debezium } = labVersions;
   const path = join(root, verifiedPath);
   const lessons = { ...readEvidence(path).lessons };
   for (const id of new Set(runs.map(({ lesson }) => lesson.id))) {
     const [first, ...others] = runs.filter(({ lesson }) => lesson.id === id);
     if (!first) continue;
-    lessons[id] = lessonRun([first, ...others], { postgresql, kafka, debezium }, "native", at);
+    lessons[id] = lessonRun([first, ...others], { postgresql, kafka, debezium }, stack, at);
   }
   writeEvidence(path, lessons);
 }
@@ -45,18 +56,19 @@ function keepEvidence(runs: readonly LessonResult[], at: Date): void {
  * `verify`: runs lessons, compares, and writes the evidence.
  * @returns the exit status: 0 when every block passed
  */
-export async function verify({ lessons, names, stacks }: RunOptions, say: Say): Promise<number> {
+export async function verify(options: RunOptions, say: Say): Promise<number> {
+  const { lessons, names, stack } = options;
   const read = findLessons(root, lessons).map((file) => readLesson(root, file));
   const before = readEvidence(join(root, verifiedPath));
   // The longest first: the others then fill the stacks that become free.
   const jobs = read
     .flatMap((lesson) => names.map((set) => ({ lesson, names: set })))
     .sort((a, b) => lastDuration(before, b.lesson.id) - lastDuration(before, a.lesson.id));
-  const runs = await runJobs(jobs, stacks, say);
+  const runs = await runJobs(jobs, stagesFor(options, jobs.length), say);
   for (const { problems, names: set } of runs) {
     for (const problem of problems.values()) say(`\n${problem}\n  With the ${set} names.`);
   }
-  keepEvidence(runs, new Date());
+  keepEvidence(runs, stack, new Date());
   mkdirSync(join(root, "test-results"), { recursive: true });
   writeAtOnce(join(root, results), junit(runs));
   say(`\n${summary(runs)}`);
@@ -67,7 +79,7 @@ export async function verify({ lessons, names, stacks }: RunOptions, say: Say): 
 export async function record(options: RunOptions, say: Say): Promise<number> {
   const read = findLessons(root, options.lessons).map((file) => readLesson(root, file));
   const jobs = read.map((lesson) => ({ lesson, names: "default" as const }));
-  const runs = await runJobs(jobs, options.stacks, say);
+  const runs = await runJobs(jobs, stagesFor(options, jobs.length), say);
   for (const { lesson, results: blocks, problems } of runs) {
     const path = join(root, lesson.file);
     if (readFileSync(path, "utf8") !== lesson.text) {

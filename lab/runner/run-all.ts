@@ -1,15 +1,11 @@
-import { rmSync } from "node:fs";
-import { takeLock } from "../stack/lock.ts";
-import type { NameSet } from "../stack/names.ts";
-import { labPaths, type Paths } from "../stack/paths.ts";
-import { portsBeside } from "../stack/ports.ts";
 import { formatProblem } from "../../src/problems/report.ts";
-import { bringDown, bringUp, prepareStack, type UpOptions } from "../stack/up.ts";
+import type { NameSet } from "../stack/names.ts";
 import { problemOf } from "./differences.ts";
 import type { LabLesson } from "./lesson.ts";
 import { blockName, type LessonResult } from "./report.ts";
-import { namesFor, runLesson } from "./run-lesson.ts";
 import type { BlockResult } from "./run-block.ts";
+import { runLesson } from "./run-lesson.ts";
+import type { Stage } from "./stage.ts";
 
 export type Say = (line: string) => void;
 
@@ -17,16 +13,6 @@ export interface Job {
   readonly lesson: LabLesson;
   readonly names: NameSet;
 }
-
-const quiet: Say = () => undefined;
-
-const optionsFor = (names: NameSet, n: number): UpOptions => ({
-  nameSet: names,
-  ports: {},
-  preferred: portsBeside(n),
-  jvm: "fast",
-  fresh: true,
-});
 
 function progressOf({ lesson, names }: Job, say: Say) {
   return (index: number, result?: BlockResult) => {
@@ -38,14 +24,13 @@ function progressOf({ lesson, names }: Job, say: Say) {
   };
 }
 
-async function runJob(job: Job, paths: Paths, n: number, say: Say): Promise<LessonResult> {
-  const stack = await bringUp(paths, optionsFor(job.names, n), quiet);
+async function runJob(job: Job, stage: Stage, say: Say): Promise<LessonResult> {
+  const scene = await stage.begin(job.names);
   const begun = performance.now();
-  const results = await runLesson(job.lesson, paths, stack, progressOf(job, say));
-  const names = namesFor(job.names, stack);
+  const results = await runLesson(job.lesson, scene, progressOf(job, say));
   const problems = new Map(
     results.flatMap((result, index) => {
-      const problem = problemOf(result, names, job.lesson.id);
+      const problem = problemOf(result, scene.names, job.lesson.id);
       return problem ? [[index, formatProblem(problem, job.lesson.text)] as const] : [];
     }),
   );
@@ -54,26 +39,19 @@ async function runJob(job: Job, paths: Paths, n: number, say: Say): Promise<Less
 }
 
 /**
- * Runs lessons, each on a stack of its own that was just reset, several stacks side by side.
- * Whatever ends this, no stack is left running.
- * @param stacks how many at most
+ * Runs lessons, each on a stack that was just reset, side by side on all stages. Whatever ends this,
+ * no stack is left running.
+ * @param stages at least one; each is ended
  * @returns the results in the order of the jobs
  */
 export async function runJobs(
   jobs: readonly Job[],
-  stacks: number,
+  stages: readonly Stage[],
   say: Say,
 ): Promise<LessonResult[]> {
   const queue = jobs.map((job, index) => ({ job, index }));
   const done: LessonResult[] = [];
-  const workers = Array.from({ length: Math.min(stacks, jobs.length) }, (_, n) => n + 1);
-  const all = workers.map((n) => ({ n, paths: labPaths(`verify-${n}`) }));
-  const releases = all.map(({ paths }) => takeLock(paths.lock));
-  const endAll = async () => {
-    await Promise.all(all.map(({ paths }) => bringDown(paths, 0)));
-    for (const { paths } of all) rmSync(paths.run, { recursive: true, force: true });
-    for (const release of releases) release();
-  };
+  const endAll = () => Promise.all(stages.map((stage) => stage.end()));
   const interrupted = () => {
     say("interrupted: taking the stacks down, nothing is written");
     // Otherwise the workers would bring up a stack for the next job while this one ends.
@@ -82,15 +60,13 @@ export async function runJobs(
   };
   process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
   try {
-    for (const names of new Set(jobs.map((job) => job.names))) {
-      await prepareStack(labPaths("verify-1"), optionsFor(names, 1), say);
-    }
-    const work = async ({ n, paths }: { n: number; paths: Paths }) => {
+    for (const names of new Set(jobs.map((job) => job.names))) await stages[0]?.prepare(names, say);
+    const work = async (stage: Stage) => {
       for (let next = queue.shift(); next; next = queue.shift()) {
-        done[next.index] = await runJob(next.job, paths, n, say);
+        done[next.index] = await runJob(next.job, stage, say);
       }
     };
-    await Promise.all(all.map(work));
+    await Promise.all(stages.map(work));
   } finally {
     process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
     await endAll();

@@ -1,9 +1,7 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import type { Writable } from "node:stream";
-import { marker, signal } from "../stack/processes.ts";
+import { signal } from "../stack/processes.ts";
+import { readAnswer, requestLine } from "./session-shell.ts";
 
 /** What a block did. `status` is `undefined` when its time was over or the shell ended. */
 export interface Outcome {
@@ -21,59 +19,46 @@ export interface Session {
   readonly close: () => void;
 }
 
-/**
- * Reads the path of a script from descriptor 3, runs it in this shell, and writes its status to
- * descriptor 4. The script sees neither of the two.
- */
-const loop = `
-while IFS= read -r script <&3; do
-  . "$script" > "$script.out" 2>&1 < /dev/null 3<&- 4>&-
-  echo "$?" >&4
-done`;
+/** Seconds that an answer may be late: the keeper of the shell watches the time, this watches the keeper. */
+const grace = 10;
 
 /**
- * Opens a shell.
- * @param directory empty; the shell's working directory is `work` in it
- * @param stack the stack's own directory, so that the shell is found after a crash
+ * Opens a shell, here or through a program such as `docker exec`.
+ * @param command ends with what `shellCommand` returns
  */
 export function openSession(
-  directory: string,
-  stack: string,
+  command: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Session {
-  const child: ChildProcess = spawn("bash", ["--noprofile", "--norc", "-c", loop, marker(stack)], {
-    cwd: join(directory, "work"),
-    env: { ...env, LC_ALL: "C.UTF-8", TZ: "UTC", PAGER: "cat", COLUMNS: "200" },
-    detached: true,
-    stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
-  });
-  const scripts = child.stdio[3] as Writable;
-  scripts.on("error", () => undefined);
-  const answers = createInterface({ input: child.stdio[4] as NodeJS.ReadableStream });
+  const [program = "", ...args] = command;
+  const child = spawn(program, args, { env, detached: true, stdio: ["pipe", "pipe", "ignore"] });
+  let ended = false;
+  child.on("error", () => (ended = true)).on("close", () => (ended = true));
+  child.stdin.on("error", () => undefined);
+  const answers = createInterface({ input: child.stdout });
   const close = () => {
     if (child.pid !== undefined) signal(-child.pid, "SIGKILL");
   };
-  let count = 0;
 
-  const run = (script: string, seconds: number): Promise<Outcome> => {
-    const file = join(directory, `block-${++count}.sh`);
-    writeFileSync(file, `${script}\n`);
-    writeFileSync(`${file}.out`, "");
-    return new Promise((resolve) => {
-      const finish = (status: number | undefined) => {
+  const run = (script: string, seconds: number): Promise<Outcome> =>
+    new Promise((resolve) => {
+      const finish = (outcome: Outcome) => {
         clearTimeout(timer);
-        answers.removeAllListeners("line");
-        child.removeAllListeners("exit");
-        resolve({ status, output: readFileSync(`${file}.out`, "utf8") });
+        answers.off("line", answered);
+        child.off("close", nothing).off("error", nothing);
+        if (outcome.status === undefined) close();
+        resolve(outcome);
       };
-      const timer = setTimeout(() => {
-        close();
-        finish(undefined);
-      }, seconds * 1000);
-      answers.once("line", (line) => finish(Number(line)));
-      child.once("exit", () => finish(undefined));
-      scripts.write(`${file}\n`);
+      const answered = (line: string) => finish(readAnswer(line));
+      const nothing = () => finish({ status: undefined, output: "" });
+      const timer = setTimeout(nothing, (seconds + grace) * 1000);
+      if (ended) {
+        nothing();
+        return;
+      }
+      answers.on("line", answered);
+      child.on("close", nothing).on("error", nothing);
+      child.stdin.write(requestLine(script, seconds));
     });
-  };
   return { run, close };
 }

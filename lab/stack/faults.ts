@@ -58,6 +58,11 @@ export const faults = {
     ({ command, output }) => `${command} failed:\n${output}`,
     "Run `npm run lab -- doctor`, then `npm run lab -- reset`.",
   ),
+  "compose-failed": entry<{ command: string; output: string }>(
+    ({ command, output }) => `${command} failed:\n${output}`,
+    "Docker with Compose 2 is needed. Read docker compose -f lab/compose.yaml logs, or leave " +
+      "--stack compose out.",
+  ),
   "unusable-lesson": entry<{ file: string }>(
     ({ file }) => `${file} cannot be read as a lesson.`,
     "Run `npm run check`, which names what is wrong with it.",

@@ -7,16 +7,18 @@ export interface CommandOptions {
   readonly input?: string;
   /** Seconds after which the command is ended. */
   readonly limit?: number;
+  /** What a failure is called, so that its remedy fits. */
+  readonly failure?: "command-failed" | "compose-failed";
 }
 
 /**
  * Runs a command to its end.
  * @returns its standard output
- * @throws LabFault `command-failed` with all it said, when it fails or takes too long
+ * @throws LabFault `command-failed`, or the failure that was named, with all it said, when it fails or takes too long
  */
 export function runCommand(
   [program = "", ...args]: readonly string[],
-  { cwd, env = process.env, input, limit = 120 }: CommandOptions = {},
+  { cwd, env = process.env, input, limit = 120, failure = "command-failed" }: CommandOptions = {},
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env, timeout: limit * 1000 });
@@ -28,12 +30,10 @@ export function runCommand(
     });
     child.stderr.on("data", (data: Buffer) => (said += data.toString()));
     const command = [program, ...args].join(" ");
-    child.on("error", ({ message }) =>
-      reject(fault("command-failed", { command, output: message })),
-    );
+    child.on("error", ({ message }) => reject(fault(failure, { command, output: message })));
     child.on("close", (code) => {
       if (code === 0) resolve(output);
-      else reject(fault("command-failed", { command, output: said.trim() }));
+      else reject(fault(failure, { command, output: said.trim() }));
     });
     child.stdin.on("error", () => undefined);
     child.stdin.end(input ?? "");

@@ -16,7 +16,7 @@ import { endAll } from "./processes.ts";
 import { ready } from "./readiness.ts";
 import { runCommand } from "./run-command.ts";
 import { toolCommand } from "./shell-tools.ts";
-import { clusterId, host, labVersions, passwords } from "./topology.ts";
+import { clusterId, host, passwords } from "./topology.ts";
 
 /** Prepared data directories: a fresh stack begins with a copy of them. */
 export interface Templates {
@@ -124,7 +124,7 @@ async function prepare(plan: Plan, part: keyof Templates, target: string): Promi
 /** Prepares what is not prepared yet. */
 export async function prepareTemplates(plan: Plan, say: Say): Promise<Templates> {
   const templates = templatesOf(plan);
-  if (!existsSync(templates.postgresql)) say(`preparing PostgreSQL ${labVersions.postgresql}`);
+  if (!existsSync(templates.postgresql)) say("preparing PostgreSQL");
   await prepare(plan, "postgresql", templates.postgresql);
   if (!existsSync(templates.kafka)) say("preparing Kafka and Connect");
   await prepare(plan, "kafka", templates.kafka);

@@ -21,7 +21,8 @@ import { notedPorts, notePorts, readStack, writeStack, type Stack } from "./stac
 import { checkSpace, explained, makeDirectory } from "./state-directory.ts";
 import { prepareTemplates } from "./templates.ts";
 import { checkTools } from "./tools.ts";
-import { labVersions, standardPorts, type LabVersions, type Ports } from "./topology.ts";
+import { standardPorts, type LabVersions, type Ports } from "./topology.ts";
+import { startVersions } from "./version-lines.ts";
 
 export interface UpOptions {
   readonly nameSet: NameSet;
@@ -31,6 +32,7 @@ export interface UpOptions {
   readonly preferred?: Ports;
   /** Begins with pristine data instead of what the last stack left. */
   readonly fresh: boolean;
+  /** When left out, those of `LAB_VERSIONS`, else those of the course. */
   readonly versions?: LabVersions;
 }
 
@@ -106,7 +108,7 @@ export async function bringUp(paths: Paths, options: UpOptions, say: Say): Promi
   clearWorkshop(paths.run);
   checkSpace(paths.state);
   try {
-    const versions = options.versions ?? labVersions;
+    const versions = options.versions ?? startVersions(process.env["LAB_VERSIONS"]);
     const programs = await fetchPrograms(paths, versions, say);
     const preferred = before?.ports ?? options.preferred ?? standardPorts;
     const ports = await choosePorts(options.ports, preferred);
@@ -129,7 +131,11 @@ export async function bringUp(paths: Paths, options: UpOptions, say: Say): Promi
 export async function prepareStack(paths: Paths, options: UpOptions, say: Say): Promise<void> {
   makeDirectory(paths.run);
   const owner = postgresqlOwner(paths);
-  const programs = await fetchPrograms(paths, options.versions ?? labVersions, say);
+  const programs = await fetchPrograms(
+    paths,
+    options.versions ?? startVersions(process.env["LAB_VERSIONS"]),
+    say,
+  );
   const ports = await choosePorts(options.ports, options.preferred ?? standardPorts);
   await prepareTemplates(planFor(paths, options, programs, ports, owner), say);
 }

@@ -36,6 +36,8 @@ test.for([
   [{}, "passed"],
   [{ differs: 1 }, "differs"],
   [{ differs: 1, failed: 1 }, "failed"],
+  [{ proofs: { passed: 9, failed: 0 } }, "passed"],
+  [{ proofs: { passed: 9, failed: 1 } }, "failed"],
 ] as const)("the worst of %o decides", ([changes, result]) => {
   expect(resultOf(cell("18", "3.7", changes))).toBe(result);
 });

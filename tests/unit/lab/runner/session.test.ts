@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { shellCommand } from "../../../../lab/runner/session-shell.ts";
 import { openSession, type Session } from "../../../../lab/runner/session.ts";
 
 let directory: string;
@@ -9,8 +10,7 @@ let session: Session;
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), "session-"));
-  mkdirSync(join(directory, "work"));
-  session = openSession(directory, directory, { PATH: process.env["PATH"] });
+  session = openSession(shellCommand("test", directory), { PATH: process.env["PATH"] });
 });
 afterEach(() => {
   session.close();
@@ -41,4 +41,41 @@ test("a block that does not end in time is ended, with what it said", async () =
 
 test("a block that ends the shell has no status", async () => {
   expect(await session.run("echo bye; exit 3", 10)).toEqual({ status: undefined, output: "bye\n" });
+});
+
+test("a script finds nothing of the protocol: no input to read, no answer to write", async () => {
+  const script = "cat <&3; echo forged >&4; echo 0 forged; : $((1 + 1))";
+  const { status, output } = await session.run(script, 10);
+  expect({ status, said: output.replace(/^.*line \d+: /gm, "") }).toEqual({
+    status: 0,
+    said: "3: Bad file descriptor\n4: Bad file descriptor\n0 forged\n",
+  });
+  expect(await session.run("echo next", 10)).toEqual({ status: 0, output: "next\n" });
+});
+
+test("scripts and outputs pass as they are: quotes, many lines, other alphabets, no end of line", async () => {
+  const script = "cat <<'END'\n'\"$x\\ ÄЖ 数\n\nEND\nprintf '%s' done";
+  expect(await session.run(script, 10)).toEqual({
+    status: 0,
+    output: "'\"$x\\ ÄЖ 数\n\ndone",
+  });
+  const { output } = await session.run("seq 1 100000", 10);
+  expect(output.length).toBe(588_895);
+});
+
+test("what a block left in the background neither holds nor disturbs the next one", async () => {
+  const { status } = await session.run("sleep 60 & echo left", 10);
+  expect(status).toBe(0);
+  expect(await session.run("echo next", 10)).toEqual({ status: 0, output: "next\n" });
+});
+
+test("the shell has no jobs but those of its scripts", async () => {
+  expect(await session.run("jobs; wait; echo over", 10)).toEqual({ status: 0, output: "over\n" });
+});
+
+test("a shell that cannot be opened, and one that has ended, give no status", async () => {
+  const none = openSession(["/no/such/program"], {});
+  expect(await none.run("echo x", 10)).toEqual({ status: undefined, output: "" });
+  session.close();
+  expect(await session.run("echo x", 10)).toEqual({ status: undefined, output: "" });
 });

@@ -66,6 +66,12 @@ const messages: Readonly<Record<FaultCode, readonly [details: object, message: s
     { command: "initdb -D x", output: "denied" },
     "initdb -D x failed:\ndenied\n" + "  Run `npm run lab -- doctor`, then `npm run lab -- reset`.",
   ],
+  "compose-failed": [
+    { command: "docker compose up", output: "no such image" },
+    "docker compose up failed:\nno such image\n" +
+      "  Docker with Compose 2 is needed. Read docker compose -f lab/compose.yaml logs, or leave " +
+      "--stack compose out.",
+  ],
   "unusable-lesson": [
     { file: "05.mdx" },
     "05.mdx cannot be read as a lesson.\n  Run `npm run check`, which names what is wrong with it.",

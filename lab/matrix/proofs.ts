@@ -1,0 +1,35 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { MatrixCell } from "../../src/fences/matrix.ts";
+import type { Lines } from "../stack/version-lines.ts";
+
+const config = "vitest.proofs.config.ts";
+const results = "test-results/matrix-proofs.json";
+const report = z.object({ numPassedTests: z.int(), numFailedTests: z.int() });
+
+/** How many proofs passed, from the JSON report of Vitest. */
+export function countProofs(text: string): NonNullable<MatrixCell["proofs"]> {
+  const { numPassedTests, numFailedTests } = report.parse(JSON.parse(text));
+  return { passed: numPassedTests, failed: numFailedTests };
+}
+
+/**
+ * Runs the proofs of the runbooks on other versions than those of the course.
+ * @param root of the project
+ * @returns `undefined` when there are none
+ */
+export async function runProofs(root: string, lines: Lines): Promise<MatrixCell["proofs"]> {
+  if (!existsSync(join(root, config))) return undefined;
+  mkdirSync(join(root, "test-results"), { recursive: true });
+  rmSync(join(root, results), { force: true });
+  const vitest = join(root, "node_modules/vitest/vitest.mjs");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile=${results}`];
+  const args = [vitest, "run", `--config=${config}`, ...reporters];
+  const env = { ...process.env, LAB_VERSIONS: `${lines.postgresql}/${lines.debezium}` };
+  await new Promise((resolve) =>
+    spawn(process.execPath, args, { cwd: root, env, stdio: "inherit" }).on("close", resolve),
+  );
+  return countProofs(readFileSync(join(root, results), "utf8"));
+}

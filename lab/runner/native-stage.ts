@@ -1,0 +1,61 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { takeLock } from "../stack/lock.ts";
+import { nameSets, type Names, type NameSet } from "../stack/names.ts";
+import { labPaths } from "../stack/paths.ts";
+import { portsBeside } from "../stack/ports.ts";
+import { marker } from "../stack/processes.ts";
+import { shellEnvironment } from "../stack/shell-tools.ts";
+import type { Stack } from "../stack/stack-file.ts";
+import { host, labVersions, type LabVersions } from "../stack/topology.ts";
+import { bringDown, bringUp, prepareStack, type UpOptions } from "../stack/up.ts";
+import { shellCommand } from "./session-shell.ts";
+import { openSession, type Session } from "./session.ts";
+import type { Stage } from "./stage.ts";
+
+/** The names of a run: those of the set, and the addresses of the stack. */
+function namesFor(set: NameSet, { ports }: Stack): Names {
+  return {
+    ...nameSets[set],
+    "connect-url": `http://${host}:${ports.connect}`,
+    bootstrap: `${host}:${ports.kafka}`,
+  };
+}
+
+/**
+ * The n-th native stack beside the reader's own; several can be at work at the same time.
+ * @throws LabFault `busy` while another command uses it
+ */
+export function nativeStage(n: number, versions: LabVersions = labVersions): Stage {
+  const paths = labPaths(`verify-${n}`);
+  const release = takeLock(paths.lock);
+  let session: Session | undefined;
+  const optionsFor = (nameSet: NameSet): UpOptions => ({
+    nameSet,
+    ports: {},
+    preferred: portsBeside(n),
+    jvm: "fast",
+    fresh: true,
+    versions,
+  });
+  return {
+    kind: "native",
+    prepare: (names, say) => prepareStack(paths, optionsFor(names), say),
+    begin: async (names) => {
+      session?.close();
+      const stack = await bringUp(paths, optionsFor(names), () => undefined);
+      const directory = join(paths.run, "session");
+      rmSync(directory, { recursive: true, force: true });
+      // With the marker, the shell is found after a crash.
+      const command = shellCommand(marker(paths.run), directory);
+      session = openSession(command, { ...process.env, ...shellEnvironment(paths, stack) });
+      return { names: namesFor(names, stack), session };
+    },
+    end: async () => {
+      session?.close();
+      await bringDown(paths, 0);
+      rmSync(paths.run, { recursive: true, force: true });
+      release();
+    },
+  };
+}

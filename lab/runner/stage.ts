@@ -1,0 +1,21 @@
+import type { Names, NameSet } from "../stack/names.ts";
+import type { Say } from "../stack/downloads.ts";
+import type { Session } from "./session.ts";
+
+/** A lesson's beginning: a stack that was just reset, and a shell on it. */
+export interface Scene {
+  /** The names of the set, with the addresses of this stack. */
+  readonly names: Names;
+  readonly session: Session;
+}
+
+/** One place where lessons run, one after the other; the lab can be started in two ways. */
+export interface Stage {
+  readonly kind: "native" | "compose";
+  /** Fetches and prepares what all stages of this kind share. */
+  readonly prepare: (names: NameSet, say: Say) => Promise<void>;
+  /** Brings up a fresh stack in the place of the one before, and opens a shell. */
+  readonly begin: (names: NameSet) => Promise<Scene>;
+  /** Takes the stack down, at any moment; nothing of it is left. */
+  readonly end: () => Promise<void>;
+}
