@@ -47,7 +47,7 @@ function replaceCells(row: string, columns: readonly (string | undefined)[]): st
     .split("|")
     .map((cell, index) => {
       const wildcard = columns[index];
-      return wildcard ? cell.replace(/\d+(?=\s*$)/, wildcard) : cell;
+      return wildcard ? cell.replace(/^(\s*)\d+(\s*)$/, `$1${wildcard}$2`) : cell;
     })
     .join("|");
 }

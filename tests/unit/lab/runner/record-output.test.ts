@@ -19,6 +19,11 @@ describe("at the first record", () => {
     ]);
   });
 
+  test("an interval in a column of ages is a time", () => {
+    const table = ["       age", "-----------------", " 00:00:03.123456", "(1 row)"];
+    expect(generalize(table)).toEqual([table[0], table[1], " [TIME]", table[3]]);
+  });
+
   test.for([
     ["at 2026-11-23 22:55:26.859+00", "at [TIME]"],
     ["since 2026-11-23T22:55:26Z", "since [TIME]"],
