@@ -75,10 +75,10 @@ async function active(stack: GapStack, slot: string): Promise<boolean> {
 }
 
 async function failed(stack: GapStack, connector: string): Promise<string | undefined> {
-  const { connector: own, tasks } = await stack.connect.status(connector);
-  const task = tasks.find(({ state }) => state === "FAILED");
-  if (task) return task.trace ?? "";
-  return own.state === "FAILED" ? "" : undefined;
+  const status = await stack.connect.status(connector);
+  const all = status ? [...status.tasks, status.connector] : [];
+  const found = all.find(({ state }) => state === "FAILED");
+  return found && (found.trace ?? "");
 }
 
 /**
