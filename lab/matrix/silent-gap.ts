@@ -50,7 +50,8 @@ export function rowsIn(records: readonly string[], part: string): number {
 }
 
 /** A whole offset says nothing to a reader. */
-const withoutOffset = (text: string) => text.replace(/PostgresOffsetContext \[.*\]/, "[offset]");
+const withoutOffset = (text: string) =>
+  text.replace(/PostgresOffsetContext \[.*\]|Struct\{.*\}/, "[offset]");
 
 /** The causes in a stack trace, the innermost last, without the names of Java's packages. */
 export function causesOf(trace: string): string[] {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import {
   blocksThatDiffer,
+  cellAt,
   cellOf,
-  isDone,
-  isGapDone,
+  gapAt,
+  isOther,
+  isWorse,
   nothingRun,
   withCell,
   withGap,
@@ -44,7 +46,7 @@ function runOf(said: readonly string[], ...statuses: BlockResult["status"][]): L
 describe("a cell of the matrix", () => {
   test("counts blocks by result, and names those that did not pass with their line and difference", () => {
     const run = runOf(["no"], "output-differs", "timeout");
-    const cell = cellOf(place, versions, [run], { passed: 14, failed: 1 }, at);
+    const cell = cellOf(place, versions, [run], at);
     expect(cell).toEqual({
       postgresql: "17",
       debezium: "3.6",
@@ -72,16 +74,14 @@ describe("a cell of the matrix", () => {
           },
         ],
       },
-      proofs: { passed: 14, failed: 1 },
     });
     expect(parseMatrixFile(JSON.stringify({ format: 1, cells: [cell] })).cells).toEqual([cell]);
   });
 
   test("without differences names none", () => {
     const run = runOf(["yes"], "passed", "passed", "passed");
-    const cell = cellOf(place, versions, [run], undefined, at);
+    const cell = cellOf(place, versions, [run], at);
     expect(cell).toMatchObject({ passed: 3, failed: 0, differs: 0, lessons: { example: [] } });
-    expect(cell).not.toHaveProperty("proofs");
   });
 
   test("a long difference is cut, saying so", () => {
@@ -95,7 +95,7 @@ describe("a cell of the matrix", () => {
 
 describe("the file of the matrix", () => {
   const cell = (changes: Partial<MatrixCell>): MatrixCell => ({
-    ...cellOf(place, versions, [], undefined, at),
+    ...cellOf(place, versions, [], at),
     ...changes,
   });
   const gap: GapRun = {
@@ -108,11 +108,30 @@ describe("the file of the matrix", () => {
     says: [],
   };
 
-  test("a cell is done when it was run on exactly these versions", () => {
+  test("a cell is found when it was run on exactly these versions", () => {
     const file = withCell(nothingRun, cell({}));
-    expect(isDone(file, place, versions)).toBe(true);
-    expect(isDone(file, place, { ...versions, debezium: "3.6.4.Final" })).toBe(false);
-    expect(isDone(file, { ...place, postgresql: "18" }, versions)).toBe(false);
+    expect(cellAt(file, place, versions)).toEqual(cell({}));
+    expect(cellAt(file, place, { ...versions, debezium: "3.6.4.Final" })).toBeUndefined();
+    expect(cellAt(file, { ...place, postgresql: "18" }, versions)).toBeUndefined();
+  });
+
+  test("proofs stay with a cell whose lessons ran again, but not on other versions", () => {
+    const proofs = { passed: 14, failed: 1 };
+    const before = withCell(nothingRun, cell({ proofs }));
+    expect(withCell(before, cell({ passed: 9 })).cells).toEqual([cell({ passed: 9, proofs })]);
+    const newer = cell({ versions: { ...versions, debezium: "3.6.4.Final" } });
+    expect(withCell(before, newer).cells).toEqual([newer]);
+  });
+
+  test.for([
+    ["more blocks differ", { differs: 2 }, true],
+    ["as many, others", { differs: 0, failed: 1 }, false],
+    ["fewer", { differs: 0 }, false],
+    ["a proof fails", { proofs: { passed: 1, failed: 1 } }, true],
+  ] as const)("a cell in which %s is worse: %o %s", ([, changes, worse]) => {
+    const before = cell({ differs: 1 });
+    expect(isWorse(before, { ...before, ...changes })).toBe(worse);
+    expect(isWorse(undefined, cell(changes))).toBe(false);
   });
 
   test("newest versions stand first, by number; a cell that ran again replaces the one before", () => {
@@ -140,8 +159,15 @@ describe("the file of the matrix", () => {
       ["3.10", 0],
       ["3.1", 7],
     ]);
-    expect(isGapDone(file, "3.1", versions)).toBe(true);
-    expect(isGapDone(file, "3.1", { ...versions, kafka: "4.4.0" })).toBe(false);
-    expect(isGapDone(nothingRun, "3.1", versions)).toBe(false);
+    expect(gapAt(file, "3.1", versions)).toEqual({ ...gap, reached: 7 });
+    expect(gapAt(file, "3.1", { ...versions, kafka: "4.4.0" })).toBeUndefined();
+    expect(gapAt(nothingRun, "3.1", versions)).toBeUndefined();
+  });
+
+  test("a dropped slot has other consequences when it ends otherwise, or other rows arrive", () => {
+    expect(isOther(undefined, gap)).toBe(false);
+    expect(isOther(gap, { ...gap, says: ["other words"] })).toBe(false);
+    expect(isOther(gap, { ...gap, end: "failed" })).toBe(true);
+    expect(isOther(gap, { ...gap, reached: 7 })).toBe(true);
   });
 });

@@ -112,9 +112,11 @@ test("a row counts once, however often it was sent; deletions count for nothing"
 test("the causes of a trace have no packages, no frames and no whole offset", () => {
   const trace =
     "org.apache.kafka.connect.errors.ConnectException: stopped\n\tat a.B.c(D.java:1)\n\t... 5 more\n" +
-    "Caused by: io.debezium.DebeziumException: from PostgresOffsetContext [a=[b], c=d], but gone\n";
+    "Caused by: io.debezium.DebeziumException: from PostgresOffsetContext [a=[b], c=d], but gone\n" +
+    "Caused by: io.debezium.DebeziumException: from Struct{a=b,c=d}, but gone\n";
   expect(causesOf(trace)).toEqual([
     "ConnectException: stopped",
+    "DebeziumException: from [offset], but gone",
     "DebeziumException: from [offset], but gone",
   ]);
 });
