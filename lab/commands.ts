@@ -32,8 +32,9 @@ const usage = `Usage: npm run lab -- COMMAND
   verify [LESSON…]   run lessons and compare what their commands say
   record [LESSON…]   run lessons and write what their commands said into them
 
-  matrix [lessons|silent-gap]   run the lessons of Module 3 on other versions, and what a dropped
-                     slot does on each line of Debezium, into lab/matrix.json
+  matrix             run the lessons of Module 3 and the proofs on other versions, and what a
+                     dropped slot does on each line of Debezium, into lab/matrix.json
+  matrix lessons, matrix silent-gap   only a part of it
 
   measure scaling [--runs N]   events per second of many setups, into lab/measurements
 

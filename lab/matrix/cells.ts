@@ -48,7 +48,6 @@ export function cellOf(
   lines: Lines,
   versions: Versions,
   runs: readonly LessonResult[],
-  proofs: MatrixCell["proofs"],
   at: Date,
 ): MatrixCell {
   const results = runs.flatMap(({ lesson, results: done }) =>
@@ -64,7 +63,6 @@ export function cellOf(
     failed: count("failed"),
     differs: count("differs"),
     lessons: Object.fromEntries(runs.map((run) => [run.lesson.id, blocksThatDiffer(run)])),
-    ...(proofs && { proofs }),
   };
 }
 
@@ -73,30 +71,51 @@ const same = (a: Versions, b: Versions) =>
 
 const isAt = (a: Lines) => (b: Lines) => a.postgresql === b.postgresql && a.debezium === b.debezium;
 
-/** Whether a cell has been run on exactly these versions. */
-export function isDone({ cells }: MatrixFile, lines: Lines, versions: Versions): boolean {
+/** The cell of these lines, when it was run on exactly these versions. */
+export function cellAt(
+  { cells }: MatrixFile,
+  lines: Lines,
+  versions: Versions,
+): MatrixCell | undefined {
   const found = cells.find(isAt(lines));
-  return found !== undefined && same(found.versions, versions);
+  return found && same(found.versions, versions) ? found : undefined;
 }
 
-/** Whether the scenario of the dropped slot has been run on exactly these versions. */
-export function isGapDone(
+/** Whether less passes in a cell than before. */
+export function isWorse(before: MatrixCell | undefined, after: MatrixCell): boolean {
+  const bad = (cell: MatrixCell) => cell.failed + cell.differs + (cell.proofs?.failed ?? 0);
+  return before !== undefined && bad(after) > bad(before);
+}
+
+/** What the scenario of the dropped slot gave, when it was run on exactly these versions. */
+export function gapAt(
   { silentGap }: MatrixFile,
   debezium: string,
   versions: Versions,
-): boolean {
+): GapRun | undefined {
   const found = silentGap?.find((each) => each.debezium === debezium);
-  return found !== undefined && same(found.versions, versions);
+  return found && same(found.versions, versions) ? found : undefined;
+}
+
+/** Whether a line does something else than before: lessons speak of what is recorded. */
+export function isOther(before: GapRun | undefined, after: GapRun): boolean {
+  return before !== undefined && (before.end !== after.end || before.reached !== after.reached);
 }
 
 const newestFirst = (a: string, b: string) => b.localeCompare(a, "en", { numeric: true });
 
-/** Puts a cell in its place. The sentence that an author wrote stays while something still differs. */
+/**
+ * Puts a cell in its place. The sentence that an author wrote stays while something still differs,
+ * the proofs stay while the versions do.
+ */
 export function withCell(file: MatrixFile, cell: MatrixCell): MatrixFile {
   const before = file.cells.find(isAt(cell));
-  const note = cell.failed + cell.differs > 0 ? before?.note : undefined;
+  const note = cell.note ?? (cell.failed + cell.differs > 0 ? before?.note : undefined);
+  const proofs =
+    cell.proofs ?? (before && same(before.versions, cell.versions) ? before.proofs : undefined);
   const others = file.cells.filter((each) => each !== before);
-  const cells = [...others, { ...cell, ...(note !== undefined && { note }) }].sort(
+  const merged = { ...cell, ...(note !== undefined && { note }), ...(proofs && { proofs }) };
+  const cells = [...others, merged].sort(
     (a, b) => newestFirst(a.postgresql, b.postgresql) || newestFirst(a.debezium, b.debezium),
   );
   return { ...file, cells };

@@ -2,15 +2,22 @@ import { fault } from "../stack/faults.ts";
 
 /** What Connect says of a connector. */
 export interface Status {
-  readonly connector: { readonly state: string };
-  readonly tasks: readonly { readonly state: string; readonly trace?: string }[];
+  readonly connector: State;
+  readonly tasks: readonly State[];
+}
+
+interface State {
+  readonly state: string;
+  /** Java's stack trace, when it has failed. */
+  readonly trace?: string;
 }
 
 /** Connect's REST interface, as far as a scenario needs it. */
 export interface Connect {
   readonly create: (name: string, config: Readonly<Record<string, string>>) => Promise<void>;
   readonly change: (name: string, action: "stop" | "resume") => Promise<void>;
-  readonly status: (name: string) => Promise<Status>;
+  /** `undefined` right after a connector was created. */
+  readonly status: (name: string) => Promise<Status | undefined>;
   /** The offsets that Connect has stored, as JSON. */
   readonly offsets: (name: string) => Promise<string>;
 }
@@ -37,7 +44,10 @@ export function connectAt(url: string): Connect {
     change: async (name, action) => {
       await call("PUT", `${name}/${action}`);
     },
-    status: async (name) => JSON.parse(await call("GET", `${name}/status`)) as Status,
+    status: async (name) => {
+      const answer = await fetch(`${url}/connectors/${name}/status`);
+      return answer.ok ? ((await answer.json()) as Status) : undefined;
+    },
     offsets: (name) => call("GET", `${name}/offsets`),
   };
 }

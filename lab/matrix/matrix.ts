@@ -1,7 +1,13 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { matrixPath, parseMatrixFile, type MatrixFile } from "../../src/fences/matrix.ts";
+import {
+  matrixPath,
+  parseMatrixFile,
+  type GapRun,
+  type MatrixCell,
+  type MatrixFile,
+} from "../../src/fences/matrix.ts";
 import type { Versions } from "../../src/fences/verified.ts";
 import { findLessons, readLesson } from "../runner/lesson.ts";
 import { nativeStage } from "../runner/native-stage.ts";
@@ -10,7 +16,7 @@ import { runJobs, type Say } from "../runner/run-all.ts";
 import { takeLock } from "../stack/lock.ts";
 import { labPaths } from "../stack/paths.ts";
 import { postgresqlLines, versionsOf, type Lines } from "../stack/version-lines.ts";
-import { cellOf, isDone, isGapDone, nothingRun, withCell, withGap } from "./cells.ts";
+import { cellAt, cellOf, gapAt, isOther, isWorse, nothingRun, withCell, withGap } from "./cells.ts";
 import { runGap } from "./gap-stack.ts";
 import { runProofs } from "./proofs.ts";
 import type { Selection } from "./selection.ts";
@@ -40,46 +46,53 @@ function shortVersions({ postgresql, kafka, debezium }: Versions): Versions {
   return { postgresql, kafka, debezium };
 }
 
-async function runCell(lines: Lines, { stacks, again }: MatrixOptions, say: Say): Promise<void> {
+/** Runs the lessons of Module 3 on stacks of these versions. */
+async function runLessons(lines: Lines, stacks: number, say: Say): Promise<MatrixCell> {
   const exact = versionsOf(lines);
-  const versions = shortVersions(exact);
-  const title = `PostgreSQL ${versions.postgresql}, Debezium ${versions.debezium}`;
-  if (!again && isDone(readMatrix(), lines, versions)) {
-    say(`${title}: done before`);
-    return;
-  }
-  say(`\n${title}`);
-  const lessons = findLessons(root, []).filter((path) => path.includes(module3));
-  const jobs = lessons.map((path) => ({
-    lesson: readLesson(root, path),
-    names: "default" as const,
-  }));
+  const files = findLessons(root, []).filter((path) => path.includes(module3));
+  const jobs = files.map((path) => ({ lesson: readLesson(root, path), names: "default" as const }));
   const count = Math.min(stacks, jobs.length);
   const stages = Array.from({ length: count }, (_, n) => nativeStage(n + 1, exact));
   const runs = await runJobs(jobs, stages, say);
-  const proofs = await runProofs(root, lines);
-  const cell = cellOf(lines, versions, runs, proofs, new Date());
-  writeMatrix(withCell(readMatrix(), cell));
   say(`\n${summary(runs)}`);
+  return cellOf(lines, shortVersions(exact), runs, new Date());
 }
 
-async function runGapLine(debezium: string, again: boolean, say: Say): Promise<void> {
+/** @returns whether less passes than what is recorded of these versions */
+async function runCell(lines: Lines, options: MatrixOptions, say: Say): Promise<boolean> {
+  const versions = shortVersions(versionsOf(lines));
+  const before = cellAt(readMatrix(), lines, versions);
+  const done = options.again ? undefined : before;
+  say(`\nPostgreSQL ${versions.postgresql}, Debezium ${versions.debezium}`);
+  if (done) say("lessons: done before");
+  const cell = done ?? (await runLessons(lines, options.stacks, say));
+  writeMatrix(withCell(readMatrix(), cell));
+  if (!options.proofs || done?.proofs) return isWorse(before, cell);
+  const proofs = await runProofs(root, lines);
+  const proved = { ...cell, ...(proofs && { proofs }) };
+  writeMatrix(withCell(readMatrix(), proved));
+  return isWorse(before, proved);
+}
+
+/** @returns whether the line does something else than what is recorded of it */
+async function runGapLine(debezium: string, again: boolean, say: Say): Promise<boolean> {
   const exact = versionsOf({ postgresql: postgresqlLines[0] ?? "", debezium });
   const versions = shortVersions(exact);
   const title = `Slot gone, offset kept, Debezium ${versions.debezium}`;
-  if (!again && isGapDone(readMatrix(), debezium, versions)) {
+  const before = gapAt(readMatrix(), debezium, versions);
+  if (before && !again) {
     say(`${title}: done before`);
-    return;
+    return false;
   }
   const paths = labPaths("matrix");
   const release = takeLock(paths.lock);
   try {
-    const result = await runGap(paths, exact);
+    const { says, ...result } = await runGap(paths, exact);
     const at = new Date().toISOString();
-    writeMatrix(
-      withGap(readMatrix(), { debezium, versions, at, ...result, says: [...result.says] }),
-    );
+    const gap: GapRun = { debezium, versions, at, ...result, says: [...says] };
+    writeMatrix(withGap(readMatrix(), gap));
     say(`${title}: ${result.end}, ${result.reached} of ${result.gapRows} rows reached the topic`);
+    return isOther(before, gap);
   } finally {
     release();
   }
@@ -89,10 +102,15 @@ async function runGapLine(debezium: string, again: boolean, say: Say): Promise<v
  * `matrix`: runs the lessons of Module 3 and the proofs on other versions, and what a dropped slot
  * does on each line of Debezium. The file is written after each cell, so that an interrupted matrix
  * goes on where it stopped.
- * @returns the exit status: 0 when everything ran, whatever differed
+ * @returns the exit status: 1 when less passes somewhere than what is recorded of the same versions, or
+ * a dropped slot has other consequences
  */
 export async function runMatrix(options: MatrixOptions, say: Say): Promise<number> {
-  for (const debezium of options.gaps) await runGapLine(debezium, options.again, say);
-  for (const lines of options.cells) await runCell(lines, options, say);
-  return 0;
+  let changed = false;
+  for (const debezium of options.gaps) {
+    changed = (await runGapLine(debezium, options.again, say)) || changed;
+  }
+  for (const lines of options.cells) changed = (await runCell(lines, options, say)) || changed;
+  if (changed) say(`\nNot what was recorded: see the difference in ${matrixPath}.`);
+  return changed ? 1 : 0;
 }

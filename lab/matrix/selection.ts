@@ -8,8 +8,10 @@ import {
 
 /** What of the matrix is asked for. */
 export interface Selection {
-  /** Cells in which lessons and proofs run. */
+  /** Cells in which lessons run. */
   readonly cells: readonly Lines[];
+  /** Whether the proofs run in them as well. */
+  readonly proofs: boolean;
   /** Lines of Debezium for the scenario of the dropped slot, on the newest PostgreSQL. */
   readonly gaps: readonly string[];
 }
@@ -23,7 +25,7 @@ function known(kind: string, asked: readonly string[], lines: readonly string[])
 
 /**
  * Reads what was asked for on the command line; all when nothing was.
- * @param part `lessons` or `silent-gap`; both when left out
+ * @param part `lessons` or `silent-gap`; when left out both, and the proofs
  * @throws LabFault `usage` for a line that is not in `lab/versions.json`
  */
 export function select(
@@ -46,6 +48,7 @@ export function select(
   const newest = chosen(postgresqlLines, rows).includes(postgresqlLines[0] ?? "");
   return {
     cells: part === "silent-gap" ? [] : cells,
+    proofs: part === undefined,
     gaps: part === "lessons" || !newest ? [] : chosen(allDebeziumLines, columns),
   };
 }

@@ -50,7 +50,8 @@ export function rowsIn(records: readonly string[], part: string): number {
 }
 
 /** A whole offset says nothing to a reader. */
-const withoutOffset = (text: string) => text.replace(/PostgresOffsetContext \[.*\]/, "[offset]");
+const withoutOffset = (text: string) =>
+  text.replace(/PostgresOffsetContext \[.*\]|Struct\{.*\}/, "[offset]");
 
 /** The causes in a stack trace, the innermost last, without the names of Java's packages. */
 export function causesOf(trace: string): string[] {
@@ -75,10 +76,10 @@ async function active(stack: GapStack, slot: string): Promise<boolean> {
 }
 
 async function failed(stack: GapStack, connector: string): Promise<string | undefined> {
-  const { connector: own, tasks } = await stack.connect.status(connector);
-  const task = tasks.find(({ state }) => state === "FAILED");
-  if (task) return task.trace ?? "";
-  return own.state === "FAILED" ? "" : undefined;
+  const status = await stack.connect.status(connector);
+  const all = status ? [...status.tasks, status.connector] : [];
+  const found = all.find(({ state }) => state === "FAILED");
+  return found && (found.trace ?? "");
 }
 
 /**

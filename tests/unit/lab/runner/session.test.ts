@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { shellCommand } from "../../../../lab/runner/session-shell.ts";
 import { openSession, type Session } from "../../../../lab/runner/session.ts";
+import { endAll, marker, processesOf } from "../../../../lab/stack/processes.ts";
 
 let directory: string;
 let session: Session;
@@ -78,4 +79,15 @@ test("a shell that cannot be opened, and one that has ended, give no status", as
   expect(await none.run("echo x", 10)).toEqual({ status: undefined, output: "" });
   session.close();
   expect(await session.run("echo x", 10)).toEqual({ status: undefined, output: "" });
+});
+
+test("a shell is found by its marker; ended, it takes with it what it runs", async () => {
+  const own = openSession(shellCommand(marker(directory), directory), process.env);
+  const running = own.run(`sleep 77.7 & echo $! > ${directory}/pid; wait`, 30);
+  const pid = () => Number(readFileSync(join(directory, "pid"), "utf8"));
+  await vi.waitFor(() => expect(pid()).toBeGreaterThan(0));
+  expect(processesOf(directory)).toHaveLength(1);
+  expect(await endAll(directory, 0)).toBe(1);
+  expect(await running).toEqual({ status: undefined, output: "" });
+  await vi.waitFor(() => expect(() => process.kill(pid(), 0)).toThrow("ESRCH"));
 });
