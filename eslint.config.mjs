@@ -18,6 +18,7 @@ const rooms = {
   prose: ["problems", "course", "fences"],
   evidence: ["problems", "course", "fences"],
   "code-blocks": ["problems", "course", "fences", "evidence"],
+  scaling: ["problems", "course", "fences"],
   search: [],
   contents: [],
   security: [],
@@ -32,7 +33,18 @@ const rooms = {
     "components",
   ],
   home: ["course", "authoring"],
-  components: ["course", "authoring", "evidence", "prose", "diagrams", "search", "contents"],
+  components: [
+    "course",
+    "fences",
+    "authoring",
+    "evidence",
+    "scaling",
+    "styles",
+    "prose",
+    "diagrams",
+    "search",
+    "contents",
+  ],
 };
 
 const zones = Object.entries(rooms).map(([room, allowed]) => ({

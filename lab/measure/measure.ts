@@ -1,42 +1,26 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { cpus, release, totalmem, type as osType } from "node:os";
 import { join } from "node:path";
+import {
+  measurementsPath,
+  type Measurements,
+  type MeasuredScenario,
+  type Run,
+  type Scenario,
+} from "../../src/fences/measurements.ts";
+import { spreadOf } from "../../src/fences/spread.ts";
+import { fault } from "../stack/faults.ts";
 import { takeLock } from "../stack/lock.ts";
 import { labPaths, type Paths } from "../stack/paths.ts";
 import { portsBeside } from "../stack/ports.ts";
 import { runCommand } from "../stack/run-command.ts";
 import { labVersions } from "../stack/topology.ts";
 import { bringDown, bringUp } from "../stack/up.ts";
+import { differenceOf, readMeasurements, writeMeasurements } from "./measurements-file.ts";
 import { openPipeline } from "./pipeline.ts";
-import { runScenario, type Run } from "./run-scenario.ts";
-import { scenarios, type Scenario } from "./scenarios.ts";
-import { spreadOf, type Spread } from "./statistics.ts";
+import { runScenario } from "./run-scenario.ts";
+import { scenarios } from "./scenarios.ts";
 
 type Say = (line: string) => void;
-
-/** A scenario with all its runs, as it stands in the file. */
-export interface Measured extends Scenario {
-  readonly runs: readonly Run[];
-  readonly eventsPerSecond: Spread;
-}
-
-/** The content of `lab/measurements/scaling.json`. */
-export interface Measurements {
-  readonly at: string;
-  readonly machine: {
-    readonly processors: number;
-    readonly model: string;
-    readonly memoryGb: number;
-    readonly system: string;
-    readonly java: string;
-  };
-  readonly versions: {
-    readonly postgresql: string;
-    readonly kafka: string;
-    readonly debezium: string;
-  };
-  readonly scenarios: readonly Measured[];
-}
 
 function machine(java: string): Measurements["machine"] {
   const all = cpus();
@@ -47,14 +31,6 @@ function machine(java: string): Measurements["machine"] {
     system: `${osType()} ${release().split("-")[0] ?? ""}`,
     java,
   };
-}
-
-function readEarlier(file: string): Measurements | undefined {
-  try {
-    return JSON.parse(readFileSync(file, "utf8")) as Measurements;
-  } catch {
-    return undefined;
-  }
 }
 
 async function runOnce(paths: Paths, scenario: Scenario): Promise<Run> {
@@ -70,44 +46,48 @@ async function runOnce(paths: Paths, scenario: Scenario): Promise<Run> {
   return runScenario(pipeline, scenario, paths.run);
 }
 
+/** The results of all scenarios that have any, in their order. */
+function measuredOf(runs: ReadonlyMap<string, readonly Run[]>): MeasuredScenario[] {
+  return scenarios.flatMap((scenario) => {
+    const done = runs.get(scenario.id) ?? [];
+    if (done.length === 0) return [];
+    const rates = done.map(({ eventsPerSecond }) => eventsPerSecond);
+    return [{ ...scenario, runs: done, eventsPerSecond: spreadOf(rates) }];
+  });
+}
+
 /**
  * Measures every scenario several times and writes the file after each, so that an interrupted
  * measurement goes on where it stopped. Runs of a scenario are spread over the whole time: the first
  * run of all, then the second of all, and so on.
  * @param rounds runs of each scenario; at least 3 for a spread that means something
+ * @throws LabFault when the file holds something else, or runs that must not be mixed with new ones
  */
 export async function measureScaling(rounds: number, say: Say): Promise<number> {
   const paths = labPaths("measure");
-  const file = join(paths.lab, "measurements/scaling.json");
+  const file = join(paths.lab, "..", measurementsPath);
   const release = takeLock(paths.lock);
-  const java = (await runCommand(["java", "--version"])).split("\n")[0] ?? "";
-  const earlier = readEarlier(file);
-  const runs = new Map(earlier?.scenarios.map(({ id, runs: done }) => [id, [...done]]) ?? []);
-  const { postgresql, kafka, debezium } = labVersions;
-  const write = () => {
-    const measured = scenarios.flatMap((scenario): Measured[] => {
-      const done = runs.get(scenario.id) ?? [];
-      if (done.length === 0) return [];
-      const rates = done.map(({ eventsPerSecond }) => eventsPerSecond);
-      return [{ ...scenario, runs: done, eventsPerSecond: spreadOf(rates) }];
-    });
-    const content: Measurements = {
-      at: new Date().toISOString(),
-      machine: machine(java),
-      versions: { postgresql, kafka, debezium },
-      scenarios: measured,
-    };
-    writeFileSync(`${file}.partial`, `${JSON.stringify(content, null, 2)}\n`);
-    renameSync(`${file}.partial`, file);
-  };
   try {
+    const java = (await runCommand(["java", "--version"])).split("\n")[0] ?? "";
+    const { postgresql, kafka, debezium } = labVersions;
+    const here = { machine: machine(java), versions: { postgresql, kafka, debezium } };
+    const earlier = readMeasurements(file);
+    const difference = earlier && differenceOf(earlier, here, scenarios);
+    if (difference) throw fault("other-measurements", { file: measurementsPath, difference });
+    const runs = new Map<string, readonly Run[]>(
+      earlier?.scenarios.map((scenario) => [scenario.id, scenario.runs]),
+    );
     for (let round = 1; round <= rounds; round++) {
       for (const scenario of scenarios) {
         const done = runs.get(scenario.id) ?? [];
         if (done.length >= round) continue;
         const run = await runOnce(paths, scenario);
         runs.set(scenario.id, [...done, run]);
-        write();
+        writeMeasurements(file, {
+          at: new Date().toISOString(),
+          ...here,
+          scenarios: measuredOf(runs),
+        });
         say(
           `run ${round} of ${rounds}  ${scenario.id}: ${run.eventsPerSecond} events/s, ${run.limit}`,
         );

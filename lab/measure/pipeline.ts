@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Scenario } from "../../src/fences/measurements.ts";
 import type { Paths } from "../stack/paths.ts";
 import { runCommand } from "../stack/run-command.ts";
 import { shellEnvironment } from "../stack/shell-tools.ts";
@@ -7,7 +8,6 @@ import { until } from "../stack/processes.ts";
 import { fault } from "../stack/faults.ts";
 import { host } from "../stack/topology.ts";
 import { parseMetrics, type Metric } from "./metrics.ts";
-import type { Scenario } from "./scenarios.ts";
 
 /** Tables are shared out among the connectors of a scenario. */
 export const tables = ["bench_1", "bench_2", "bench_3", "bench_4"] as const;

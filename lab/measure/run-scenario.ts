@@ -1,26 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
+import type { Run, Scenario } from "../../src/fences/measurements.ts";
+import { spreadOf } from "../../src/fences/spread.ts";
 import { fault } from "../stack/faults.ts";
 import { processesOf } from "../stack/processes.ts";
 import { sumOf } from "./metrics.ts";
 import { tables, type Pipeline } from "./pipeline.ts";
 import { processorSeconds } from "./processor-time.ts";
-import type { Scenario } from "./scenarios.ts";
-import { limitingLink, spreadOf, type Link, type Sample } from "./statistics.ts";
-
-/** One run of a scenario. */
-export interface Run {
-  readonly eventsPerSecond: number;
-  readonly seconds: number;
-  readonly limit: Link;
-  /** Median share of free places in the queues. */
-  readonly queueFree: number;
-  /** Median of records that wait for the broker. */
-  readonly active: number;
-  /** CPU seconds per second: of each walsender, of Connect, of Kafka. */
-  readonly walsenders: readonly number[];
-  readonly connect: number;
-  readonly kafka: number;
-}
+import { limitingLink, type Sample } from "./statistics.ts";
 
 /** Rows that are sent before the measured ones, so that the JVMs have compiled what is hot. */
 const warmUpRows = 40_000;

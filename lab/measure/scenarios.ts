@@ -1,18 +1,4 @@
-/** One setup whose throughput is measured. */
-export interface Scenario {
-  readonly id: string;
-  /** What differs from the defaults, as a reader would say it. */
-  readonly title: string;
-  readonly group: "tuning" | "connectors" | "rows" | "converter" | "snapshot" | "incremental";
-  readonly kind: "streaming" | "snapshot" | "incremental";
-  /** How many connectors share the four tables. */
-  readonly connectors: 1 | 2 | 4;
-  readonly rows: number;
-  /** Bytes of the text column of each row. */
-  readonly rowBytes: number;
-  /** Added to the connector's configuration. */
-  readonly config: Readonly<Record<string, string>>;
-}
+import type { Scenario } from "../../src/fences/measurements.ts";
 
 const base = {
   kind: "streaming",

@@ -1,18 +1,5 @@
-/** The middle value and the spread of several runs. */
-export interface Spread {
-  readonly median: number;
-  readonly min: number;
-  readonly max: number;
-}
-
-/** @param values at least one */
-export function spreadOf(values: readonly number[]): Spread {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? Number.NaN;
-  const median = sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
-  return { median, min: sorted[0] ?? Number.NaN, max: sorted.at(-1) ?? Number.NaN };
-}
+import type { Link } from "../../src/fences/measurements.ts";
+import { spreadOf } from "../../src/fences/spread.ts";
 
 /** What one look at the running pipeline showed. */
 export interface Sample {
@@ -21,8 +8,6 @@ export interface Sample {
   /** Records that the producer holds and the broker has not acknowledged. */
   readonly active: number;
 }
-
-export type Link = "decoding" | "reader" | "task" | "producer and broker";
 
 /**
  * The link that limits the pipeline. A full queue says that what is behind it is slow: the producer

@@ -67,6 +67,14 @@ export const faults = {
     ({ file }) => `${file} cannot be read as a lesson.`,
     "Run `npm run check`, which names what is wrong with it.",
   ),
+  "unusable-measurements": entry<{ file: string; reason: string }>(
+    ({ file, reason }) => `${file} is not what the lab writes: ${reason}`,
+    "Take the file from the last commit, or delete it to measure everything anew.",
+  ),
+  "other-measurements": entry<{ file: string; difference: string }>(
+    ({ file, difference }) => `The runs in ${file} cannot be continued: ${difference}.`,
+    "Take back what differs, or delete the file to measure everything anew.",
+  ),
   usage: entry<{ reason: string; usage: string }>(
     ({ reason }) => reason,
     ({ usage }) => usage,

@@ -1,5 +1,6 @@
 import { parseLesson } from "../course/parse-lesson.ts";
 import { checkEvidence } from "../evidence/check-evidence.ts";
+import { readMeasurements } from "../evidence/measurements.ts";
 import { readVerified } from "../evidence/records.ts";
 import { ProblemError } from "../problems/problem-error.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -14,6 +15,7 @@ export function checkCourseEvidence(files: CourseFiles): readonly Problem[] {
     .lessons()
     .flatMap((file) => parseLesson(file, files.read(file) ?? "", files.parse).lesson ?? []);
   try {
+    readMeasurements(files.read);
     return checkEvidence(lessons, readVerified(files.read));
   } catch (error) {
     if (error instanceof ProblemError) return error.problems;

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from "astro";
 import type { Studio } from "../diagrams/draw.ts";
+import { measurementsPath } from "../fences/measurements.ts";
 import { verifiedPath } from "../fences/verified.ts";
 import { ProblemError } from "../problems/problem-error.ts";
 import { checkCourse } from "./check-course.ts";
@@ -24,7 +25,9 @@ export function authoring({ course, studio, passed }: Options): AstroIntegration
     hooks: {
       "astro:config:setup": async ({ command, config, addWatchFile }) => {
         // Pages show what the lab recorded: after a run, `npm run dev` starts anew.
-        addWatchFile(new URL(verifiedPath, config.root));
+        for (const path of [verifiedPath, measurementsPath]) {
+          addWatchFile(new URL(path, config.root));
+        }
         if (command !== "build" || passed.has()) return;
         const problems = await check();
         if (problems.length === 0) {

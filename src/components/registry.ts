@@ -1,3 +1,4 @@
+import { measuredGroups } from "../fences/measurements.ts";
 import type { ComponentRules } from "../prose/check-mdx.ts";
 
 /** The components lessons may use, by name, and what each takes. `<Name>.astro` is beside this. */
@@ -5,4 +6,5 @@ export const lessonComponents = {
   Check: { required: [] },
   WrongMove: { required: ["title", "cost"] },
   Documented: { required: ["source"] },
+  Measured: { required: ["group"], values: { group: measuredGroups } },
 } as const satisfies ComponentRules;

@@ -8,6 +8,8 @@ import { problem, type Problem } from "../problems/problem.ts";
 export interface ComponentRule {
   readonly required: readonly string[];
   readonly optional?: readonly string[];
+  /** The values a property may have; without an entry, any text. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
 }
 export type ComponentRules = Readonly<Record<string, ComponentRule>>;
 
@@ -59,6 +61,13 @@ function checkComponent(
     ...rule.required
       .filter((n) => !attribute(node, n)?.trim())
       .map((n) => problem("mdx/missing-property", where, { component: name, name: n })),
+    ...Object.entries(rule.values ?? {}).flatMap(([n, values]) => {
+      const value = attribute(node, n);
+      if (!value?.trim() || values.includes(value)) return [];
+      return [
+        problem("mdx/unknown-value", where, { component: name, name: n, value, known: values }),
+      ];
+    }),
   ];
 }
 

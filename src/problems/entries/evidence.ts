@@ -20,8 +20,9 @@ export const evidenceEntries = {
     ({ lesson }) => `There is a run of the lesson "${lesson}", but no lesson has this id.`,
     "Remove its entry, or give the lesson its id back.",
   ),
-  "evidence/unreadable": entry<{ reason: string }>(
+  "evidence/unreadable": entry<{ reason: string; command: string }>(
     ({ reason }) => `The file is not what the lab writes: ${reason}`,
-    "Take the file from the last commit, and let `npm run lab -- record` change it.",
+    ({ command }) =>
+      `Take the file from the last commit, and let \`npm run lab -- ${command}\` change it.`,
   ),
 } as const;

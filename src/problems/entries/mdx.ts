@@ -17,6 +17,15 @@ export const mdxEntries = {
     ({ component, name }) => `<${component}> needs the property "${name}".`,
     ({ name }) => `Add ${name}="…" with a text.`,
   ),
+  "mdx/unknown-value": entry<{
+    component: string;
+    name: string;
+    value: string;
+    known: readonly string[];
+  }>(
+    ({ component, name, value }) => `<${component}> has no ${name} "${value}".`,
+    ({ known }) => `Write ${oneOf(known)}.`,
+  ),
   "mdx/import": entry(
     "The lesson imports or exports something.",
     "Remove the line: the course's components are known in every lesson by their names.",

@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { parseLesson } from "../../../src/course/parse-lesson.ts";
 import { checkMdx } from "../../../src/prose/check-mdx.ts";
 
-const rules = { Note: { required: ["title"], optional: ["tone"] }, Plain: { required: [] } };
+const rules = {
+  Note: { required: ["title"], optional: ["tone"], values: { tone: ["calm", "loud"] } },
+  Plain: { required: [] },
+};
 
 function report(body: string): string[] {
   const { lesson } = parseLesson("a.mdx", body);
@@ -25,6 +28,10 @@ test.for([
   [
     "<Note title={1}>\n\nText.\n\n</Note>",
     'mdx/missing-property: <Note> needs the property "title".',
+  ],
+  [
+    '<Note title="A" tone="shrill">\n\nText.\n\n</Note>',
+    'mdx/unknown-value: <Note> has no tone "shrill".',
   ],
   ["<></>", "mdx/unknown-component: There is no component <>."],
   ["export const a = 1;", "mdx/import: The lesson imports or exports something."],

@@ -2,17 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseMetrics, sumOf } from "../../../../lab/measure/metrics.ts";
 import { tables, tablesOf } from "../../../../lab/measure/pipeline.ts";
 import { scenarios } from "../../../../lab/measure/scenarios.ts";
-import { limitingLink, spreadOf } from "../../../../lab/measure/statistics.ts";
-
-describe("the spread of runs", () => {
-  test("has the middle value of an odd number of runs", () => {
-    expect(spreadOf([30, 10, 20])).toEqual({ median: 20, min: 10, max: 30 });
-  });
-
-  test("has the mean of the two middle values of an even number", () => {
-    expect(spreadOf([40, 10, 20, 30])).toEqual({ median: 25, min: 10, max: 40 });
-  });
-});
+import { limitingLink } from "../../../../lab/measure/statistics.ts";
 
 describe("the limiting link", () => {
   const samples = (queueFree: number, active: number) => [{ queueFree, active }];
@@ -67,5 +57,9 @@ describe("scenarios", () => {
 
   test("rows can be shared out evenly among tables and transactions", () => {
     expect(scenarios.filter(({ rows }) => rows % 1000 !== 0)).toEqual([]);
+  });
+
+  test("have titles that fit above a bar on a phone", () => {
+    expect(scenarios.filter(({ title }) => title.length > 44)).toEqual([]);
   });
 });

@@ -76,6 +76,20 @@ const messages: Readonly<Record<FaultCode, readonly [details: object, message: s
     { file: "05.mdx" },
     "05.mdx cannot be read as a lesson.\n  Run `npm run check`, which names what is wrong with it.",
   ],
+  "unusable-measurements": [
+    { file: "lab/measurements/scaling.json", reason: "No runs." },
+    "lab/measurements/scaling.json is not what the lab writes: No runs.\n" +
+      "  Take the file from the last commit, or delete it to measure everything anew.",
+  ],
+  "other-measurements": [
+    {
+      file: "lab/measurements/scaling.json",
+      difference: 'the version of kafka was "4.2.0" and is "4.3.1"',
+    },
+    "The runs in lab/measurements/scaling.json cannot be continued: " +
+      'the version of kafka was "4.2.0" and is "4.3.1".\n' +
+      "  Take back what differs, or delete the file to measure everything anew.",
+  ],
   usage: [
     { reason: "A command is needed.", usage: "Usage: lab" },
     "A command is needed.\n  Usage: lab",

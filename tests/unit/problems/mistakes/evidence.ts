@@ -1,6 +1,8 @@
+import { measurementsPath } from "../../../../src/fences/measurements.ts";
 import { verifiedPath } from "../../../../src/fences/verified.ts";
 import { secondFile, secondLesson } from "../../support/course.ts";
 import { runOfText, verifiedJson } from "../../support/evidence.ts";
+import { madeUpMeasurements } from "../../support/measurements.ts";
 import { body, type Mistake } from "./mistake.ts";
 
 const command = ["```sql run", "SELECT 1;", "```"];
@@ -100,6 +102,16 @@ export const evidenceMistakes: readonly Mistake[] = [
       `${verifiedPath}  evidence/unreadable`,
       "  The file is not what the lab writes: Invalid input: expected 1 → at format.",
       "  Take the file from the last commit, and let `npm run lab -- record` change it.",
+    ],
+  },
+  {
+    code: "evidence/unreadable",
+    what: "measurements edited by hand",
+    files: { [measurementsPath]: JSON.stringify({ ...madeUpMeasurements([]), at: "today" }) },
+    report: [
+      `${measurementsPath}  evidence/unreadable`,
+      "  The file is not what the lab writes: Invalid ISO datetime → at at.",
+      "  Take the file from the last commit, and let `npm run lab -- measure scaling` change it.",
     ],
   },
 ];

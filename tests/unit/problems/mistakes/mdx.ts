@@ -46,7 +46,7 @@ export const mdxMistakes: readonly Mistake[] = [
       "  There is no component <Checks>.",
       "  17 | <Checks>",
       "       ^",
-      "  Components of the course: <Check>, <WrongMove>, <Documented>.",
+      "  Components of the course: <Check>, <WrongMove>, <Documented>, <Measured>.",
     ],
   },
   {
@@ -83,6 +83,18 @@ export const mdxMistakes: readonly Mistake[] = [
       "  17 | <Check {...{}}>",
       "       ^",
       "  Remove it.",
+    ],
+  },
+  {
+    code: "mdx/unknown-value",
+    what: "a mistyped group of measurements",
+    files: body('<Measured group="tunning" />'),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:17:1  mdx/unknown-value",
+      '  <Measured> has no group "tunning".',
+      '  17 | <Measured group="tunning" />',
+      "       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+      '  Write "tuning", "connectors", "rows", "converter", "snapshot" or "incremental".',
     ],
   },
   {

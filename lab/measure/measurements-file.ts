@@ -1,0 +1,77 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import {
+  measurementsPath,
+  measurementsText,
+  parseMeasurements,
+  type MeasuredScenario,
+  type Measurements,
+  type Scenario,
+} from "../../src/fences/measurements.ts";
+import { reasonOf } from "../../src/problems/reason.ts";
+import { fault } from "../stack/faults.ts";
+
+/** Where something is measured, and on which versions. */
+export type Here = Pick<Measurements, "machine" | "versions">;
+
+/**
+ * Reads what was measured earlier.
+ * @param path of the file; `undefined` comes back when it does not exist
+ * @throws LabFault when the file cannot be read or is not what the lab writes
+ */
+export function readMeasurements(path: string): Measurements | undefined {
+  try {
+    return parseMeasurements(readFileSync(path, "utf8"));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    const reason = reasonOf(error);
+    throw fault("unusable-measurements", { file: measurementsPath, reason });
+  }
+}
+
+/** Writes the file at once; makes its folder. */
+export function writeMeasurements(path: string, content: Measurements): void {
+  const text = measurementsText(content);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.partial`, text);
+  renameSync(`${path}.partial`, path);
+}
+
+function settingsOf({ id, title, group, kind, connectors, rows, rowBytes, config }: Scenario) {
+  return { id, title, group, kind, connectors, rows, rowBytes, config };
+}
+
+function differentScenario(
+  earlier: MeasuredScenario,
+  scenarios: readonly Scenario[],
+): string | undefined {
+  const now = scenarios.find(({ id }) => id === earlier.id);
+  if (!now) return `there is no scenario "${earlier.id}" any more`;
+  if (isDeepStrictEqual(settingsOf(earlier), settingsOf(now))) return undefined;
+  return `the scenario "${earlier.id}" was measured with other settings`;
+}
+
+/**
+ * Why earlier runs must not be mixed with new ones, as part of a sentence: another machine, other
+ * versions, other scenarios.
+ * @returns `undefined` when they may
+ */
+export function differenceOf(
+  earlier: Measurements,
+  here: Here,
+  scenarios: readonly Scenario[],
+): string | undefined {
+  const compare = (what: string, then: object, now: object) => {
+    const nowOf = new Map<string, unknown>(Object.entries(now));
+    const other = Object.entries(then).find(([name, value]) => nowOf.get(name) !== value);
+    if (!other) return undefined;
+    const [name, value] = other as [string, string | number];
+    return `${what} ${name} was "${value}" and is "${String(nowOf.get(name))}"`;
+  };
+  return (
+    compare("the version of", earlier.versions, here.versions) ??
+    compare("of the machine,", earlier.machine, here.machine) ??
+    earlier.scenarios.map((each) => differentScenario(each, scenarios)).find(Boolean)
+  );
+}
