@@ -55,8 +55,8 @@ export function methodSentence({ setups }: Panel): string {
   return `${what}. ${rows} rows with ${bytes} bytes of text.`;
 }
 
-/** Where it was measured: everything ran on one machine. */
+/** On what it was measured. */
 export function machineSentence({ machine }: Measurements): string {
   const { processors, model, memoryGb, system, java } = machine;
-  return `${plural(processors, "processor")} (${model}), ${count(memoryGb)} GB of memory, ${system}, ${java}; PostgreSQL, Kafka and Connect together on it`;
+  return `${plural(processors, "processor")} (${model}), ${count(memoryGb)} GB of memory, ${system}, ${java}`;
 }

@@ -57,6 +57,6 @@ test("the caption of single runs promises no spread", () => {
 
 test("the machine is told in one sentence", () => {
   expect(machineSentence(madeUpMeasurements([]))).toBe(
-    "2 processors (Abacus 3), 8 GB of memory, Linux 6.1.0, openjdk 17.0.1; PostgreSQL, Kafka and Connect together on it",
+    "2 processors (Abacus 3), 8 GB of memory, Linux 6.1.0, openjdk 17.0.1",
   );
 });
