@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -83,11 +84,17 @@ test("a shell that cannot be opened, and one that has ended, give no status", as
 
 test("a shell is found by its marker; ended, it takes with it what it runs", async () => {
   const own = openSession(shellCommand(marker(directory), directory), process.env);
-  const running = own.run(`sleep 77.7 & echo $! > ${directory}/pid; wait`, 30);
-  const pid = () => Number(readFileSync(join(directory, "pid"), "utf8"));
-  await vi.waitFor(() => expect(pid()).toBeGreaterThan(0));
+  // A length of sleep that no other process has.
+  const nap = `sleep 60.${process.pid}`;
+  const running = own.run(nap, 30);
+  const list = () => execFileSync("ps", ["-axww", "-o", "command="], { encoding: "utf8" });
+  const naps = () =>
+    list()
+      .split("\n")
+      .filter((line) => line === nap).length;
+  await vi.waitFor(() => expect(naps()).toBe(1), 5000);
   expect(processesOf(directory)).toHaveLength(1);
   expect(await endAll(directory, 0)).toBe(1);
   expect(await running).toEqual({ status: undefined, output: "" });
-  await vi.waitFor(() => expect(() => process.kill(pid(), 0)).toThrow("ESRCH"));
+  expect(naps()).toBe(0);
 });
