@@ -1,4 +1,4 @@
-import { fault } from "../stack/faults.ts";
+import { connectRest } from "../stack/connect-rest.ts";
 
 /** What Connect says of a connector. */
 export interface Status {
@@ -27,27 +27,18 @@ export interface Connect {
  * @param url its address, without a slash at its end
  */
 export function connectAt(url: string): Connect {
-  const call = async (method: string, path: string, body?: unknown): Promise<string> => {
-    const answer = await fetch(`${url}/connectors/${path}`, {
-      method,
-      headers: { "Content-Type": "application/json" },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await answer.text();
-    if (answer.ok) return text;
-    throw fault("command-failed", { command: `${method} /connectors/${path}`, output: text });
-  };
+  const { call, request } = connectRest(url);
   return {
     create: async (name, config) => {
-      await call("PUT", `${name}/config`, config);
+      await call("PUT", `/${name}/config`, config);
     },
     change: async (name, action) => {
-      await call("PUT", `${name}/${action}`);
+      await call("PUT", `/${name}/${action}`);
     },
     status: async (name) => {
-      const answer = await fetch(`${url}/connectors/${name}/status`);
-      return answer.ok ? ((await answer.json()) as Status) : undefined;
+      const answer = await request("GET", `/${name}/status`);
+      return answer.status < 300 ? (answer.body as Status) : undefined;
     },
-    offsets: (name) => call("GET", `${name}/offsets`),
+    offsets: async (name) => (await call("GET", `/${name}/offsets`)).text,
   };
 }

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { connectorConfig } from "../stack/connector-config.ts";
 import { interruptible } from "../stack/interruption.ts";
+import { labShell } from "../stack/lab-shell.ts";
 import { nameSets } from "../stack/names.ts";
 import type { Paths } from "../stack/paths.ts";
 import { portsBeside } from "../stack/ports.ts";
 import { until } from "../stack/processes.ts";
-import { runCommand } from "../stack/run-command.ts";
 import { shellEnvironment } from "../stack/shell-tools.ts";
 import type { Stack } from "../stack/stack-file.ts";
 import { host, type LabVersions } from "../stack/topology.ts";
@@ -20,44 +21,27 @@ const topic = `${names["topic-prefix"]}.public.orders`;
 const gapNames: GapNames = {
   connector: names.connector,
   slot: names.slot,
-  config: {
-    "connector.class": "io.debezium.connector.postgresql.PostgresConnector",
-    "plugin.name": "pgoutput",
-    "database.hostname": "${env:DB_HOST}",
-    "database.port": "${env:DB_PORT}",
-    "database.user": "debezium",
-    "database.password": "${env:DB_PASSWORD}",
-    "database.dbname": names.database,
-    "topic.prefix": names["topic-prefix"],
-    "slot.name": names.slot,
-    "publication.name": names.publication,
-    "publication.autocreate.mode": "disabled",
-    "table.include.list": "public.orders",
-    "snapshot.mode": "initial",
-  },
+  config: { ...connectorConfig(names, ["orders"]), "snapshot.mode": "initial" },
 };
 
 /** A running native stack, as the scenario sees it. */
 function gapStackOf(paths: Paths, stack: Stack): GapStack {
-  const env = { ...process.env, ...shellEnvironment(paths, stack) };
-  const server = ["--bootstrap-server", `${host}:${stack.ports.kafka}`];
-  const tool = (name: string, ...args: readonly string[]) =>
-    runCommand([join(paths.bin, name), ...server, ...args], { env });
+  const { sql, kafkaTool } = labShell({ ...process.env, ...shellEnvironment(paths, stack) });
   const count = async () => {
-    const said = await tool("kafka-get-offsets.sh", "--topic", topic).catch(() => "");
+    const said = await kafkaTool("kafka-get-offsets.sh", "--topic", topic).catch(() => "");
     return Number(/:0:(\d+)\s*$/.exec(said)?.[1] ?? 0);
   };
   let read = 0;
   return {
     connect: connectAt(`http://${host}:${stack.ports.connect}`),
-    sql: (text) => runCommand(["psql", "-XAtq", "-v", "ON_ERROR_STOP=1"], { env, input: text }),
+    sql,
     count,
     records: async (from) => {
       const wanted = (await count()) - from;
       if (wanted <= 0) return [];
       const where = ["--topic", topic, "--partition", "0", "--offset", String(from)];
       const much = ["--max-messages", String(wanted), "--timeout-ms", "20000"];
-      const said = await tool("kafka-console-consumer.sh", ...where, ...much);
+      const said = await kafkaTool("kafka-console-consumer.sh", ...where, ...much);
       return said.split("\n").filter((line) => line.startsWith("{"));
     },
     log: () => {

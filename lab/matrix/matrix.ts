@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
@@ -16,6 +16,7 @@ import { runJobs, type Say } from "../runner/run-all.ts";
 import { takeLock } from "../stack/lock.ts";
 import { labPaths } from "../stack/paths.ts";
 import { postgresqlLines, versionsOf, type Lines } from "../stack/version-lines.ts";
+import { writeAtOnce } from "../stack/write-at-once.ts";
 import { cellAt, cellOf, gapAt, isOther, isWorse, nothingRun, withCell, withGap } from "./cells.ts";
 import { runGap } from "./gap-stack.ts";
 import { runProofs } from "./proofs.ts";
@@ -38,8 +39,7 @@ function readMatrix(): MatrixFile {
 }
 
 function writeMatrix(content: MatrixFile): void {
-  writeFileSync(`${file}.partial`, `${JSON.stringify(content, null, 2)}\n`);
-  renameSync(`${file}.partial`, file);
+  writeAtOnce(file, `${JSON.stringify(content, null, 2)}\n`);
 }
 
 function shortVersions({ postgresql, kafka, debezium }: Versions): Versions {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import {
@@ -11,6 +11,7 @@ import {
 } from "../../src/fences/measurements.ts";
 import { reasonOf } from "../../src/problems/reason.ts";
 import { fault } from "../stack/faults.ts";
+import { writeAtOnce } from "../stack/write-at-once.ts";
 
 /** Where something is measured, and on which versions. */
 export type Here = Pick<Measurements, "machine" | "versions">;
@@ -34,8 +35,7 @@ export function readMeasurements(path: string): Measurements | undefined {
 export function writeMeasurements(path: string, content: Measurements): void {
   const text = measurementsText(content);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.partial`, text);
-  renameSync(`${path}.partial`, path);
+  writeAtOnce(path, text);
 }
 
 function settingsOf({ id, title, group, kind, connectors, rows, rowBytes, config }: Scenario) {

@@ -1,7 +1,9 @@
-import { join } from "node:path";
 import type { Scenario } from "../../src/fences/measurements.ts";
 import type { Paths } from "../stack/paths.ts";
-import { runCommand } from "../stack/run-command.ts";
+import { connectRest } from "../stack/connect-rest.ts";
+import { connectorConfig, type Settings } from "../stack/connector-config.ts";
+import { labShell } from "../stack/lab-shell.ts";
+import { nameSets } from "../stack/names.ts";
 import { shellEnvironment } from "../stack/shell-tools.ts";
 import type { Stack } from "../stack/stack-file.ts";
 import { until } from "../stack/processes.ts";
@@ -23,29 +25,27 @@ export interface Pipeline {
   readonly times: (from: number, to: number) => Promise<[number, number]>;
 }
 
+/** Seconds that one statement may take: some load tens of thousands of rows. */
+const loadLimit = 300;
+
 const connectorName = (index: number) => `bench-${index + 1}`;
 const slotName = (index: number) => `bench_${index + 1}`;
+const publicationName = (index: number) => `bench_${index + 1}_pub`;
 
 /** Which tables the n-th of several connectors reads. */
 export function tablesOf(index: number, connectors: number): string[] {
   return tables.filter((_, table) => table % connectors === index);
 }
 
-function configOf(scenario: Scenario, index: number): Record<string, string> {
-  const own = tablesOf(index, scenario.connectors);
+function configOf(scenario: Scenario, index: number): Settings {
+  const names = {
+    database: nameSets.default.database,
+    "topic-prefix": connectorName(index),
+    slot: slotName(index),
+    publication: publicationName(index),
+  };
   return {
-    "connector.class": "io.debezium.connector.postgresql.PostgresConnector",
-    "plugin.name": "pgoutput",
-    "database.hostname": "${env:DB_HOST}",
-    "database.port": "${env:DB_PORT}",
-    "database.user": "debezium",
-    "database.password": "${env:DB_PASSWORD}",
-    "database.dbname": "shop",
-    "topic.prefix": connectorName(index),
-    "slot.name": slotName(index),
-    "publication.name": `bench_${index + 1}_pub`,
-    "publication.autocreate.mode": "disabled",
-    "table.include.list": [...own, "bench_signal"].map((table) => `public.${table}`).join(","),
+    ...connectorConfig(names, [...tablesOf(index, scenario.connectors), "bench_signal"]),
     "signal.data.collection": "public.bench_signal",
     ...scenario.config,
   };
@@ -59,7 +59,7 @@ async function makeTables(sql: Sql, connectors: number): Promise<void> {
   );
   const publications = Array.from({ length: connectors }, (_, index) => {
     const own = [...tablesOf(index, connectors), "bench_signal"].join(", ");
-    return `CREATE PUBLICATION bench_${index + 1}_pub FOR TABLE ${own};`;
+    return `CREATE PUBLICATION ${publicationName(index)} FOR TABLE ${own};`;
   });
   const signal = "CREATE TABLE bench_signal (id text PRIMARY KEY, type text, data text);";
   const rights = "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO debezium;";
@@ -73,25 +73,17 @@ async function waitForReaders(sql: Sql, wanted: number): Promise<void> {
   throw fault("command-failed", { command: "waiting for the connectors", output });
 }
 
-async function rest(stack: Stack, path: string, body?: unknown): Promise<void> {
-  const answer = await fetch(`http://${host}:${stack.ports.connect}${path}`, {
-    method: "PUT",
-    headers: { "Content-Type": "application/json" },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (answer.ok) return;
-  throw fault("command-failed", { command: `PUT ${path}`, output: await answer.text() });
-}
-
 /** Opens the stack for measuring: makes the tables and the publications. */
 export async function openPipeline(
   paths: Paths,
   stack: Stack,
   { connectors }: Scenario,
 ): Promise<Pipeline> {
-  const env = { ...process.env, ...shellEnvironment(paths, stack) };
-  const sql: Sql = (text) =>
-    runCommand(["psql", "-XAtq", "-v", "ON_ERROR_STOP=1"], { env, input: text, limit: 300 });
+  const { sql, kafkaTool } = labShell(
+    { ...process.env, ...shellEnvironment(paths, stack) },
+    loadLimit,
+  );
+  const { call } = connectRest(`http://${host}:${stack.ports.connect}`);
   const indexes = Array.from({ length: connectors }, (_, index) => index);
   await makeTables(sql, connectors);
 
@@ -100,9 +92,7 @@ export async function openPipeline(
     const where = ["--topic", topic, "--partition", "0", "--offset", String(offset)];
     const how = ["--max-messages", "1", "--timeout-ms", "20000"];
     const format = ["--formatter-property", "print.timestamp=true"];
-    const server = ["--bootstrap-server", `${host}:${stack.ports.kafka}`];
-    const tool = join(paths.bin, "kafka-console-consumer.sh");
-    const said = await runCommand([tool, ...server, ...where, ...how, ...format], { env });
+    const said = await kafkaTool("kafka-console-consumer.sh", ...where, ...how, ...format);
     return Number(/CreateTime:(\d+)/.exec(said)?.[1]);
   };
   const topics = indexes.flatMap((index) =>
@@ -117,13 +107,12 @@ export async function openPipeline(
     },
     create: async (scenario) => {
       for (const index of indexes) {
-        await rest(stack, `/connectors/${connectorName(index)}/config`, configOf(scenario, index));
+        await call("PUT", `/${connectorName(index)}/config`, configOf(scenario, index));
       }
       await waitForReaders(sql, connectors);
     },
     state: async (action) => {
-      for (const index of indexes)
-        await rest(stack, `/connectors/${connectorName(index)}/${action}`);
+      for (const index of indexes) await call("PUT", `/${connectorName(index)}/${action}`);
       await waitForReaders(sql, action === "stop" ? 0 : connectors);
     },
     times: async (from, to) => {

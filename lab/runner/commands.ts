@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { attribute } from "../../src/fences/blocks.ts";
@@ -6,6 +6,7 @@ import { verifiedPath } from "../../src/fences/verified.ts";
 import { defaultValues } from "../../src/fences/placeholders.ts";
 import { nameSets, type NameSet } from "../stack/names.ts";
 import { labVersions } from "../stack/topology.ts";
+import { writeAtOnce } from "../stack/write-at-once.ts";
 import { lastDuration, lessonRun, readEvidence, writeEvidence } from "./evidence.ts";
 import { composeStage } from "./compose-stage.ts";
 import { findLessons, readLesson } from "./lesson.ts";
@@ -32,11 +33,6 @@ export interface RunOptions {
 function stagesFor({ stack, stacks }: RunOptions, jobs: number): Stage[] {
   if (stack === "compose") return [composeStage()];
   return Array.from({ length: Math.min(stacks, jobs) }, (_, n) => nativeStage(n + 1));
-}
-
-function writeAtOnce(path: string, text: string): void {
-  writeFileSync(`${path}.partial`, text);
-  renameSync(`${path}.partial`, path);
 }
 
 /** Adds what these runs prove to `lab/verified.json`. */

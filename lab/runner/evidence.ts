@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import {
   nothingVerified,
   parseVerified,
@@ -6,6 +6,7 @@ import {
   type Verified,
   type Versions,
 } from "../../src/fences/verified.ts";
+import { writeAtOnce } from "../stack/write-at-once.ts";
 import type { LessonResult } from "./report.ts";
 
 /**
@@ -57,6 +58,5 @@ export function lastDuration({ lessons }: Verified, id: string): number {
 export function writeEvidence(path: string, lessons: Readonly<Record<string, LessonRun>>): void {
   const sorted = Object.fromEntries(Object.entries(lessons).sort(([a], [b]) => a.localeCompare(b)));
   const content: Verified = { format: 1, lessons: sorted };
-  writeFileSync(`${path}.partial`, `${JSON.stringify(content, null, 2)}\n`);
-  renameSync(`${path}.partial`, path);
+  writeAtOnce(path, `${JSON.stringify(content, null, 2)}\n`);
 }

@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { z } from "zod";
 import type { Paths } from "./paths.ts";
 import type { Ports } from "./topology.ts";
+import { writeAtOnce } from "./write-at-once.ts";
 
 const port = z.int().min(1).max(65535);
 const text = z.string();
@@ -46,20 +47,14 @@ export function readStack({ stack }: Paths): Stack | undefined {
   }
 }
 
-/** Writes a file at once: a reader never sees a part of it. */
-function writeAtOnce(path: string, content: unknown): void {
-  writeFileSync(`${path}.partial`, JSON.stringify(content, null, 2));
-  renameSync(`${path}.partial`, path);
-}
-
 /** Says that the stack is up. */
 export function writeStack({ stack }: Paths, content: Stack): void {
-  writeAtOnce(stack, content);
+  writeAtOnce(stack, JSON.stringify(content, null, 2));
 }
 
 /** Notes the ports of a stack before anything listens on them, or with `undefined` that all are free. */
 export function notePorts({ ports }: Paths, content: Ports | undefined): void {
-  if (content) writeAtOnce(ports, content);
+  if (content) writeAtOnce(ports, JSON.stringify(content, null, 2));
   else rmSync(ports, { force: true });
 }
 

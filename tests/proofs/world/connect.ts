@@ -1,3 +1,4 @@
+import { connectRest, type Answer } from "../../../lab/stack/connect-rest.ts";
 import { eventually } from "./wait.ts";
 
 export type Settings = Readonly<Record<string, string | null>>;
@@ -8,12 +9,6 @@ export interface Status {
   readonly tasks: readonly string[];
   /** The first task's trace; empty unless it has failed. */
   readonly trace: string;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly message: string;
-  readonly body: unknown;
 }
 
 export interface Offsets {
@@ -43,28 +38,13 @@ export interface Connect {
 }
 
 /** The REST interface of the worker. */
-export function connectRest(url: string): Connect {
-  const request = async (method: string, path: string, body?: unknown): Promise<Answer> => {
-    const response = await fetch(`${url}/connectors${path}`, {
-      method,
-      headers: { "Content-Type": "application/json" },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    const json = (text === "" ? null : JSON.parse(text)) as { message?: string } | null;
-    return { status: response.status, message: json?.message ?? "", body: json };
-  };
-  const expectOk = async (method: string, path: string, body?: unknown) => {
-    const answer = await request(method, path, body);
-    if (answer.status >= 300)
-      throw new Error(`${method} ${path}: ${answer.status} ${answer.message}`);
-    return answer.body;
-  };
+export function connectors(url: string): Connect {
+  const { request, call } = connectRest(url);
   const change = async (method: string, path: string, body?: unknown): Promise<void> => {
-    await expectOk(method, path, body);
+    await call(method, path, body);
   };
   const status = async (name: string): Promise<Status> => {
-    const { connector, tasks } = (await expectOk("GET", `/${name}/status`)) as RawStatus;
+    const { connector, tasks } = (await call("GET", `/${name}/status`)).body as RawStatus;
     const states = tasks.map(({ state }) => state);
     return { connector: connector.state, tasks: states, trace: tasks[0]?.trace ?? "" };
   };
@@ -74,10 +54,10 @@ export function connectRest(url: string): Connect {
     create: (name, config) => change("PUT", `/${name}/config`, config),
     patch: (name, config) => change("PATCH", `/${name}/config`, config),
     remove: (name) => change("DELETE", `/${name}`),
-    offsets: async (name) => (await expectOk("GET", `/${name}/offsets`)) as Offsets,
+    offsets: async (name) => (await call("GET", `/${name}/offsets`)).body as Offsets,
     resume: (name) => change("PUT", `/${name}/resume`),
     pause: async (name) => {
-      await expectOk("PUT", `/${name}/pause`);
+      await call("PUT", `/${name}/pause`);
       await eventually(
         `${name} paused`,
         () => status(name),
@@ -85,7 +65,7 @@ export function connectRest(url: string): Connect {
       );
     },
     stop: async (name) => {
-      await expectOk("PUT", `/${name}/stop`);
+      await call("PUT", `/${name}/stop`);
       await eventually(
         `${name} stopped`,
         () => status(name),

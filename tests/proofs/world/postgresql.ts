@@ -1,4 +1,4 @@
-import { runCommand } from "../../../lab/stack/run-command.ts";
+import { labShell, type Environment, type LabShell } from "../../../lab/stack/lab-shell.ts";
 
 /** A row of `pg_replication_slots`, with two distances in bytes. */
 export interface Slot {
@@ -14,8 +14,7 @@ export interface Slot {
 }
 
 export interface Postgresql {
-  /** Runs SQL as superuser through psql: one line per row, columns separated by `|`. */
-  readonly sql: (text: string, database?: string) => Promise<string>;
+  readonly sql: LabShell["sql"];
   /** The rows of a query, as objects. */
   readonly rows: <Row>(query: string, database?: string) => Promise<Row[]>;
   /** The row of a slot; `undefined` when there is none. */
@@ -31,11 +30,8 @@ const slotQuery = `SELECT slot_name, active, wal_status, invalidation_reason, re
   FROM pg_replication_slots`;
 
 /** SQL through psql, with the environment of the lab shell. */
-export function postgresql(env: Readonly<Record<string, string | undefined>>): Postgresql {
-  const sql = async (text: string, database = env["PGDATABASE"] ?? "") => {
-    const command = ["psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-d", database];
-    return (await runCommand(command, { env, input: text })).trim();
-  };
+export function postgresql(env: Environment): Postgresql {
+  const { sql } = labShell(env);
   const rows = async <Row>(query: string, database?: string) =>
     JSON.parse(
       await sql(`SELECT coalesce(json_agg(found), '[]') FROM (${query}) found`, database),

@@ -1,5 +1,7 @@
 import { rmSync } from "node:fs";
 import type { Plan } from "../../../lab/stack/components.ts";
+import { connectorConfig } from "../../../lab/stack/connector-config.ts";
+import type { Environment } from "../../../lab/stack/lab-shell.ts";
 import { nameSets, type Names } from "../../../lab/stack/names.ts";
 import { postgresqlOwner } from "../../../lab/stack/owner.ts";
 import { labPaths } from "../../../lab/stack/paths.ts";
@@ -8,9 +10,6 @@ import { endAll } from "../../../lab/stack/processes.ts";
 import { shellEnvironment } from "../../../lab/stack/shell-tools.ts";
 import { bringUp } from "../../../lab/stack/up.ts";
 import type { Settings } from "./connect.ts";
-
-/** What processes of the lab shell find in their environment. */
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Brings up a stack with pristine data; each of Vitest's workers has one of its own.
@@ -47,20 +46,6 @@ export async function freshPlan(): Promise<{ plan: Plan; env: Environment }> {
 
 /** The configuration with which the lessons create their connector. `null` leaves a setting out. */
 export function lessonConfig(names: Names, changes: Settings = {}): Settings {
-  const all: Settings = {
-    "connector.class": "io.debezium.connector.postgresql.PostgresConnector",
-    "plugin.name": "pgoutput",
-    "database.hostname": "${env:DB_HOST}",
-    "database.port": "${env:DB_PORT}",
-    "database.user": "debezium",
-    "database.password": "${env:DB_PASSWORD}",
-    "database.dbname": names.database,
-    "topic.prefix": names["topic-prefix"],
-    "slot.name": names.slot,
-    "publication.name": names.publication,
-    "publication.autocreate.mode": "disabled",
-    "table.include.list": "public.customers,public.orders,public.order_lines",
-    ...changes,
-  };
+  const all = { ...connectorConfig(names, ["customers", "orders", "order_lines"]), ...changes };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 }

@@ -1,4 +1,4 @@
-import { runCommand } from "../../../lab/stack/run-command.ts";
+import { labShell, type Environment, type LabShell } from "../../../lab/stack/lab-shell.ts";
 import { writtenTo } from "./log-end.ts";
 
 /** A record of a topic; a tombstone has no value. */
@@ -14,7 +14,7 @@ export interface Event {
 
 export interface Topics {
   /** One of Kafka's command line tools, with `--bootstrap-server`. */
-  readonly tool: (name: string, ...args: readonly string[]) => Promise<string>;
+  readonly tool: LabShell["kafkaTool"];
   /** How many records were ever written to a topic; 0 when there is no such topic. */
   readonly written: (topic: string) => number;
   /** All records of a topic, from the beginning. */
@@ -37,14 +37,10 @@ function parseEvent(line: string): Event {
 
 /**
  * The topics of the broker, through Kafka's own tools.
- * @param kafka its address, and the directory of its data
+ * @param data the directory of the broker's data
  */
-export function kafkaTopics(
-  env: Readonly<Record<string, string | undefined>>,
-  { bootstrap, data }: { bootstrap: string; data: string },
-): Topics {
-  const tool: Topics["tool"] = (name, ...args) =>
-    runCommand([name, "--bootstrap-server", bootstrap, ...args], { env });
+export function kafkaTopics(env: Environment, data: string): Topics {
+  const { kafkaTool: tool } = labShell(env);
   const written: Topics["written"] = (topic) => writtenTo(data, topic);
   return {
     tool,

@@ -1,0 +1,54 @@
+import { fault } from "./faults.ts";
+
+/** What Connect answered. */
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  /** The answer as JSON; `null` when it is none. */
+  readonly body: unknown;
+  /** Connect's message of a refusal; empty when there is none. */
+  readonly message: string;
+}
+
+/** Connect's REST interface. Paths begin after `/connectors`, with a slash. */
+export interface ConnectRest {
+  /** Sends a request, whatever the answer. */
+  readonly request: (method: string, path: string, body?: unknown) => Promise<Answer>;
+  /**
+   * Sends a request that must succeed.
+   * @throws LabFault `command-failed` with what Connect said
+   */
+  readonly call: (method: string, path: string, body?: unknown) => Promise<Answer>;
+}
+
+function jsonOf(text: string): { message?: string } | null {
+  try {
+    return JSON.parse(text) as { message?: string } | null;
+  } catch {
+    // Empty, or a page of the web server in the worker.
+    return null;
+  }
+}
+
+/**
+ * Talks to a worker.
+ * @param url its address, without a slash at its end
+ */
+export function connectRest(url: string): ConnectRest {
+  const request: ConnectRest["request"] = async (method, path, body) => {
+    const response = await fetch(`${url}/connectors${path}`, {
+      method,
+      headers: { "Content-Type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const json = jsonOf(text);
+    return { status: response.status, text, body: json, message: json?.message ?? "" };
+  };
+  const call: ConnectRest["call"] = async (method, path, body) => {
+    const answer = await request(method, path, body);
+    if (answer.status < 300) return answer;
+    throw fault("command-failed", { command: `${method} /connectors${path}`, output: answer.text });
+  };
+  return { request, call };
+}
