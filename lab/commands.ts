@@ -1,10 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { runMatrix } from "./matrix/matrix.ts";
 import { select } from "./matrix/selection.ts";
 import { measureScaling } from "./measure/measure.ts";
+import { prove } from "./prove.ts";
 import { plan, record, verify, type RunOptions } from "./runner/commands.ts";
 import { diagnose, thisMachine } from "./stack/doctor.ts";
 import { fault } from "./stack/faults.ts";
@@ -176,14 +174,6 @@ async function doctor(paths: Paths): Promise<number> {
   for (const line of [...notes, ...problems]) console.log(line);
   if (problems.length === 0) console.log("Nothing is missing.");
   return problems.length === 0 ? 0 : 1;
-}
-
-/** Runs the proofs of the runbooks, all or those whose file name holds one of the names. */
-function prove(names: readonly string[]): number {
-  const project = fileURLToPath(new URL("../", import.meta.url));
-  const vitest = join(project, "node_modules/vitest/vitest.mjs");
-  const args = [vitest, "run", "--config", "vitest.proofs.config.ts", ...names];
-  return spawnSync(process.execPath, args, { cwd: project, stdio: "inherit" }).status ?? 1;
 }
 
 /**

@@ -1,4 +1,10 @@
-import type { GapRun, MatrixBlock, MatrixCell, MatrixFile } from "../../src/fences/matrix.ts";
+import {
+  newestFirst,
+  type GapRun,
+  type MatrixBlock,
+  type MatrixCell,
+  type MatrixFile,
+} from "../../src/fences/matrix.ts";
 import type { Versions } from "../../src/fences/verified.ts";
 import { linesOf } from "../runner/match.ts";
 import type { LessonResult } from "../runner/report.ts";
@@ -101,8 +107,6 @@ export function gapAt(
 export function isOther(before: GapRun | undefined, after: GapRun): boolean {
   return before !== undefined && (before.end !== after.end || before.reached !== after.reached);
 }
-
-const newestFirst = (a: string, b: string) => b.localeCompare(a, "en", { numeric: true });
 
 /**
  * Puts a cell in its place. The sentence that an author wrote stays while something still differs,

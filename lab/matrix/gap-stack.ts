@@ -5,12 +5,11 @@ import { interruptible } from "../stack/interruption.ts";
 import { labShell } from "../stack/lab-shell.ts";
 import { nameSets } from "../stack/names.ts";
 import type { Paths } from "../stack/paths.ts";
-import { portsBeside } from "../stack/ports.ts";
 import { until } from "../stack/processes.ts";
 import { shellEnvironment } from "../stack/shell-tools.ts";
 import type { Stack } from "../stack/stack-file.ts";
 import { host, type LabVersions } from "../stack/topology.ts";
-import { bringDown, bringUp } from "../stack/up.ts";
+import { besideMain, bringDown, bringUp } from "../stack/up.ts";
 import { connectAt } from "./connect.ts";
 import { silentGap, type GapNames, type GapResult, type GapStack } from "./silent-gap.ts";
 
@@ -63,16 +62,8 @@ const patience = 40;
  */
 export function runGap(paths: Paths, versions: LabVersions): Promise<GapResult> {
   return interruptible(paths, async () => {
-    const options = {
-      nameSet: "default",
-      ports: {},
-      preferred: portsBeside(80),
-      jvm: "fast",
-      fresh: true,
-      versions,
-    } as const;
     try {
-      const stack = await bringUp(paths, options, () => undefined);
+      const stack = await bringUp(paths, besideMain(80, { versions }), () => undefined);
       return await silentGap(gapStackOf(paths, stack), gapNames, patience);
     } finally {
       await bringDown(paths, 0);

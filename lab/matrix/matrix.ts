@@ -8,13 +8,14 @@ import {
   type MatrixCell,
   type MatrixFile,
 } from "../../src/fences/matrix.ts";
-import type { Versions } from "../../src/fences/verified.ts";
 import { findLessons, readLesson } from "../runner/lesson.ts";
 import { nativeStage } from "../runner/native-stage.ts";
 import { summary } from "../runner/report.ts";
-import { runJobs, type Say } from "../runner/run-all.ts";
+import { runJobs } from "../runner/run-all.ts";
+import type { Say } from "../stack/downloads.ts";
 import { takeLock } from "../stack/lock.ts";
 import { labPaths } from "../stack/paths.ts";
+import { toldVersions } from "../stack/topology.ts";
 import { postgresqlLines, versionsOf, type Lines } from "../stack/version-lines.ts";
 import { writeAtOnce } from "../stack/write-at-once.ts";
 import { cellAt, cellOf, gapAt, isOther, isWorse, nothingRun, withCell, withGap } from "./cells.ts";
@@ -42,10 +43,6 @@ function writeMatrix(content: MatrixFile): void {
   writeAtOnce(file, `${JSON.stringify(content, null, 2)}\n`);
 }
 
-function shortVersions({ postgresql, kafka, debezium }: Versions): Versions {
-  return { postgresql, kafka, debezium };
-}
-
 /** Runs the lessons of Module 3 on stacks of these versions. */
 async function runLessons(lines: Lines, stacks: number, say: Say): Promise<MatrixCell> {
   const exact = versionsOf(lines);
@@ -55,12 +52,12 @@ async function runLessons(lines: Lines, stacks: number, say: Say): Promise<Matri
   const stages = Array.from({ length: count }, (_, n) => nativeStage(n + 1, exact));
   const runs = await runJobs(jobs, stages, say);
   say(`\n${summary(runs)}`);
-  return cellOf(lines, shortVersions(exact), runs, new Date());
+  return cellOf(lines, toldVersions(exact), runs, new Date());
 }
 
 /** @returns whether less passes than what is recorded of these versions */
 async function runCell(lines: Lines, options: MatrixOptions, say: Say): Promise<boolean> {
-  const versions = shortVersions(versionsOf(lines));
+  const versions = toldVersions(versionsOf(lines));
   const before = cellAt(readMatrix(), lines, versions);
   const done = options.again ? undefined : before;
   say(`\nPostgreSQL ${versions.postgresql}, Debezium ${versions.debezium}`);
@@ -77,7 +74,7 @@ async function runCell(lines: Lines, options: MatrixOptions, say: Say): Promise<
 /** @returns whether the line does something else than what is recorded of it */
 async function runGapLine(debezium: string, again: boolean, say: Say): Promise<boolean> {
   const exact = versionsOf({ postgresql: postgresqlLines[0] ?? "", debezium });
-  const versions = shortVersions(exact);
+  const versions = toldVersions(exact);
   const title = `Slot gone, offset kept, Debezium ${versions.debezium}`;
   const before = gapAt(readMatrix(), debezium, versions);
   if (before && !again) {

@@ -1,11 +1,10 @@
-import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { MatrixCell } from "../../src/fences/matrix.ts";
+import { proofsConfig, prove } from "../prove.ts";
 import type { Lines } from "../stack/version-lines.ts";
 
-const config = "vitest.proofs.config.ts";
 const results = "test-results/matrix-proofs.json";
 const report = z.object({ numPassedTests: z.int(), numFailedTests: z.int() });
 
@@ -21,15 +20,11 @@ export function countProofs(text: string): NonNullable<MatrixCell["proofs"]> {
  * @returns `undefined` when there are none
  */
 export async function runProofs(root: string, lines: Lines): Promise<MatrixCell["proofs"]> {
-  if (!existsSync(join(root, config))) return undefined;
+  if (!existsSync(join(root, proofsConfig))) return undefined;
   mkdirSync(join(root, "test-results"), { recursive: true });
   rmSync(join(root, results), { force: true });
-  const vitest = join(root, "node_modules/vitest/vitest.mjs");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile=${results}`];
-  const args = [vitest, "run", `--config=${config}`, ...reporters];
   const env = { ...process.env, LAB_VERSIONS: `${lines.postgresql}/${lines.debezium}` };
-  await new Promise((resolve) =>
-    spawn(process.execPath, args, { cwd: root, env, stdio: "inherit" }).on("close", resolve),
-  );
+  await prove(reporters, env);
   return countProofs(readFileSync(join(root, results), "utf8"));
 }

@@ -8,19 +8,17 @@ import {
   type Scenario,
 } from "../../src/fences/measurements.ts";
 import { spreadOf } from "../../src/fences/spread.ts";
+import type { Say } from "../stack/downloads.ts";
 import { fault } from "../stack/faults.ts";
 import { takeLock } from "../stack/lock.ts";
 import { labPaths, type Paths } from "../stack/paths.ts";
-import { portsBeside } from "../stack/ports.ts";
 import { runCommand } from "../stack/run-command.ts";
-import { labVersions } from "../stack/topology.ts";
-import { bringDown, bringUp } from "../stack/up.ts";
+import { labVersions, toldVersions } from "../stack/topology.ts";
+import { besideMain, bringDown, bringUp } from "../stack/up.ts";
 import { differenceOf, readMeasurements, writeMeasurements } from "./measurements-file.ts";
 import { openPipeline } from "./pipeline.ts";
 import { runScenario } from "./run-scenario.ts";
 import { scenarios } from "./scenarios.ts";
-
-type Say = (line: string) => void;
 
 function machine(java: string): Measurements["machine"] {
   const all = cpus();
@@ -34,14 +32,7 @@ function machine(java: string): Measurements["machine"] {
 }
 
 async function runOnce(paths: Paths, scenario: Scenario): Promise<Run> {
-  const options = {
-    nameSet: "default",
-    ports: {},
-    preferred: portsBeside(90),
-    jvm: "default",
-    fresh: true,
-  } as const;
-  const stack = await bringUp(paths, options, () => undefined);
+  const stack = await bringUp(paths, besideMain(90, { jvm: "default" }), () => undefined);
   const pipeline = await openPipeline(paths, stack, scenario);
   return runScenario(pipeline, scenario, paths.run);
 }
@@ -69,8 +60,7 @@ export async function measureScaling(rounds: number, say: Say): Promise<number> 
   const release = takeLock(paths.lock);
   try {
     const java = (await runCommand(["java", "--version"])).split("\n")[0] ?? "";
-    const { postgresql, kafka, debezium } = labVersions;
-    const here = { machine: machine(java), versions: { postgresql, kafka, debezium } };
+    const here = { machine: machine(java), versions: toldVersions(labVersions) };
     const earlier = readMeasurements(file);
     const difference = earlier && differenceOf(earlier, here, scenarios);
     if (difference) throw fault("other-measurements", { file: measurementsPath, difference });

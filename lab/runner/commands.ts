@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { attribute } from "../../src/fences/blocks.ts";
+import { attribute } from "../../src/fences/attributes.ts";
 import { verifiedPath } from "../../src/fences/verified.ts";
 import { defaultValues } from "../../src/fences/placeholders.ts";
+import type { Say } from "../stack/downloads.ts";
 import { nameSets, type NameSet } from "../stack/names.ts";
-import { labVersions } from "../stack/topology.ts";
+import { labVersions, toldVersions } from "../stack/topology.ts";
 import { writeAtOnce } from "../stack/write-at-once.ts";
 import { lastDuration, lessonRun, readEvidence, writeEvidence } from "./evidence.ts";
 import { composeStage } from "./compose-stage.ts";
@@ -13,7 +14,7 @@ import { findLessons, readLesson } from "./lesson.ts";
 import { nativeStage } from "./native-stage.ts";
 import { junit, summary, type LessonResult } from "./report.ts";
 import { rewriteOutputs } from "./rewrite.ts";
-import { runJobs, type Say } from "./run-all.ts";
+import { runJobs } from "./run-all.ts";
 import { blockLimit, scriptOf } from "./run-block.ts";
 import type { Stage } from "./stage.ts";
 
@@ -37,13 +38,12 @@ function stagesFor({ stack, stacks }: RunOptions, jobs: number): Stage[] {
 
 /** Adds what these runs prove to `lab/verified.json`. */
 function keepEvidence(runs: readonly LessonResult[], stack: Stage["kind"], at: Date): void {
-  const { postgresql, kafka, debezium } = labVersions;
   const path = join(root, verifiedPath);
   const lessons = { ...readEvidence(path).lessons };
   for (const id of new Set(runs.map(({ lesson }) => lesson.id))) {
     const [first, ...others] = runs.filter(({ lesson }) => lesson.id === id);
     if (!first) continue;
-    lessons[id] = lessonRun([first, ...others], { postgresql, kafka, debezium }, stack, at);
+    lessons[id] = lessonRun([first, ...others], toldVersions(labVersions), stack, at);
   }
   writeEvidence(path, lessons);
 }

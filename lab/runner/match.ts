@@ -16,12 +16,12 @@ export function normalize(line: string): string {
   return line.replace(/-{3,}/g, "---").replace(/\s+/g, " ").trim();
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
 /** The regular expression of an expected line, with a group for each wildcard. */
 export function patternOf(expected: string): RegExp {
   const source = piecesOf(normalize(expected))
-    .map((piece) => ("text" in piece ? escaped(piece.text) : `(${wildcards[piece.wildcard]})`))
+    .map((piece) =>
+      "text" in piece ? RegExp.escape(piece.text) : `(${wildcards[piece.wildcard]})`,
+    )
     .join("");
   return new RegExp(`^${source}$`);
 }

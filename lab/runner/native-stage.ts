@@ -3,12 +3,11 @@ import { join } from "node:path";
 import { takeLock } from "../stack/lock.ts";
 import { nameSets, type Names, type NameSet } from "../stack/names.ts";
 import { labPaths } from "../stack/paths.ts";
-import { portsBeside } from "../stack/ports.ts";
 import { marker } from "../stack/processes.ts";
 import { shellEnvironment } from "../stack/shell-tools.ts";
 import type { Stack } from "../stack/stack-file.ts";
 import { host, labVersions, type LabVersions } from "../stack/topology.ts";
-import { bringDown, bringUp, prepareStack, type UpOptions } from "../stack/up.ts";
+import { besideMain, bringDown, bringUp, prepareStack } from "../stack/up.ts";
 import { shellCommand } from "./session-shell.ts";
 import { openSession, type Session } from "./session.ts";
 import type { Stage } from "./stage.ts";
@@ -30,14 +29,7 @@ export function nativeStage(n: number, versions: LabVersions = labVersions): Sta
   const paths = labPaths(`verify-${n}`);
   const release = takeLock(paths.lock);
   let session: Session | undefined;
-  const optionsFor = (nameSet: NameSet): UpOptions => ({
-    nameSet,
-    ports: {},
-    preferred: portsBeside(n),
-    jvm: "fast",
-    fresh: true,
-    versions,
-  });
+  const optionsFor = (nameSet: NameSet) => besideMain(n, { nameSet, versions });
   return {
     kind: "native",
     prepare: (names, say) => prepareStack(paths, optionsFor(names), say),

@@ -9,8 +9,7 @@ export function putPlaceholders(text: string, names: Names): string {
   const byValue = (Object.keys(placeholders) as PlaceholderName[])
     .map((name) => [name, names[name]] as const)
     .sort(([, a], [, b]) => b.length - a.length);
-  const escaped = (value: string) => value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const alternatives = byValue.map(([, value]) => escaped(value)).join("|");
+  const alternatives = byValue.map(([, value]) => RegExp.escape(value)).join("|");
   const pattern = new RegExp(`(?<![A-Za-z0-9_])(?:${alternatives})(?![A-Za-z0-9])`, "g");
   return text.replace(pattern, (value) => {
     const [name] = byValue.find(([, candidate]) => candidate === value) ?? [];

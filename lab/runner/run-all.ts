@@ -1,4 +1,5 @@
 import { formatProblem } from "../../src/problems/report.ts";
+import type { Say } from "../stack/downloads.ts";
 import type { NameSet } from "../stack/names.ts";
 import { problemOf } from "./differences.ts";
 import type { LabLesson } from "./lesson.ts";
@@ -6,8 +7,6 @@ import { blockName, type LessonResult } from "./report.ts";
 import type { BlockResult } from "./run-block.ts";
 import { runLesson } from "./run-lesson.ts";
 import type { Stage } from "./stage.ts";
-
-export type Say = (line: string) => void;
 
 export interface Job {
   readonly lesson: LabLesson;

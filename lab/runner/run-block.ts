@@ -1,4 +1,5 @@
-import { attribute, type Block } from "../../src/fences/blocks.ts";
+import { attribute } from "../../src/fences/attributes.ts";
+import type { Block } from "../../src/fences/blocks.ts";
 import { fillPlaceholders } from "../../src/fences/placeholders.ts";
 import type { Names } from "../stack/names.ts";
 import { linesOf, match } from "./match.ts";

@@ -49,23 +49,30 @@ function configuration(plan: Plan, source: string, lines: readonly string[]): st
   return target;
 }
 
-/** Starts PostgreSQL on the data directory of the plan. */
-export function startPostgresql(plan: Plan): Running {
-  const log = logOf(plan, "postgresql");
-  const data = join(plan.directory, "postgresql");
+/**
+ * Starts a PostgreSQL server of the plan.
+ * @param name of its data directory, and of its log
+ */
+export function startServer(plan: Plan, name: string, port: number): Running {
+  const log = logOf(plan, name);
+  const data = join(plan.directory, name);
   const command = [
     ...plan.owner.prefix,
     join(plan.programs.postgresql, "bin/postgres"),
     "-D",
     data,
     "-p",
-    String(plan.ports.postgresql),
+    String(port),
     // No socket: the lab is reached by its port, and a socket's path may be too long.
     "-c",
     "unix_socket_directories=",
   ];
   const { ended } = launch({ command, env: process.env, log, cwd: data });
   return { component: "PostgreSQL", log, ended };
+}
+
+export function startPostgresql(plan: Plan): Running {
+  return startServer(plan, "postgresql", plan.ports.postgresql);
 }
 
 /** Writes the broker's configuration. */

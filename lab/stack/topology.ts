@@ -1,3 +1,4 @@
+import type { Versions } from "../../src/fences/verified.ts";
 import versionsFile from "../versions.json" with { type: "json" };
 
 /** Exact versions of what the native lab runs. */
@@ -12,6 +13,11 @@ export interface LabVersions {
 }
 
 export const labVersions: LabVersions = versionsFile.exact;
+
+/** What readers are told of versions: those of the three programs the course is about. */
+export function toldVersions({ postgresql, kafka, debezium }: LabVersions): Versions {
+  return { postgresql, kafka, debezium };
+}
 
 /** What listens where; every one on 127.0.0.1. */
 export interface Ports {

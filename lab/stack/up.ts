@@ -7,13 +7,13 @@ import {
   type Running,
 } from "./components.ts";
 import { dataState, freshData } from "./data.ts";
-import { fetchPrograms, type Programs, type Say } from "./downloads.ts";
+import { fetchPrograms, type Say } from "./downloads.ts";
 import type { Jvm } from "./java.ts";
 import { clearWorkshop } from "./leftovers.ts";
 import { nameSets, type NameSet } from "./names.ts";
 import { postgresqlOwner, type Owner } from "./owner.ts";
 import type { Paths } from "./paths.ts";
-import { choosePorts, portsReleased } from "./ports.ts";
+import { choosePorts, portsBeside, portsReleased } from "./ports.ts";
 import { endAll } from "./processes.ts";
 import { ready } from "./readiness.ts";
 import { writeShellTools } from "./shell-tools.ts";
@@ -36,6 +36,12 @@ export interface UpOptions {
   readonly versions?: LabVersions;
 }
 
+/** Options of the n-th stack beside the main one: pristine data, the default names, ports of its own. */
+export function besideMain(n: number, changes: Partial<UpOptions> = {}): UpOptions {
+  const preferred = portsBeside(n);
+  return { nameSet: "default", ports: {}, preferred, jvm: "fast", fresh: true, ...changes };
+}
+
 async function timed(say: Say, plan: Plan, start: (plan: Plan) => Running): Promise<void> {
   const begun = performance.now();
   const running = start(plan);
@@ -51,23 +57,14 @@ async function startAll(plan: Plan, say: Say): Promise<void> {
   await Promise.all(starting);
 }
 
-function planFor(
+/** All that is needed to start the components of a stack, or one of them again. */
+export function planOf(
   paths: Paths,
-  options: UpOptions,
-  programs: Programs,
-  ports: Ports,
+  { jvm, nameSet, ports, programs }: Pick<Stack, "jvm" | "nameSet" | "ports" | "programs">,
   owner: Owner,
 ): Plan {
-  return {
-    paths,
-    programs,
-    ports,
-    names: nameSets[options.nameSet],
-    owner,
-    jvm: options.jvm,
-    directory: paths.run,
-    archive: "read",
-  };
+  const names = nameSets[nameSet];
+  return { paths, programs, ports, names, owner, jvm, directory: paths.run, archive: "read" };
 }
 
 /** Ends what runs and waits until its ports are free; then nothing of it is left. */
@@ -112,13 +109,13 @@ export async function bringUp(paths: Paths, options: UpOptions, say: Say): Promi
     const programs = await fetchPrograms(paths, versions, say);
     const preferred = before?.ports ?? options.preferred ?? standardPorts;
     const ports = await choosePorts(options.ports, preferred);
-    const plan = planFor(paths, options, programs, ports, owner);
+    const { nameSet, jvm } = options;
+    const stack: Stack = { nameSet, jvm, ports, versions, programs };
+    const plan = planOf(paths, stack, owner);
     notePorts(paths, ports);
     await prepareData(plan, options.fresh, say);
     writeShellTools(plan);
     await startAll(plan, say);
-    const { nameSet, jvm } = options;
-    const stack: Stack = { nameSet, jvm, ports, versions, programs };
     writeStack(paths, stack);
     return stack;
   } catch (error) {
@@ -137,7 +134,7 @@ export async function prepareStack(paths: Paths, options: UpOptions, say: Say): 
     say,
   );
   const ports = await choosePorts(options.ports, options.preferred ?? standardPorts);
-  await prepareTemplates(planFor(paths, options, programs, ports, owner), say);
+  await prepareTemplates(planOf(paths, { ...options, programs, ports }, owner), say);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { newestFirst } from "../../src/fences/matrix.ts";
 import versionsFile from "../versions.json" with { type: "json" };
 import { fault } from "./faults.ts";
 import type { LabVersions } from "./topology.ts";
@@ -14,17 +15,16 @@ export interface Lines {
   readonly debezium: string;
 }
 
-const newestFirst = (lines: object): readonly string[] =>
-  Object.keys(lines).sort((a, b) => b.localeCompare(a, "en", { numeric: true }));
+const linesOf = (lines: object): readonly string[] => Object.keys(lines).sort(newestFirst);
 
 /** Lines of PostgreSQL on which the lessons are run, newest first. */
-export const postgresqlLines = newestFirst(matrix.postgresql);
+export const postgresqlLines = linesOf(matrix.postgresql);
 
 /** Lines of Debezium on which the lessons are run, newest first. */
-export const debeziumLines = newestFirst(matrix.debezium);
+export const debeziumLines = linesOf(matrix.debezium);
 
 /** All lines of Debezium that are compared in one scenario, newest first. */
-export const allDebeziumLines = newestFirst(debezium);
+export const allDebeziumLines = linesOf(debezium);
 
 /**
  * The exact versions of two lines; all else is as in the lab.

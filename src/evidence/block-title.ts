@@ -1,4 +1,4 @@
-import { attribute } from "../fences/blocks.ts";
+import { attribute } from "../fences/attributes.ts";
 import type { Fence } from "../fences/fence.ts";
 import { defaultValues, fillPlaceholders } from "../fences/placeholders.ts";
 

@@ -1,4 +1,4 @@
-import { parseMatrixFile, type MatrixCell } from "../fences/matrix.ts";
+import { newestFirst, parseMatrixFile, type MatrixCell } from "../fences/matrix.ts";
 
 export { matrixPath, type MatrixCell } from "../fences/matrix.ts";
 
@@ -16,9 +16,7 @@ export interface Matrix {
 
 /** Lines of versions, each once, newest first. */
 function linesOf(versions: readonly string[]): string[] {
-  return [...new Set(versions)].sort((a, b) =>
-    b.localeCompare(a, "en", { numeric: true, sensitivity: "base" }),
-  );
+  return [...new Set(versions)].sort(newestFirst);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Lesson } from "../course/parse-lesson.ts";
-import { attribute, blocksOf } from "../fences/blocks.ts";
+import { attribute } from "../fences/attributes.ts";
+import { blocksOf } from "../fences/blocks.ts";
 import { collectFences, type Fence } from "../fences/fence.ts";
 import { blockTitle, plainText, type BlockTitle } from "./block-title.ts";
 import { matchRun, type BlockState } from "./match.ts";

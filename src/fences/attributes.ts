@@ -28,7 +28,12 @@ export function attributesOf(fence: Fence): Attribute[] {
   });
 }
 
+/** The value of an attribute; `true` for one without a value, `undefined` when it is not there. */
+export function attribute(fence: Fence, name: string): string | true | undefined {
+  return attributesOf(fence).find((found) => found.name === name)?.value;
+}
+
 /** Whether the fence is a command that the lab runs. */
 export function isRun(fence: Fence): boolean {
-  return attributesOf(fence).some(({ name }) => name === "run");
+  return attribute(fence, "run") !== undefined;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { attributesOf, isRun } from "./attributes.ts";
+import { attribute, isRun } from "./attributes.ts";
 import type { Fence } from "./fence.ts";
 
 /** A command that the lab runs, and the output that the lesson promises. */
@@ -9,11 +9,6 @@ export interface Block {
   readonly output: Fence | undefined;
   /** SHA-256 over all that decides what is run and what is expected, in hexadecimal. */
   readonly hash: string;
-}
-
-/** The value of an attribute; `true` for one without a value, `undefined` when it is not there. */
-export function attribute(fence: Fence, name: string): string | true | undefined {
-  return attributesOf(fence).find((found) => found.name === name)?.value;
 }
 
 function hashOf(command: Fence, output: Fence | undefined): string {

@@ -1,5 +1,5 @@
 import { problem, type Problem } from "../problems/problem.ts";
-import { attributesOf } from "./attributes.ts";
+import { attribute } from "./attributes.ts";
 import { placeInFence, type Fence } from "./fence.ts";
 import type { Check } from "./grammar.ts";
 import { contentRules } from "./content-rules.ts";
@@ -11,8 +11,8 @@ export type ReadFile = (path: string) => string | undefined;
 /** Checks what stands inside a configuration fence: its syntax, its `check=`, its `file=`. */
 export function checkContent(fence: Fence, read: ReadFile): Problem[] {
   const valueOf = (name: string) => {
-    const found = attributesOf(fence).find((attribute) => attribute.name === name);
-    return typeof found?.value === "string" ? found.value : undefined;
+    const value = attribute(fence, name);
+    return typeof value === "string" ? value : undefined;
   };
   const file = valueOf("file");
   const check = valueOf("check") as Check | undefined;
@@ -22,7 +22,7 @@ export function checkContent(fence: Fence, read: ReadFile): Problem[] {
 }
 
 function checkSyntax(fence: Fence): Problem[] {
-  if (attributesOf(fence).some(({ name }) => name === "show")) return [];
+  if (attribute(fence, "show") !== undefined) return [];
   if (fence.language === "json") return checkJson(fence);
   if (fence.language === "yaml") return checkYaml(fence);
   return [];

@@ -61,6 +61,10 @@ const schema = z.strictObject({
   silentGap: z.array(gap).optional(),
 });
 
+/** Orders lines of versions, the newest first: 18 before 9, 3.10 before 3.9. */
+export const newestFirst = (a: string, b: string): number =>
+  b.localeCompare(a, "en", { numeric: true });
+
 export type MatrixCell = z.infer<typeof cell>;
 export type MatrixBlock = z.infer<typeof block>;
 export type GapRun = z.infer<typeof gap>;

@@ -1,20 +1,18 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Element, Root } from "hast";
-import { chromium, type Browser, type Page } from "playwright";
+import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copySite, type SiteCopy } from "../../bench/site-copy.ts";
-import { findBrowser } from "../../src/browser/find-browser.ts";
 import { measurementsPath } from "../../src/fences/measurements.ts";
 import { violations } from "../a11y/violations.ts";
-import { serve, type Server } from "../e2e/support/serve.ts";
 import { measuredCourse, measuredPage, measurements } from "./support/measured-course.ts";
 import { find, property, readPage, textOf } from "./support/page.ts";
 import { build, htmlFiles } from "./support/run.ts";
+import { openInBrowser, type SiteInBrowser } from "./support/site-in-browser.ts";
 
 let site: SiteCopy;
-let browser: Browser;
-let server: Server;
+let inBrowser: SiteInBrowser;
 let page: Root;
 const texts = (root: Root | Element, name: string) =>
   find(root, name).map((each) => textOf(each).replace(/\s+/g, " ").trim());
@@ -28,20 +26,10 @@ async function rebuild() {
 beforeAll(async () => {
   site = copySite(measuredCourse);
   await rebuild();
-  server = await serve({
-    name: "measured",
-    folder: join(site.root, "dist"),
-    base: "/",
-    variable: "MEASURED_ORIGIN",
-  });
-  browser = await chromium.launch(await findBrowser(join(site.root, ".cache")));
+  inBrowser = await openInBrowser(site, "measured");
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  site.remove();
-});
+afterAll(() => inBrowser.close());
 
 const versions = "PostgreSQL 18.4 · Kafka 4.3.1 · Debezium 3.7.0.Final";
 
@@ -115,9 +103,8 @@ const looks = [320, 390, 1280].flatMap((width) =>
   (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })),
 );
 
-async function open(options: Parameters<Browser["newPage"]>[0]): Promise<Page> {
-  const opened = await browser.newPage(options);
-  await opened.goto(`${server.origin}/${measuredPage.replace("index.html", "")}`);
+async function open(options: Parameters<SiteInBrowser["page"]>[1]): Promise<Page> {
+  const opened = await inBrowser.page(measuredPage, options);
   await opened.evaluate(() => document.fonts.ready);
   return opened;
 }

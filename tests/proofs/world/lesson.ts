@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseLesson } from "../../../src/course/parse-lesson.ts";
-import { attribute, blocksOf } from "../../../src/fences/blocks.ts";
+import { attribute } from "../../../src/fences/attributes.ts";
+import { blocksOf } from "../../../src/fences/blocks.ts";
 import { collectFences } from "../../../src/fences/fence.ts";
 import { fillPlaceholders } from "../../../src/fences/placeholders.ts";
 

@@ -2,13 +2,12 @@ import { rmSync } from "node:fs";
 import type { Plan } from "../../../lab/stack/components.ts";
 import { connectorConfig } from "../../../lab/stack/connector-config.ts";
 import type { Environment } from "../../../lab/stack/lab-shell.ts";
-import { nameSets, type Names } from "../../../lab/stack/names.ts";
+import type { Names } from "../../../lab/stack/names.ts";
 import { postgresqlOwner } from "../../../lab/stack/owner.ts";
 import { labPaths } from "../../../lab/stack/paths.ts";
-import { portsBeside } from "../../../lab/stack/ports.ts";
 import { endAll } from "../../../lab/stack/processes.ts";
 import { shellEnvironment } from "../../../lab/stack/shell-tools.ts";
-import { bringUp } from "../../../lab/stack/up.ts";
+import { besideMain, bringUp, planOf } from "../../../lab/stack/up.ts";
 import type { Settings } from "./connect.ts";
 
 /**
@@ -20,27 +19,8 @@ export async function freshPlan(): Promise<{ plan: Plan; env: Environment }> {
   const paths = labPaths(`proof-${worker}`);
   await endAll(paths.run, 0);
   rmSync(paths.run, { recursive: true, force: true });
-  const stack = await bringUp(
-    paths,
-    {
-      nameSet: "default",
-      ports: {},
-      jvm: "fast",
-      fresh: true,
-      preferred: portsBeside(49 + worker),
-    },
-    () => undefined,
-  );
-  const plan: Plan = {
-    paths,
-    programs: stack.programs,
-    ports: stack.ports,
-    names: nameSets[stack.nameSet],
-    owner: postgresqlOwner(paths),
-    jvm: stack.jvm,
-    directory: paths.run,
-    archive: "read",
-  };
+  const stack = await bringUp(paths, besideMain(49 + worker), () => undefined);
+  const plan = planOf(paths, stack, postgresqlOwner(paths));
   return { plan, env: { ...process.env, ...shellEnvironment(paths, stack) } };
 }
 

@@ -1,6 +1,6 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { launch } from "../../../lab/stack/processes.ts";
+import { startServer } from "../../../lab/stack/components.ts";
 import { host, passwords } from "../../../lab/stack/topology.ts";
 import { baseBackup } from "./base-backup.ts";
 import { postgresql, type Postgresql } from "./postgresql.ts";
@@ -30,16 +30,7 @@ export async function addStandby(world: World): Promise<Standby> {
       "wal_receiver_status_interval = '1s'\n",
   );
   plan.owner.own(data);
-  launch({
-    command: [
-      ...plan.owner.prefix,
-      join(plan.programs.postgresql, "bin/postgres"),
-      ...["-D", data, "-p", String(port), "-c", "unix_socket_directories="],
-    ],
-    env: process.env,
-    log: join(plan.paths.logs, "standby.log"),
-    cwd: data,
-  });
+  startServer(plan, "standby", port);
   const standby = postgresql({ ...env, PGPORT: String(port), PGPASSWORD: passwords.postgres });
   await eventually(
     "the standby answers",
