@@ -5,7 +5,7 @@ import { attribute } from "../../src/fences/attributes.ts";
 import { verifiedPath } from "../../src/fences/verified.ts";
 import { defaultValues } from "../../src/fences/placeholders.ts";
 import type { Say } from "../stack/downloads.ts";
-import { nameSets, type NameSet } from "../stack/names.ts";
+import type { NameSet } from "../stack/names.ts";
 import { labVersions, toldVersions } from "../stack/topology.ts";
 import { writeAtOnce } from "../stack/write-at-once.ts";
 import { lastDuration, lessonRun, readEvidence, writeEvidence } from "./evidence.ts";
@@ -76,13 +76,13 @@ export async function record(options: RunOptions, say: Say): Promise<number> {
   const read = findLessons(root, options.lessons).map((file) => readLesson(root, file));
   const jobs = read.map((lesson) => ({ lesson, names: "default" as const }));
   const runs = await runJobs(jobs, stagesFor(options, jobs.length), say);
-  for (const { lesson, results: blocks, problems } of runs) {
+  for (const { lesson, values, results: blocks, problems } of runs) {
     const path = join(root, lesson.file);
     if (readFileSync(path, "utf8") !== lesson.text) {
       say(`${lesson.file} was changed while it ran; it is left as it is.`);
       continue;
     }
-    const text = rewriteOutputs(lesson.text, blocks, nameSets.default);
+    const text = rewriteOutputs(lesson.text, blocks, values);
     if (text !== lesson.text) writeAtOnce(path, text);
     say(`${lesson.file}: ${text === lesson.text ? "nothing new" : "outputs rewritten"}`);
     const failed = [...problems].filter(([index]) => blocks[index]?.status !== "output-differs");

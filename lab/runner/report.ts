@@ -1,4 +1,5 @@
-import type { NameSet } from "../stack/names.ts";
+import { attribute } from "../../src/fences/attributes.ts";
+import type { Names, NameSet } from "../stack/names.ts";
 import type { LabLesson } from "./lesson.ts";
 import type { BlockResult } from "./run-block.ts";
 
@@ -6,6 +7,8 @@ import type { BlockResult } from "./run-block.ts";
 export interface LessonResult {
   readonly lesson: LabLesson;
   readonly names: NameSet;
+  /** The names of that set, with the addresses of the stack it ran on. */
+  readonly values: Names;
   readonly results: readonly BlockResult[];
   /** The problems of blocks that did not pass, formatted, by index of the block. */
   readonly problems: ReadonlyMap<number, string>;
@@ -14,8 +17,8 @@ export interface LessonResult {
 
 /** What a block is called in reports: its title, else its first line. */
 export function blockName({ block: { command } }: Pick<BlockResult, "block">): string {
-  const title = /title="([^"]*)"/.exec(command.meta)?.[1];
-  return title ?? (command.value.split("\n")[0] ?? "").slice(0, 60);
+  const title = attribute(command, "title");
+  return typeof title === "string" ? title : (command.value.split("\n")[0] ?? "").slice(0, 60);
 }
 
 const passedIn = ({ results }: LessonResult) =>

@@ -14,9 +14,7 @@ export interface Job {
 }
 
 function progressOf({ lesson, names }: Job, say: Say) {
-  return (index: number, result?: BlockResult) => {
-    const block = lesson.blocks[index];
-    if (!block || !result) return;
+  return (index: number, result: BlockResult) => {
     const place = `${lesson.id} (${names}) block ${index + 1} of ${lesson.blocks.length}`;
     const status = result.status.replace("-", " ");
     say(`${place}: ${status}, ${result.seconds.toFixed(1)} s  ${blockName(result)}`);
@@ -34,7 +32,7 @@ async function runJob(job: Job, stage: Stage, say: Say): Promise<LessonResult> {
     }),
   );
   const seconds = (performance.now() - begun) / 1000;
-  return { lesson: job.lesson, names: job.names, results, problems, seconds };
+  return { ...job, values: scene.names, results, problems, seconds };
 }
 
 /**

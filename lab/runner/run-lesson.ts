@@ -7,17 +7,16 @@ import type { Scene } from "./stage.ts";
 /**
  * Runs a lesson from top to bottom on a stack that was just reset. It goes on after a block that did
  * not pass, so that all differences are seen.
- * @param progress told of each block as it begins and ends
+ * @param progress told of each block as it ends
  */
 export async function runLesson(
   lesson: LabLesson,
   { names, session }: Scene,
-  progress: (index: number, result?: BlockResult) => void,
+  progress: (index: number, result: BlockResult) => void,
 ): Promise<BlockResult[]> {
   const results: BlockResult[] = [];
   try {
     for (const [index, block] of lesson.blocks.entries()) {
-      progress(index);
       const result = await runBlock(
         block,
         session,

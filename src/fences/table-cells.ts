@@ -1,6 +1,6 @@
 /** Whether a line is a row of a table as psql prints them: cells between bars, each after a space. */
 export function isTableRow(line: string): boolean {
-  return line.startsWith(" ") && (line.includes(" | ") || line.includes(" |"));
+  return line.startsWith(" ") && line.includes(" |");
 }
 
 /**

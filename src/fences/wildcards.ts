@@ -21,7 +21,7 @@ export type Wildcard = keyof typeof wildcards;
 /** The line that stands for any number of lines. */
 export const anyLines = "...";
 
-const pattern = /\[(?:\.\.|LSN|TIME|SIZE|PID|NUM)\]/g;
+const pattern = new RegExp(Object.keys(wildcards).map(RegExp.escape).join("|"), "g");
 
 /** A line of expected output in pieces: fixed text and wildcards, in order. */
 export type Piece = { readonly text: string } | { readonly wildcard: Wildcard };

@@ -40,7 +40,8 @@ function runOf(said: readonly string[], ...statuses: BlockResult["status"][]): L
       return problem ? [[index, formatProblem(problem, lesson.text)] as const] : [];
     }),
   );
-  return { lesson, names: "default", results, problems, seconds: 3 };
+  const values = nameSets.default;
+  return { lesson, names: "default", values, results, problems, seconds: 3 };
 }
 
 describe("a cell of the matrix", () => {

@@ -31,7 +31,7 @@ function runOf(names: "default" | "other", ...statuses: BlockResult["status"][])
       return problem ? [[index, formatProblem(problem, lesson.text)] as const] : [];
     }),
   );
-  return { lesson, names, results, problems, seconds: 2 };
+  return { lesson, names, values: nameSets.default, results, problems, seconds: 2 };
 }
 
 test("a difference is shown as a unified diff, lines with wildcards as expected", () => {

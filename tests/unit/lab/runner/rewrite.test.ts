@@ -1,15 +1,20 @@
 import { expect, test } from "vitest";
 import type { BlockResult } from "../../../../lab/runner/run-block.ts";
 import { rewriteOutputs } from "../../../../lab/runner/rewrite.ts";
-import { nameSets } from "../../../../lab/stack/names.ts";
+import { nameSets, type Names } from "../../../../lab/stack/names.ts";
 import { lessonOf } from "./lesson-text.ts";
 
 /** What a lesson becomes when its blocks say the given lines. */
-function rewritten(text: string, said: readonly string[][], status: BlockResult["status"]) {
+function rewritten(
+  text: string,
+  said: readonly string[][],
+  status: BlockResult["status"],
+  names: Names = nameSets.default,
+) {
   const results = lessonOf(text).blocks.map((block, index): BlockResult => {
     return { block, status, seconds: 1, exit: 0, actual: said[index] ?? [], values: [] };
   });
-  return rewriteOutputs(text, results, nameSets.default);
+  return rewriteOutputs(text, results, names);
 }
 
 const lesson = [
@@ -55,4 +60,12 @@ test("output fences get what the commands said, and nothing else changes", () =>
 test("what a command with the wrong status said is not recorded", () => {
   const text = lesson.join("\n");
   expect(rewritten(text, [["oops"], ["oops"]], "status-differs")).toBe(text);
+});
+
+test("the address of the stack that ran becomes a placeholder, whatever its port", () => {
+  const names = { ...nameSets.default, "connect-url": "http://127.0.0.1:21013" };
+  const said = [["at http://127.0.0.1:21013/connectors"], ["old 1", "old 2"]];
+  expect(rewritten(lesson.join("\n"), said, "output-differs", names).split("\n")[7]).toBe(
+    "at {{connect-url}}/connectors",
+  );
 });
