@@ -13,7 +13,7 @@ import type { CourseFiles } from "./course-files.ts";
 export function checkCourseEvidence(files: CourseFiles): readonly Problem[] {
   const lessons = files
     .lessons()
-    .flatMap((file) => parseLesson(file, files.read(file) ?? "", files.parse).lesson ?? []);
+    .map((file) => parseLesson(file, files.read(file) ?? "", files.parse).lesson);
   try {
     readMeasurements(files.read);
     return checkEvidence(lessons, readVerified(files.read));

@@ -24,15 +24,20 @@ function checkLesson(lesson: Lesson, id: string, run: LessonRun | undefined): Pr
  * Holds lessons to what the lab has recorded: a command that was changed after its run is a
  * problem, and so is output that was never produced. Lessons without output and without a run
  * are not looked at.
- * @param lessons all lessons of the course
+ * @param lessons all lessons of the course; `undefined` for one that is not MDX
  */
-export function checkEvidence(lessons: readonly Lesson[], verified: Verified): Problem[] {
-  const ids = lessons.flatMap((lesson) => lesson.frontMatter?.fields.id ?? []);
-  const unknown = Object.keys(verified.lessons).filter((id) => !ids.includes(id));
+export function checkEvidence(
+  lessons: readonly (Lesson | undefined)[],
+  verified: Verified,
+): Problem[] {
+  const ids = lessons.flatMap((lesson) => lesson?.frontMatter?.fields.id ?? []);
+  // The id of a lesson that cannot be read is not known: its run may be one of these.
+  const allKnown = ids.length === lessons.length;
+  const unknown = Object.keys(verified.lessons).filter((id) => allKnown && !ids.includes(id));
   return [
     ...lessons.flatMap((lesson) => {
-      const id = lesson.frontMatter?.fields.id;
-      if (id === undefined) return [];
+      const id = lesson?.frontMatter?.fields.id;
+      if (!lesson || id === undefined) return [];
       const run = Object.hasOwn(verified.lessons, id) ? verified.lessons[id] : undefined;
       return checkLesson(lesson, id, run);
     }),

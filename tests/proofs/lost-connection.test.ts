@@ -125,7 +125,9 @@ proof(
   async ({ world }) => {
     const gate = await cutOff(world, "server");
     await world.inactive();
+    const before = world.log("connect").length;
     await quietFor(2 * twoFlushes);
+    expect(world.log("connect").slice(before)).not.toMatch(/ (WARN|ERROR) /);
     expect(await world.connect.status("orders-cdc")).toEqual(running);
     expect(await world.slot()).toMatchObject({ active: false });
     expect(world.written(orders)).toBe(5);
