@@ -23,7 +23,7 @@ test("a run of no lesson is a problem", () => {
 });
 
 test("a run is not called that of no lesson while the id of one cannot be read", () => {
-  const lessons = [lessonOf(text.replace(/^minutes:/m, "minuts:"))];
+  const lessons = [lessonOf(text.replace(/^minutes:/m, "duration:"))];
   expect(checkEvidence(lessons, verified)).toEqual([]);
   expect(checkEvidence([lessonOf(text), undefined], verified)).toEqual([]);
 });
