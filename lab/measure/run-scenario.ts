@@ -5,7 +5,7 @@ import { fault } from "../stack/faults.ts";
 import { processesOf } from "../stack/processes.ts";
 import { sumOf } from "./metrics.ts";
 import { tables, type Pipeline } from "./pipeline.ts";
-import { processorSeconds } from "./processor-time.ts";
+import { processorMeter, processorSeconds } from "./processor-time.ts";
 import { limitingLink, type Sample } from "./statistics.ts";
 
 /** Rows that are sent before the measured ones, so that the JVMs have compiled what is hot. */
@@ -40,10 +40,16 @@ async function sample(pipeline: Pipeline): Promise<Sample & { written: number }>
 }
 
 /** Looks at the pipeline every half second until so many records are written. */
-async function watch(pipeline: Pipeline, until: number, limit = 240): Promise<Sample[]> {
+async function watch(
+  pipeline: Pipeline,
+  until: number,
+  also: () => Promise<void> = () => Promise.resolve(),
+): Promise<Sample[]> {
+  const limit = 240;
   const samples: Sample[] = [];
   const end = Date.now() + limit * 1000;
   for (;;) {
+    await also();
     const look = await sample(pipeline);
     if (look.written >= until) return samples.length > 0 ? samples : [look];
     if (look.written > 0) samples.push(look);
@@ -55,9 +61,13 @@ async function watch(pipeline: Pipeline, until: number, limit = 240): Promise<Sa
   }
 }
 
-async function walsenderPids(pipeline: Pipeline): Promise<number[]> {
-  const pids = await pipeline.sql("SELECT pid FROM pg_stat_replication ORDER BY pid");
-  return pids.split("\n").filter(Boolean).map(Number);
+/** The process that reads each slot. */
+async function walsenders(pipeline: Pipeline): Promise<ReadonlyMap<string, number>> {
+  const rows = await pipeline.sql(
+    "SELECT slot_name || ' ' || active_pid FROM pg_replication_slots WHERE active ORDER BY 1",
+  );
+  const pairs = rows.split("\n").filter(Boolean);
+  return new Map(pairs.map((pair) => [pair.split(" ")[0] ?? "", Number(pair.split(" ")[1])]));
 }
 
 /** Brings the records of a scenario on their way; what follows is measured. */
@@ -112,25 +122,30 @@ export async function runScenario(
   const processes = processesOf(run);
   const pidOf = (sign: string) =>
     processes.find(({ command }) => command.includes(sign))?.pid ?? -1;
-  const senders = await walsenderPids(pipeline);
-  const pids = [pidOf("ConnectDistributed"), pidOf(" kafka.Kafka "), ...senders];
-  const used = pids.map(processorSeconds);
+  const jvms = new Map([
+    ["connect", pidOf("ConnectDistributed")],
+    ["kafka", pidOf(" kafka.Kafka ")],
+  ]);
+  const meter = processorMeter(processorSeconds);
+  const look = async () => meter.look(new Map([...jvms, ...(await walsenders(pipeline))]));
   const clock = performance.now();
-  const samples = await watch(pipeline, written);
+  const samples = await watch(pipeline, written, look);
   const elapsed = (performance.now() - clock) / 1000;
-  const shares = pids.map((pid, i) => round((processorSeconds(pid) - (used[i] ?? 0)) / elapsed));
+  await look();
+  const shares = new Map([...meter.used()].map(([job, used]) => [job, round(used / elapsed)]));
+  const ofSlots = [...shares].flatMap(([job, share]) => (jvms.has(job) ? [] : [share]));
   const last = offset + scenario.rows / tables.length - 1;
   const [start, end] = await pipeline.times(offset, last);
   const seconds = (end - start) / 1000;
   return {
     eventsPerSecond: Math.round(scenario.rows / seconds),
     seconds: round(seconds),
-    limit: limitingLink(samples, Math.max(0, ...shares.slice(2))),
+    limit: limitingLink(samples, Math.max(0, ...ofSlots)),
     queueFree: round(spreadOf(samples.map(({ queueFree }) => queueFree)).median),
     active: Math.round(spreadOf(samples.map(({ active }) => active)).median),
-    walsenders: shares.slice(2),
-    connect: shares[0] ?? 0,
-    kafka: shares[1] ?? 0,
+    walsenders: ofSlots,
+    connect: shares.get("connect") ?? 0,
+    kafka: shares.get("kafka") ?? 0,
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseMetrics, sumOf } from "../../../../lab/measure/metrics.ts";
 import { tables, tablesOf } from "../../../../lab/measure/pipeline.ts";
 import { scenarios } from "../../../../lab/measure/scenarios.ts";
+import { processorMeter } from "../../../../lab/measure/processor-time.ts";
 import { limitingLink } from "../../../../lab/measure/statistics.ts";
 
 describe("the limiting link", () => {
@@ -62,4 +63,25 @@ describe("scenarios", () => {
   test("have titles that fit above a bar on a phone", () => {
     expect(scenarios.filter(({ title }) => title.length > 44)).toEqual([]);
   });
+});
+
+test("a job whose process is replaced keeps what the first one used", () => {
+  const seconds = new Map([
+    [1, 10],
+    [2, 3],
+  ]);
+  const meter = processorMeter((pid) => seconds.get(pid));
+  meter.look(new Map([["slot", 1]]));
+  seconds.set(1, 10.5);
+  meter.look(new Map([["slot", 1]]));
+  meter.look(new Map([["slot", 2]]));
+  seconds.set(2, 4);
+  meter.look(new Map([["slot", 2]]));
+  expect([...meter.used()]).toEqual([["slot", 4.5]]);
+});
+
+test("a process that is gone changes nothing", () => {
+  const meter = processorMeter(() => undefined);
+  meter.look(new Map([["slot", 1]]));
+  expect([...meter.used()]).toEqual([]);
 });
