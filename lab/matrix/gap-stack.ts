@@ -61,12 +61,13 @@ const patience = 40;
  * @param versions of the stack
  */
 export function runGap(paths: Paths, versions: LabVersions): Promise<GapResult> {
-  return interruptible(paths, async () => {
+  const work = async () => {
     try {
       const stack = await bringUp(paths, besideMain(80, { versions }), () => undefined);
       return await silentGap(gapStackOf(paths, stack), gapNames, patience);
     } finally {
       await bringDown(paths, 0);
     }
-  });
+  };
+  return interruptible(paths, work, { keep: false });
 }

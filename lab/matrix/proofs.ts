@@ -6,12 +6,24 @@ import { proofsConfig, prove } from "../prove.ts";
 import type { Lines } from "../stack/version-lines.ts";
 
 const results = "test-results/matrix-proofs.json";
-const report = z.object({ numPassedTests: z.int(), numFailedTests: z.int() });
+const report = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  numPendingTests: z.int(),
+  testResults: z.array(
+    z.object({ assertionResults: z.array(z.object({ status: z.string(), title: z.string() })) }),
+  ),
+});
 
-/** How many proofs passed, from the JSON report of Vitest. */
+/** How many proofs passed, and which did not, from the JSON report of Vitest. */
 export function countProofs(text: string): NonNullable<MatrixCell["proofs"]> {
-  const { numPassedTests, numFailedTests } = report.parse(JSON.parse(text));
-  return { passed: numPassedTests, failed: numFailedTests };
+  const { numPassedTests, numFailedTests, numPendingTests, testResults } = report.parse(
+    JSON.parse(text),
+  );
+  const failing = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .flatMap(({ status, title }) => (status === "failed" ? [title] : []));
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests, failing };
 }
 
 /**

@@ -10,6 +10,7 @@ import {
 import { spreadOf } from "../../src/fences/spread.ts";
 import type { Say } from "../stack/downloads.ts";
 import { fault } from "../stack/faults.ts";
+import { interruptible } from "../stack/interruption.ts";
 import { takeLock } from "../stack/lock.ts";
 import { labPaths, type Paths } from "../stack/paths.ts";
 import { runCommand } from "../stack/run-command.ts";
@@ -47,6 +48,34 @@ function measuredOf(runs: ReadonlyMap<string, readonly Run[]>): MeasuredScenario
   });
 }
 
+async function measureAll(paths: Paths, file: string, rounds: number, say: Say): Promise<number> {
+  const java = (await runCommand(["java", "--version"])).split("\n")[0] ?? "";
+  const here = { machine: machine(java), versions: toldVersions(labVersions) };
+  const earlier = readMeasurements(file);
+  const difference = earlier && differenceOf(earlier, here, scenarios);
+  if (difference) throw fault("other-measurements", { file: measurementsPath, difference });
+  const runs = new Map<string, readonly Run[]>(
+    earlier?.scenarios.map((scenario) => [scenario.id, scenario.runs]),
+  );
+  for (let round = 1; round <= rounds; round++) {
+    for (const scenario of scenarios) {
+      const done = runs.get(scenario.id) ?? [];
+      if (done.length >= round) continue;
+      const run = await runOnce(paths, scenario);
+      runs.set(scenario.id, [...done, run]);
+      writeMeasurements(file, {
+        at: new Date().toISOString(),
+        ...here,
+        scenarios: measuredOf(runs),
+      });
+      say(
+        `run ${round} of ${rounds}  ${scenario.id}: ${run.eventsPerSecond} events/s, ${run.limit}`,
+      );
+    }
+  }
+  return 0;
+}
+
 /**
  * Measures every scenario several times and writes the file after each, so that an interrupted
  * measurement goes on where it stopped. Runs of a scenario are spread over the whole time: the first
@@ -59,33 +88,9 @@ export async function measureScaling(rounds: number, say: Say): Promise<number> 
   const file = join(paths.lab, "..", measurementsPath);
   const release = takeLock(paths.lock);
   try {
-    const java = (await runCommand(["java", "--version"])).split("\n")[0] ?? "";
-    const here = { machine: machine(java), versions: toldVersions(labVersions) };
-    const earlier = readMeasurements(file);
-    const difference = earlier && differenceOf(earlier, here, scenarios);
-    if (difference) throw fault("other-measurements", { file: measurementsPath, difference });
-    const runs = new Map<string, readonly Run[]>(
-      earlier?.scenarios.map((scenario) => [scenario.id, scenario.runs]),
-    );
-    for (let round = 1; round <= rounds; round++) {
-      for (const scenario of scenarios) {
-        const done = runs.get(scenario.id) ?? [];
-        if (done.length >= round) continue;
-        const run = await runOnce(paths, scenario);
-        runs.set(scenario.id, [...done, run]);
-        writeMeasurements(file, {
-          at: new Date().toISOString(),
-          ...here,
-          scenarios: measuredOf(runs),
-        });
-        say(
-          `run ${round} of ${rounds}  ${scenario.id}: ${run.eventsPerSecond} events/s, ${run.limit}`,
-        );
-      }
-    }
+    return await interruptible(paths, () => measureAll(paths, file, rounds, say), { keep: false });
   } finally {
     await bringDown(paths, 0);
     release();
   }
-  return 0;
 }

@@ -6,7 +6,7 @@ import { labShell } from "../stack/lab-shell.ts";
 import { nameSets } from "../stack/names.ts";
 import { shellEnvironment } from "../stack/shell-tools.ts";
 import type { Stack } from "../stack/stack-file.ts";
-import { until } from "../stack/processes.ts";
+import { signal, until } from "../stack/processes.ts";
 import { fault } from "../stack/faults.ts";
 import { host } from "../stack/topology.ts";
 import { parseMetrics, type Metric } from "./metrics.ts";
@@ -20,7 +20,13 @@ export interface Pipeline {
   readonly metrics: () => Promise<Metric[]>;
   /** Creates the connectors; the scenario's settings may be extended. */
   readonly create: (scenario: Scenario) => Promise<void>;
-  readonly state: (action: "stop" | "resume") => Promise<void>;
+  /** Waits until every slot has its reader: after the snapshots, if there are any. */
+  readonly streaming: () => Promise<void>;
+  /**
+   * Holds the first link of every chain, its walsender, or lets it go on. All connectors then begin at
+   * the same moment, and none has to start first.
+   */
+  readonly walsenders: (action: "hold" | "release") => Promise<void>;
   /** Times of the first and last record from an offset on, in milliseconds since 1970. */
   readonly times: (from: number, to: number) => Promise<[number, number]>;
 }
@@ -109,11 +115,13 @@ export async function openPipeline(
       for (const index of indexes) {
         await call("PUT", `/${connectorName(index)}/config`, configOf(scenario, index));
       }
-      await waitForReaders(sql, connectors);
     },
-    state: async (action) => {
-      for (const index of indexes) await call("PUT", `/${connectorName(index)}/${action}`);
-      await waitForReaders(sql, action === "stop" ? 0 : connectors);
+    streaming: () => waitForReaders(sql, connectors),
+    walsenders: async (action) => {
+      const pids = await sql("SELECT active_pid FROM pg_replication_slots WHERE active");
+      for (const pid of pids.split("\n").filter(Boolean).map(Number)) {
+        signal(pid, action === "hold" ? "SIGSTOP" : "SIGCONT");
+      }
     },
     times: async (from, to) => {
       const begun: number[] = [];

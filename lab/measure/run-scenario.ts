@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Run, Scenario } from "../../src/fences/measurements.ts";
 import { spreadOf } from "../../src/fences/spread.ts";
 import { fault } from "../stack/faults.ts";
-import { processesOf } from "../stack/processes.ts";
+import { processesOf, until } from "../stack/processes.ts";
 import { sumOf } from "./metrics.ts";
 import { tables, type Pipeline } from "./pipeline.ts";
 import { processorMeter, processorSeconds } from "./processor-time.ts";
@@ -29,9 +29,10 @@ async function load(pipeline: Pipeline, rows: number, bytes: number): Promise<vo
 
 async function sample(pipeline: Pipeline): Promise<Sample & { written: number }> {
   const metrics = await pipeline.metrics();
-  const streaming = 'context="streaming"';
-  const total = sumOf(metrics, "debezium_metrics_QueueTotalCapacity", streaming);
-  const free = sumOf(metrics, "debezium_metrics_QueueRemainingCapacity", streaming);
+  // Snapshot and streaming share one queue; it is shown in both contexts.
+  const context = 'context="streaming"';
+  const total = sumOf(metrics, "debezium_metrics_QueueTotalCapacity", context);
+  const free = sumOf(metrics, "debezium_metrics_QueueRemainingCapacity", context);
   return {
     queueFree: total === 0 ? 1 : free / total,
     active: sumOf(metrics, "kafka_connect_source_task_source_record_active_count"),
@@ -42,7 +43,7 @@ async function sample(pipeline: Pipeline): Promise<Sample & { written: number }>
 /** Looks at the pipeline every half second until so many records are written. */
 async function watch(
   pipeline: Pipeline,
-  until: number,
+  wanted: number,
   also: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Sample[]> {
   const limit = 240;
@@ -51,14 +52,22 @@ async function watch(
   for (;;) {
     await also();
     const look = await sample(pipeline);
-    if (look.written >= until) return samples.length > 0 ? samples : [look];
+    if (look.written >= wanted) return samples.length > 0 ? samples : [look];
     if (look.written > 0) samples.push(look);
     if (Date.now() > end) {
-      const output = `${look.written} of ${until} records within ${limit} s`;
+      const output = `${look.written} of ${wanted} records within ${limit} s`;
       throw fault("command-failed", { command: "waiting for the records", output });
     }
     await delay(500);
   }
+}
+
+/** Waits until more than so many records are written: a snapshot begins when its connector is up. */
+async function firstRecord(pipeline: Pipeline, before: number): Promise<void> {
+  const limit = 60;
+  if (await until(async () => (await sample(pipeline)).written > before, limit)) return;
+  const output = `no record within ${limit} s`;
+  throw fault("command-failed", { command: "waiting for the first record", output });
 }
 
 /** The process that reads each slot. */
@@ -80,18 +89,19 @@ const begin: Record<Scenario["kind"], (pipeline: Pipeline, scenario: Scenario) =
     },
     streaming: async (pipeline, scenario) => {
       await pipeline.create(scenario);
+      await pipeline.streaming();
       await load(pipeline, warmUpRows, scenario.rowBytes);
       await watch(pipeline, warmUpRows);
-      await pipeline.state("stop");
+      await pipeline.walsenders("hold");
       await load(pipeline, scenario.rows, scenario.rowBytes);
-      await pipeline.state("resume");
-      // The counters of a new task begin at zero.
-      return { offset: warmUpRows / tables.length, written: scenario.rows };
+      await pipeline.walsenders("release");
+      return { offset: warmUpRows / tables.length, written: warmUpRows + scenario.rows };
     },
     incremental: async (pipeline, scenario) => {
       await load(pipeline, scenario.rows, scenario.rowBytes);
       const config = { ...scenario.config, "snapshot.mode": "no_data" };
       await pipeline.create({ ...scenario, config });
+      await pipeline.streaming();
       await load(pipeline, warmUpRows, scenario.rowBytes);
       await watch(pipeline, warmUpRows);
       const collections = tables.map((table) => `"public.${table}"`).join(",");
@@ -126,6 +136,7 @@ export async function runScenario(
     ["connect", pidOf("ConnectDistributed")],
     ["kafka", pidOf(" kafka.Kafka ")],
   ]);
+  await firstRecord(pipeline, written - scenario.rows);
   const meter = processorMeter(processorSeconds);
   const look = async () => meter.look(new Map([...jvms, ...(await walsenders(pipeline))]));
   const clock = performance.now();

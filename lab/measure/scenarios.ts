@@ -3,7 +3,7 @@ import type { Scenario } from "../../src/fences/measurements.ts";
 const base = {
   kind: "streaming",
   connectors: 1,
-  rows: 120_000,
+  rows: 240_000,
   rowBytes: 200,
   config: {},
 } as const;

@@ -11,13 +11,25 @@ import { blockLimit, type BlockResult } from "./run-block.ts";
  * in a diff is what really differs.
  */
 function inExpectedTerms(expected: readonly string[], actual: readonly string[]): string[] {
-  const patterns = expected.map((line) => [line, patternOf(line)] as const);
-  return actual.map((line) => {
-    const found = patterns.find(
-      ([text, pattern]) => text.trim() !== anyLines && pattern.test(normalize(line)),
-    );
+  const patterns = expected
+    .filter((line) => line.trim() !== anyLines)
+    .map((line) => [line, patternOf(line)] as const);
+  const said = actual.map((line) => {
+    const found = patterns.find(([, pattern]) => pattern.test(normalize(line)));
     return found?.[0] ?? line;
   });
+  return expected.reduce<string[]>(withoutSkipped, said);
+}
+
+/** Puts one `...` in the place of the lines that it stands for, where both of its neighbors were said. */
+function withoutSkipped(said: string[], line: string, i: number, expected: readonly string[]) {
+  if (line.trim() !== anyLines) return said;
+  const before = expected[i - 1];
+  const after = expected[i + 1];
+  const from = before === undefined ? 0 : said.indexOf(before) + 1;
+  const to = after === undefined ? said.length : said.indexOf(after, from);
+  const found = to >= 0 && (before === undefined || from > 0);
+  return found ? said.toSpliced(from, to - from, line) : said;
 }
 
 /** A unified diff from what the lesson promises to what the run said. */

@@ -7,12 +7,17 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
  * Does work that starts or ends a stack. Interrupted, for example by Ctrl-C, a stack that is half up
- * or half down is ended at once; one that is up stays up.
+ * or half down is ended at once.
+ * @param keep whether a stack that is up stays up: not one that only this work has a use for
  */
-export async function interruptible<T>(paths: Paths, work: () => Promise<T>): Promise<T> {
+export async function interruptible<T>(
+  paths: Paths,
+  work: () => Promise<T>,
+  { keep } = { keep: true },
+): Promise<T> {
   const interrupted = (name: NodeJS.Signals) => {
     // Nothing of the work goes on meanwhile: this does not return to the event loop.
-    const ended = existsSync(paths.stack) ? 0 : endAllNow(paths.run);
+    const ended = keep && existsSync(paths.stack) ? 0 : endAllNow(paths.run);
     console.error(`\nlab: interrupted; ${ended === 0 ? "nothing was half up" : "all was ended"}.`);
     process.exit(128 + constants.signals[name]);
   };

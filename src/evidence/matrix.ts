@@ -1,4 +1,4 @@
-import { newestFirst, parseMatrixFile, type MatrixCell } from "../fences/matrix.ts";
+import { newestFirst, parseMatrixFile, type GapRun, type MatrixCell } from "../fences/matrix.ts";
 
 export { matrixPath, type MatrixCell } from "../fences/matrix.ts";
 
@@ -12,6 +12,8 @@ export interface Matrix {
     /** One for each column; `undefined` where nothing ran. */
     readonly cells: readonly (MatrixCell | undefined)[];
   }[];
+  /** What each line of Debezium does when its slot is gone and its offset is kept. */
+  readonly gaps: readonly GapRun[];
 }
 
 /** Lines of versions, each once, newest first. */
@@ -24,7 +26,7 @@ function linesOf(versions: readonly string[]): string[] {
  * @throws ZodError or SyntaxError when it is not what the lab writes
  */
 export function parseMatrix(text: string): Matrix {
-  const { cells } = parseMatrixFile(text);
+  const { cells, silentGap = [] } = parseMatrixFile(text);
   const columns = linesOf(cells.map(({ debezium }) => debezium));
   const rows = linesOf(cells.map(({ postgresql }) => postgresql)).map((postgresql) => ({
     postgresql,
@@ -32,7 +34,8 @@ export function parseMatrix(text: string): Matrix {
       cells.find((each) => each.postgresql === postgresql && each.debezium === debezium),
     ),
   }));
-  return { columns, rows };
+  const gaps = silentGap.toSorted((a, b) => newestFirst(a.debezium, b.debezium));
+  return { columns, rows, gaps };
 }
 
 /** The result of a cell in a word: the worst of its blocks and proofs decides. */

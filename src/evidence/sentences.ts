@@ -1,3 +1,4 @@
+import type { GapRun, MatrixCell } from "../fences/matrix.ts";
 import type { LessonRun } from "../fences/verified.ts";
 import type { Totals } from "./report.ts";
 
@@ -48,4 +49,30 @@ export function stacksSentence(
       : `With ${name}, ${counted(titles.length, "lesson")}: ${titles.join("; ")}.`;
   };
   return `${say("native", "the native stack")} ${say("compose", "Docker Compose")}`;
+}
+
+/** Says how many proofs of the runbooks held in a cell of the matrix. */
+export function proofsSentence({
+  passed,
+  failed,
+  skipped,
+}: NonNullable<MatrixCell["proofs"]>): string {
+  const parts = [
+    `${counted(passed, "proof")} passed`,
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(skipped > 0 ? [`${skipped} of newer features`] : []),
+  ];
+  return parts.join(", ");
+}
+
+const gapEnds: Record<GapRun["end"], string> = {
+  failed: "The task fails",
+  streams: "It streams on from a new slot",
+  retries: "It says RUNNING and reads no slot",
+  "does-not-start": "It does not start",
+};
+
+/** Says what a line of Debezium does when its slot is gone and its offset is kept. */
+export function gapSentence({ end }: Pick<GapRun, "end">): string {
+  return gapEnds[end];
 }

@@ -38,7 +38,16 @@ const cell = z.strictObject({
   /** By lesson id, the blocks that did not pass. */
   lessons: z.record(z.string(), z.array(block)).optional(),
   /** The proofs of the runbooks; left out when they were not run. */
-  proofs: z.strictObject({ passed: count, failed: count }).optional(),
+  proofs: z
+    .strictObject({
+      passed: count,
+      failed: count,
+      /** Proofs of what these versions do not have. */
+      skipped: count,
+      /** Titles of those that failed. */
+      failing: z.array(z.string()),
+    })
+    .optional(),
 });
 
 const gap = z.strictObject({

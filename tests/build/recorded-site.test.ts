@@ -128,7 +128,7 @@ describe("the page of what has been run", () => {
   });
 
   test("holds the version matrix", () => {
-    const table = find(pageOf(listPage), "table").at(-1);
+    const table = find(pageOf(listPage), "table").at(-2);
     if (!table) throw new Error("No matrix.");
     expect(texts(table, "th")).toEqual([
       "Debezium 3.7",
@@ -138,12 +138,21 @@ describe("the page of what has been run", () => {
     ]);
     expect(texts(table, "td")).toEqual([
       "",
-      "✓ passed2 passed2026-11-23",
+      "✓ passed2 passed5 proofs passed, 1 of newer features2026-11-23",
       "not run",
       "not run",
       "≠ differs2 passed, 1 differ2026-11-23",
     ]);
     expect(texts(pageOf(listPage), "li")).toContain(`${line}: No column inactive_since.`);
+  });
+
+  test("holds what each line of Debezium does without its slot, the newest first", () => {
+    const table = find(pageOf(listPage), "table").at(-1);
+    if (!table) throw new Error("No table of lines.");
+    expect(texts(table, "tr").slice(1)).toEqual([
+      "3.7.0.FinalThe task fails0 of 72026-11-23",
+      "3.1.0.FinalIt streams on from a new slot0 of 72026-11-23",
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { insertOrders } from "./world/orders.ts";
 import { addStandby, caughtUp, type Standby } from "./world/standby.ts";
 import { compareTable, keysOf, noFindings } from "./world/tables.ts";
 import { eventually, quietFor, twoFlushes } from "./world/wait.ts";
-import { proof, type World } from "./world/world.ts";
+import { proof, proofSince, type World } from "./world/world.ts";
 
 const topic = "cdc.public.orders";
 const heartbeat = {
@@ -27,7 +27,7 @@ async function failOver(world: World, standby: Standby): Promise<void> {
 const compareOn = (world: World, standby: Standby) =>
   compareTable(standby, world, { table: "orders", topic });
 
-proof(
+proofSince(17)(
   "with a failover slot the connector goes on at the promoted standby: nothing is lost",
   async ({ world }) => {
     const standby = await addStandby(world);
@@ -83,7 +83,7 @@ proof(
   },
 );
 
-proof(
+proofSince(17)(
   "an existing slot becomes a failover slot by ALTER_REPLICATION_SLOT, not by the property",
   async ({ world }) => {
     await world.createConnector();

@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { fillSegments, loseSlot } from "./world/faults.ts";
 import { noFindings } from "./world/tables.ts";
 import { quietFor } from "./world/wait.ts";
+import { hasPostgresql } from "./world/versions.ts";
 import { proof, type World } from "./world/world.ts";
 
 const refused =
@@ -10,7 +11,11 @@ const refused =
 const gone =
   "but this is no longer available on the server. " +
   "Reconfigure the connector to use a snapshot mode when needed.";
-const lost = { active: false, wal_status: "lost", invalidation_reason: "wal_removed" };
+const lost = {
+  active: false,
+  wal_status: "lost",
+  invalidation_reason: hasPostgresql(17) ? "wal_removed" : null,
+};
 const runningWithoutTask = { connector: "RUNNING", tasks: [], trace: "" };
 
 /** A stopped connector's slot is lost; order 6 was made and order 3 deleted meanwhile. */

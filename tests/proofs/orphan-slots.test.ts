@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { host, passwords } from "../../lab/stack/topology.ts";
-import { proof, type World } from "./world/world.ts";
+import { proofSince, type World } from "./world/world.ts";
 
 const script = "find-orphan-slots.sh";
 
@@ -19,7 +19,7 @@ async function prepare(world: World): Promise<void> {
 const candidate =
   /^CANDIDATE {2}reporting_2024 \(shop, pgoutput, reserved, inactive since [^)]*\)$/;
 
-proof(
+proofSince(17)(
   "the finder names the orphan, and no slot of a connector with or without slot.name",
   async ({ world }) => {
     const { connect } = world;
@@ -44,7 +44,7 @@ proof(
   },
 );
 
-proof(
+proofSince(17)(
   "the finder gives no answer when a worker is down or knows no connector",
   async ({ world }) => {
     await world.createConnector();
@@ -68,38 +68,41 @@ proof(
   },
 );
 
-proof("the finder leaves the slot of a connected subscription alone", async ({ world }) => {
-  await world.createConnector();
-  await prepare(world);
-  const target = `host=${host} port=${world.plan.ports.postgresql} dbname=shop user=postgres`;
-  await world.sql(
-    "SELECT pg_create_logical_replication_slot('to_billing', 'pgoutput') \\g /dev/null",
-  );
-  await world.sql(
-    `CREATE TABLE public.customers (id bigint PRIMARY KEY, email text, created_at timestamptz);
+proofSince(17)(
+  "the finder leaves the slot of a connected subscription alone",
+  async ({ world }) => {
+    await world.createConnector();
+    await prepare(world);
+    const target = `host=${host} port=${world.plan.ports.postgresql} dbname=shop user=postgres`;
+    await world.sql(
+      "SELECT pg_create_logical_replication_slot('to_billing', 'pgoutput') \\g /dev/null",
+    );
+    await world.sql(
+      `CREATE TABLE public.customers (id bigint PRIMARY KEY, email text, created_at timestamptz);
      CREATE PUBLICATION nothing;
      CREATE SUBSCRIPTION from_shop
        CONNECTION '${target} password=${passwords.postgres}'
        PUBLICATION orders_cdc_pub
        WITH (create_slot = false, slot_name = 'to_billing', copy_data = false, connect = false)`,
-    "billing",
-  );
-  await world.sql("ALTER SUBSCRIPTION from_shop ENABLE", "billing");
-  await world.streaming("to_billing");
-  const found = await find(world);
-  expect(found.status, found.text).toBe(1);
-  expect(found.text).toMatch(candidate);
-  // One that is disabled looks like an orphan: the lesson's next look finds its owner.
-  await world.sql("ALTER SUBSCRIPTION from_shop DISABLE", "billing");
-  await world.inactive("to_billing");
-  expect((await find(world)).text).toContain("CANDIDATE  to_billing (shop, pgoutput,");
-  const owners = "SELECT subname, subslotname, subenabled FROM pg_subscription";
-  expect(await world.sql(owners, "billing")).toBe("from_shop|to_billing|f");
-  await world.sql("ALTER SUBSCRIPTION from_shop ENABLE", "billing");
-  await world.streaming("to_billing");
-  // The drop of the lesson takes the orphan, and only that.
-  const dropped = await world.printed("07", "AND inactive_since < now() - interval '0 seconds'");
-  expect(dropped.text).toMatch(/^reporting_2024\|/);
-  expect(await world.slot("reporting_2024")).toBeUndefined();
-  expect((await find(world)).status).toBe(0);
-});
+      "billing",
+    );
+    await world.sql("ALTER SUBSCRIPTION from_shop ENABLE", "billing");
+    await world.streaming("to_billing");
+    const found = await find(world);
+    expect(found.status, found.text).toBe(1);
+    expect(found.text).toMatch(candidate);
+    // One that is disabled looks like an orphan: the lesson's next look finds its owner.
+    await world.sql("ALTER SUBSCRIPTION from_shop DISABLE", "billing");
+    await world.inactive("to_billing");
+    expect((await find(world)).text).toContain("CANDIDATE  to_billing (shop, pgoutput,");
+    const owners = "SELECT subname, subslotname, subenabled FROM pg_subscription";
+    expect(await world.sql(owners, "billing")).toBe("from_shop|to_billing|f");
+    await world.sql("ALTER SUBSCRIPTION from_shop ENABLE", "billing");
+    await world.streaming("to_billing");
+    // The drop of the lesson takes the orphan, and only that.
+    const dropped = await world.printed("07", "AND inactive_since < now() - interval '0 seconds'");
+    expect(dropped.text).toMatch(/^reporting_2024\|/);
+    expect(await world.slot("reporting_2024")).toBeUndefined();
+    expect((await find(world)).status).toBe(0);
+  },
+);

@@ -34,6 +34,16 @@ const versions = { postgresql: "18.4", kafka: "4.3.1", debezium: "3.7.0.Final" }
 /** The versions of all runs, as pages name them. */
 export const line = "PostgreSQL 18.4 · Kafka 4.3.1 · Debezium 3.7.0.Final";
 const cell = { versions, at: "2026-11-23T21:14:03.000Z", stack: "native", passed: 2, failed: 0 };
+const proofs = { passed: 5, failed: 0, skipped: 1, failing: [] };
+const gap = (debezium: string, end: "streams" | "failed") => ({
+  debezium,
+  versions: { ...versions, debezium: `${debezium}.0.Final` },
+  at: "2026-11-23T21:14:03.000Z",
+  end,
+  gapRows: 7,
+  reached: 0,
+  says: [],
+});
 /** A course of two lessons with what the lab recorded of them, by path from the project root. */
 export const recordedCourse = {
   ...goodCourse,
@@ -47,9 +57,10 @@ export const recordedCourse = {
   [matrixPath]: JSON.stringify({
     format: 1,
     cells: [
-      { ...cell, postgresql: "18", debezium: "3.7", differs: 0 },
+      { ...cell, postgresql: "18", debezium: "3.7", differs: 0, proofs },
       { ...cell, postgresql: "17", debezium: "3.6", differs: 1, note: "No column inactive_since." },
     ],
+    silentGap: [gap("3.1", "streams"), gap("3.7", "failed")],
   }),
 };
 export const firstPage = "course/01-module-1/01-first-steps/index.html";

@@ -23,8 +23,9 @@ export interface Postgresql {
   readonly set: (parameters: Readonly<Record<string, string | null>>) => Promise<void>;
 }
 
-const slotQuery = `SELECT slot_name, active, wal_status, invalidation_reason, restart_lsn,
-  confirmed_flush_lsn, safe_wal_size,
+// The reason is a column since PostgreSQL 17; before, it is null here.
+const slotQuery = `SELECT slot_name, active, wal_status, restart_lsn, confirmed_flush_lsn, safe_wal_size,
+  to_jsonb(pg_replication_slots) ->> 'invalidation_reason' AS invalidation_reason,
   pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn)::bigint AS retained,
   pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn)::bigint AS unconfirmed
   FROM pg_replication_slots`;

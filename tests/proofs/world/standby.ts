@@ -5,6 +5,7 @@ import { host, passwords } from "../../../lab/stack/topology.ts";
 import { baseBackup } from "./base-backup.ts";
 import { postgresql, type Postgresql } from "./postgresql.ts";
 import { eventually } from "./wait.ts";
+import { hasPostgresql } from "./versions.ts";
 import type { World } from "./world.ts";
 
 export interface Standby extends Postgresql {
@@ -25,7 +26,8 @@ export async function addStandby(world: World): Promise<Standby> {
   appendFileSync(
     join(data, "postgresql.auto.conf"),
     `\nprimary_conninfo = '${target}'\nprimary_slot_name = 'standby_1'\n` +
-      "hot_standby_feedback = on\nsync_replication_slots = on\nsynchronized_standby_slots = ''\n" +
+      "hot_standby_feedback = on\n" +
+      (hasPostgresql(17) ? "sync_replication_slots = on\nsynchronized_standby_slots = ''\n" : "") +
       // The default of 10 s would make every wait for it as long.
       "wal_receiver_status_interval = '1s'\n",
   );

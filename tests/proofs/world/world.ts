@@ -13,6 +13,7 @@ import { postgresql, type Postgresql, type Slot } from "./postgresql.ts";
 import { freshPlan, lessonConfig } from "./stack.ts";
 import { kafkaTopics, type Topics } from "./topics.ts";
 import { compareTable, type Findings } from "./tables.ts";
+import { hasPostgresql } from "./versions.ts";
 import { eventually } from "./wait.ts";
 
 /** A fresh stack, and all that a proof does with it. */
@@ -146,3 +147,6 @@ export const proof = test.extend<{ world: World }>({
     }
   },
 });
+
+/** A proof of something that came with this version of PostgreSQL; it is skipped on older ones. */
+export const proofSince = (version: number) => proof.skipIf(!hasPostgresql(version));

@@ -25,6 +25,7 @@ test("the newest versions stand first, by number; what did not run is empty", ()
       { postgresql: "18", cells: [c, b] },
       { postgresql: "9", cells: [a, undefined] },
     ],
+    gaps: [],
   });
 });
 
@@ -36,8 +37,8 @@ test.for([
   [{}, "passed"],
   [{ differs: 1 }, "differs"],
   [{ differs: 1, failed: 1 }, "failed"],
-  [{ proofs: { passed: 9, failed: 0 } }, "passed"],
-  [{ proofs: { passed: 9, failed: 1 } }, "failed"],
+  [{ proofs: { passed: 9, failed: 0, skipped: 1, failing: [] } }, "passed"],
+  [{ proofs: { passed: 9, failed: 1, skipped: 0, failing: ["a"] } }, "failed"],
 ] as const)("the worst of %o decides", ([changes, result]) => {
   expect(resultOf(cell("18", "3.7", changes))).toBe(result);
 });

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import {
+  gapSentence,
+  proofsSentence,
   settingSentence,
   stacksSentence,
   totalsSentence,
@@ -42,4 +44,23 @@ test("both ways to start the lab are spoken of, also the one that ran nothing", 
   expect(stacksSentence(runs)).toBe(
     "With the native stack, 2 lessons: Slots; WAL. With Docker Compose, 1 lesson: Scaling.",
   );
+});
+
+test.for([
+  [{ passed: 55, failed: 0, skipped: 0, failing: [] }, "55 proofs passed"],
+  [
+    { passed: 1, failed: 2, skipped: 6, failing: ["a", "b"] },
+    "1 proof passed, 2 failed, 6 of newer features",
+  ],
+] as const)("%o", ([{ failing, ...counts }, sentence]) => {
+  expect(proofsSentence({ ...counts, failing: [...failing] })).toBe(sentence);
+});
+
+test.for([
+  ["failed", "The task fails"],
+  ["streams", "It streams on from a new slot"],
+  ["retries", "It says RUNNING and reads no slot"],
+  ["does-not-start", "It does not start"],
+] as const)("a line of Debezium that %s: %s", ([end, sentence]) => {
+  expect(gapSentence({ end })).toBe(sentence);
 });

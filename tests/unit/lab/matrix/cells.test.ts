@@ -117,7 +117,7 @@ describe("the file of the matrix", () => {
   });
 
   test("proofs stay with a cell whose lessons ran again, but not on other versions", () => {
-    const proofs = { passed: 14, failed: 1 };
+    const proofs = { passed: 14, failed: 1, skipped: 0, failing: ["a slot is lost"] };
     const before = withCell(nothingRun, cell({ proofs }));
     expect(withCell(before, cell({ passed: 9 })).cells).toEqual([cell({ passed: 9, proofs })]);
     const newer = cell({ versions: { ...versions, debezium: "3.6.4.Final" } });
@@ -128,7 +128,7 @@ describe("the file of the matrix", () => {
     ["more blocks differ", { differs: 2 }, true],
     ["as many, others", { differs: 0, failed: 1 }, false],
     ["fewer", { differs: 0 }, false],
-    ["a proof fails", { proofs: { passed: 1, failed: 1 } }, true],
+    ["a proof fails", { proofs: { passed: 1, failed: 1, skipped: 0, failing: ["a"] } }, true],
   ] as const)("a cell in which %s is worse: %o %s", ([, changes, worse]) => {
     const before = cell({ differs: 1 });
     expect(isWorse(before, { ...before, ...changes })).toBe(worse);

@@ -45,6 +45,27 @@ test("a difference is shown as a unified diff, lines with wildcards as expected"
   ]);
 });
 
+test("lines that `...` stands for are no difference", () => {
+  const said = ["noise", "head", "a 5", "more", "noise", "(2 rows)"];
+  const expected = ["...", "head", "a [NUM]", "...", "(1 row)"];
+  expect(outputDiff(expected, said).split("\n").slice(3)).toEqual([
+    " ...",
+    " head",
+    " a [NUM]",
+    "-...",
+    "-(1 row)",
+    "+more",
+    "+noise",
+    "+(2 rows)",
+  ]);
+  expect(outputDiff(["head", "..."], ["tail", "noise"]).split("\n").slice(3)).toEqual([
+    "-head",
+    "-...",
+    "+tail",
+    "+noise",
+  ]);
+});
+
 test("a problem names the file, the line of the output, and what to do", () => {
   const [result] = resultsOf("output-differs");
   const problem = result && problemOf(result, nameSets.default, "example");
