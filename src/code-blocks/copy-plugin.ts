@@ -1,16 +1,32 @@
 import { definePlugin, type ExpressiveCodePlugin } from "@expressive-code/core";
 import { SKIP, visit } from "@expressive-code/core/hast";
 
-/** Expressive Code plugin: only what a reader types or saves has a copy button; output has none. */
+/**
+ * Runs before Expressive Code's own handler of a click, which reads the text from the button. U+007F is
+ * how it writes the end of a line there.
+ */
+const readCode = `document.addEventListener("click", ({ target }) => {
+  const button = target.closest?.(".expressive-code .copy button");
+  if (!button) return;
+  const lines = button.closest("figure").querySelectorAll(".ec-line .code");
+  button.dataset.code = [...lines].map((line) => line.textContent.replace("\\n", "")).join("\\x7F");
+}, true);`;
+
+/**
+ * Expressive Code plugin: only what a reader types or saves has a copy button; output has none. A button
+ * copies the lines that stand on the page, so that the page does not carry every command twice.
+ */
 export function copyPlugin(): ExpressiveCodePlugin {
   return definePlugin({
     name: "Copy buttons",
+    jsModules: [readCode],
     hooks: {
       postprocessRenderedBlock: ({ codeBlock, renderData }) => {
-        if (codeBlock.language !== "text") return;
         visit(renderData.blockAst, "element", (node, index, parent) => {
+          if (node.tagName === "button") delete node.properties["dataCode"];
           const names = node.properties["className"];
-          if (!Array.isArray(names) || !names.includes("copy") || !parent) return undefined;
+          const isCopy = Array.isArray(names) && names.includes("copy");
+          if (codeBlock.language !== "text" || !isCopy || !parent) return undefined;
           parent.children.splice(index ?? 0, 1);
           return SKIP;
         });
