@@ -44,7 +44,7 @@ Options of verify and record:
 Options of matrix:
   --row 18, --column 3.7   only this line of PostgreSQL or Debezium; can be repeated
   --again                  also what has been run on these versions before
-  --stacks N               how many stacks side by side; 1 when left out
+  --stacks N               how many stacks side by side; 2 when left out
 
 Options of up and reset:
   --names default|other   the names with which the database is set up
@@ -147,7 +147,7 @@ function matrix(args: readonly string[]): Promise<number> {
     row: lines,
     column: lines,
     again: { type: "boolean", default: false },
-    stacks: { type: "string", default: "1" },
+    stacks: { type: "string", default: "2" },
   } as const;
   const { values, positionals } = parse(() =>
     parseArgs({ args: [...args], options, allowPositionals: true }),

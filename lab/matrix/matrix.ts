@@ -27,7 +27,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const module3 = "/03-module-3/";
 
 export interface MatrixOptions extends Selection {
-  /** How many stacks run lessons side by side. */
+  /** How many stacks run lessons, then proofs, side by side. */
   readonly stacks: number;
   /** Also what has been run on these versions before. */
   readonly again: boolean;
@@ -65,7 +65,7 @@ async function runCell(lines: Lines, options: MatrixOptions, say: Say): Promise<
   const cell = done ?? (await runLessons(lines, options.stacks, say));
   writeMatrix(withCell(readMatrix(), cell));
   if (!options.proofs || done?.proofs) return isWorse(before, cell);
-  const proofs = await runProofs(root, lines);
+  const proofs = await runProofs(root, lines, options.stacks);
   const proved = { ...cell, ...(proofs && { proofs }) };
   writeMatrix(withCell(readMatrix(), proved));
   return isWorse(before, proved);

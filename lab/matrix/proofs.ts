@@ -29,14 +29,20 @@ export function countProofs(text: string): NonNullable<MatrixCell["proofs"]> {
 /**
  * Runs the proofs of the runbooks on other versions than those of the course.
  * @param root of the project
+ * @param stacks how many run side by side
  * @returns `undefined` when there are none
  */
-export async function runProofs(root: string, lines: Lines): Promise<MatrixCell["proofs"]> {
+export async function runProofs(
+  root: string,
+  lines: Lines,
+  stacks: number,
+): Promise<MatrixCell["proofs"]> {
   if (!existsSync(join(root, proofsConfig))) return undefined;
   mkdirSync(join(root, "test-results"), { recursive: true });
   rmSync(join(root, results), { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile=${results}`];
+  const workers = `--maxWorkers=${stacks}`;
   const env = { ...process.env, LAB_VERSIONS: `${lines.postgresql}/${lines.debezium}` };
-  await prove(reporters, env);
+  await prove([...reporters, workers], env);
   return countProofs(readFileSync(join(root, results), "utf8"));
 }
