@@ -28,7 +28,9 @@ function classDataOptions({ classData, archive = "read", options = [] }: JavaPro
     ? ["-XX:+UnlockDiagnosticVMOptions", "-XX:+AllowArchivingWithJavaAgent"]
     : [];
   if (archive === "write") return [...agent, `-XX:ArchiveClassesAtExit=${classData}`];
-  return existsSync(classData) ? [...agent, `-XX:SharedArchiveFile=${classData}`] : [];
+  // An archive that does not fit is left aside; the JVM's warning would stand in a command's output.
+  const quiet = "-Xlog:cds*=error";
+  return existsSync(classData) ? [...agent, quiet, `-XX:SharedArchiveFile=${classData}`] : [];
 }
 
 /** The command line of a Java program of the lab. */
