@@ -100,6 +100,8 @@ export default defineConfig({
     ),
   },
   vite: {
+    // PostgreSQL of the incident labs loads parts of itself on demand.
+    worker: { format: "es" },
     build: {
       rolldownOptions: {
         // Astro marks modules with directives of its own; the bundler warns about each of them.

@@ -1,4 +1,4 @@
-import type { Lab } from "./lab-schema.ts";
+import type { Situation } from "./lab-schema.ts";
 import type { Message, Progress, Request, State } from "./worker-protocol.ts";
 
 /** A request that failed. */
@@ -15,7 +15,7 @@ export class LabFailure extends Error {
 
 /** The page's side of a lab. Every call is answered in turn. */
 export interface LabClient {
-  readonly open: (lab: Lab) => Promise<State>;
+  readonly open: (lab: Situation) => Promise<State>;
   readonly run: (sql: string) => Promise<State>;
   readonly minute: () => Promise<State>;
   readonly reset: () => Promise<State>;

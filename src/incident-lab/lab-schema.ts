@@ -78,6 +78,20 @@ export interface Lab extends LabData {
   readonly id: string;
 }
 
+/** The part of a lab that runs; the rest is about it. */
+export type Situation = Pick<
+  Lab,
+  | "id"
+  | "settings"
+  | "disk"
+  | "captured"
+  | "start"
+  | "arrive"
+  | "world"
+  | "goals"
+  | "pitfalls"
+>;
+
 /** What each field means: used in the messages to authors. */
 export const labFieldMeanings: Record<keyof LabData, string> = {
   title: "the heading of the lab's page, 8 to 70 characters",

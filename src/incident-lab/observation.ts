@@ -1,5 +1,5 @@
 import { type Engine, isRefusal, rowsOf } from "./engine.ts";
-import type { Judgement, Lab } from "./lab-schema.ts";
+import type { Judgement, Situation } from "./lab-schema.ts";
 import { pitfallsOf } from "./pitfalls.ts";
 
 /** A slot at one moment. Sizes are in bytes. */
@@ -85,7 +85,7 @@ export async function judge(
 }
 
 /** Looks at the whole lab. */
-export async function observe(engine: Engine, lab: Lab, minute: number): Promise<Observation> {
+export async function observe(engine: Engine, lab: Situation, minute: number): Promise<Observation> {
   const [sizes] = await rowsOf<Pick<Observation, "wal" | "limit">>(engine, sizesQuery);
   return {
     minute,

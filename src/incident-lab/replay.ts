@@ -1,5 +1,5 @@
 import { isRefusal, type Outcome } from "./engine.ts";
-import type { Lab, Move } from "./lab-schema.ts";
+import type { Situation, Move } from "./lab-schema.ts";
 import type { Observation } from "./observation.ts";
 import { pitfallsOf } from "./pitfalls.ts";
 import type { Ran, World } from "./world.ts";
@@ -16,7 +16,7 @@ export interface Verdict {
 export const atFirst: Verdict = { solved: false, mistakes: [], warnings: [] };
 
 /** The verdict after one more look: solved once all goals are reached and no pitfall is true. */
-export function verdictAfter(lab: Lab, before: Verdict, seen: Observation): Verdict {
+export function verdictAfter(lab: Situation, before: Verdict, seen: Observation): Verdict {
   const tripped = pitfallsOf(lab).filter(({ id }) => seen.tripped.includes(id));
   const final = tripped.filter((pitfall) => pitfall.final).map(({ id }) => id);
   const warnings = tripped.filter((pitfall) => !pitfall.final).map(({ id }) => id);
@@ -38,7 +38,7 @@ export interface Played {
  * Plays moves one after the other, and looks after each statement and each minute.
  * @param world fresh, as the learner finds it
  */
-export async function play(world: World, lab: Lab, moves: readonly Move[]): Promise<Played[]> {
+export async function play(world: World, lab: Situation, moves: readonly Move[]): Promise<Played[]> {
   const played: Played[] = [];
   let seen = await world.look();
   let verdict = verdictAfter(lab, atFirst, seen);
@@ -64,7 +64,7 @@ export async function play(world: World, lab: Lab, moves: readonly Move[]): Prom
  * @returns the id of the first mistake, else of the first warning, else of the first goal that is not
  * reached; `undefined` when the lab is solved
  */
-export function rejectionOf(lab: Lab, played: readonly Played[]): string | undefined {
+export function rejectionOf(lab: Situation, played: readonly Played[]): string | undefined {
   const last = played.at(-1);
   if (!last) return lab.goals[0]?.id;
   const { verdict, seen } = last;

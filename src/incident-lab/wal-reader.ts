@@ -24,9 +24,8 @@ const recordsQuery = (from: Lsn, to: Lsn) => `
 const isTransactional = (description: string) => description.startsWith("transactional");
 const prefixOf = (description: string) => /prefix "(.*?)";/.exec(description)?.[1] ?? "";
 
-/** The transaction that a record speaks of; PREPARE TRANSACTION gives the COMMIT another one. */
-const transactionOf = ({ xid, description }: WalRecord) =>
-  /^(?:COMMIT|ABORT)_PREPARED (\d+)/.exec(description)?.[1] ?? xid;
+/** The transaction that a record speaks of; COMMIT PREPARED names the one that it ends. */
+const transactionOf = ({ xid, description }: WalRecord) => /^(\d+): /.exec(description)?.[1] ?? xid;
 
 /** Transactions whose end has not been read, by their ids. */
 type OpenTransactions = Map<string, { tables: Set<string>; messages: string[] }>;

@@ -1,10 +1,10 @@
-import type { Lab } from "./lab-schema.ts";
+import type { Situation } from "./lab-schema.ts";
 import type { Observation } from "./observation.ts";
 import type { Ran } from "./world.ts";
 
 /** What the page asks its worker for. One answer comes for each request. */
 export type Request = { readonly number: number } & (
-  | { readonly ask: "open"; readonly lab: Lab }
+  | { readonly ask: "open"; readonly lab: Situation }
   | { readonly ask: "run"; readonly sql: string }
   | { readonly ask: "minute" }
   | { readonly ask: "reset" }

@@ -1,6 +1,6 @@
 import { pageGuards } from "./connect-schema.ts";
 import { EngineCrash } from "./engine.ts";
-import type { Lab } from "./lab-schema.ts";
+import type { Situation } from "./lab-schema.ts";
 import { openPglite, type PgliteEngine } from "./pglite-engine.ts";
 import { fetchPglite } from "./pglite-files.ts";
 import { openWorld, prepare, type Ran, type World } from "./world.ts";
@@ -10,7 +10,7 @@ type Files = Awaited<ReturnType<typeof fetchPglite>>;
 
 /** The lab that this worker runs: one worker, one PostgreSQL, one lab. */
 interface Running {
-  readonly lab: Lab;
+  readonly lab: Situation;
   readonly files: Files;
   /** The data directory as the learner finds it. */
   readonly prepared: Blob;
@@ -21,7 +21,7 @@ interface Running {
 const send = (message: Message) => postMessage(message);
 let running: Running | undefined;
 
-async function open(lab: Lab): Promise<Running> {
+async function open(lab: Situation): Promise<Running> {
   const files = await fetchPglite((progress) => send({ kind: "progress", progress }));
   const engine = await openPglite(lab, undefined, files);
   send({ kind: "progress", progress: { stage: "prepare", loaded: 1, total: 1 } });

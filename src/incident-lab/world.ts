@@ -4,7 +4,7 @@ import type { ConfiguredConnector } from "./connect-table.ts";
 import { type Run, step, type Step } from "./connector.ts";
 import { type Engine, isRefusal, must, type Outcome, rowsOf } from "./engine.ts";
 import type { Entry } from "./journal.ts";
-import type { Lab, WorldEvent } from "./lab-schema.ts";
+import type { Situation, WorldEvent } from "./lab-schema.ts";
 import { formatLsn, parseLsn } from "./lsn.ts";
 import { observe, type Observation } from "./observation.ts";
 import { createSinks, deliver, recordLoss, signalledTables, snapshot } from "./sink.ts";
@@ -41,7 +41,7 @@ const reloads = /\bpg_reload_conf\b/i;
  */
 export async function prepare(
   engine: Engine,
-  lab: Lab,
+  lab: Situation,
   guards: readonly string[] = [],
 ): Promise<void> {
   const statements = [...connectSchema, ...slotGuards, ...guards, ...splitStatements(lab.start)];
@@ -53,7 +53,7 @@ export async function prepare(
  * Goes on with a prepared lab, from the minute before the learner arrives.
  * @param engine a server with the state that `prepare` has made
  */
-export async function openWorld(engine: Engine, lab: Lab): Promise<World> {
+export async function openWorld(engine: Engine, lab: Situation): Promise<World> {
   const reader = walReader(engine, lab.captured);
   const journal: Entry[] = [];
   const runs = new Map<string, Run>();

@@ -15,7 +15,7 @@ export interface Weight {
 const sizes = new Map<string, number>();
 
 /** A file's size as a host with good compression sends it; fonts are compressed already. */
-function sizeOf(path: string): number {
+export function compressedSize(path: string): number {
   const known = sizes.get(path);
   if (known !== undefined) return known;
   const bytes = readFileSync(`${atRoot.folder}${path.replace(/\/$/, "/index.html")}`);
@@ -32,7 +32,7 @@ export async function weigh(page: Page, route: string): Promise<Weight> {
   const weight = { code: 0, fonts: 0, all: 0 };
   page.on("request", (request) => {
     if (!request.url().startsWith(originOf(atRoot))) return;
-    const size = sizeOf(new URL(request.url()).pathname);
+    const size = compressedSize(new URL(request.url()).pathname);
     const kind = request.resourceType();
     weight.all += size;
     if (kind === "font") weight.fonts += size;
