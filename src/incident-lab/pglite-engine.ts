@@ -68,12 +68,15 @@ async function runOn(database: PGlite, statement: string): Promise<Outcome> {
   try {
     const results = await database.exec(statement, { rowMode: "array", parsers: asText });
     const last = results.at(-1);
+    // After a crash the program stays silent; a server names the command of whatever it has done.
+    if (!last?.command) throw new EngineCrash("It gave no answer.");
     return {
-      columns: last?.fields.map(({ name }) => name) ?? [],
-      rows: ((last?.rows ?? []) as unknown as unknown[][]).map((row) => row.map(textOf)),
-      command: last?.command ?? "",
+      columns: last.fields.map(({ name }) => name),
+      rows: (last.rows as unknown as unknown[][]).map((row) => row.map(textOf)),
+      command: last.command,
     };
   } catch (error) {
+    if (error instanceof EngineCrash) throw error;
     if (!isServerError(error)) throw new EngineCrash(String(error), { cause: error });
     const { message, code, detail, hint } = error;
     return { error: { message, code, ...(detail && { detail }), ...(hint && { hint }) } };

@@ -6,8 +6,8 @@ import type { Progress } from "./worker-protocol.ts";
 /** Sizes of the three files as they are unpacked, for a bar; a wrong sum makes it end early. */
 const expected = 15_700_000;
 
-/** One file of PostgreSQL, from the site's own origin. */
-async function fetchFile(url: string, arrived: (bytes: number) => void): Promise<ArrayBuffer> {
+/** One file of PostgreSQL, from the site's own origin, counted while it arrives. */
+async function fetchFile(url: string, arrived: (bytes: number) => void): Promise<Response> {
   const response = await fetch(url);
   if (!response.ok || !response.body)
     throw new Error(`The server answered ${response.status} for a part of PostgreSQL (${url}).`);
@@ -19,11 +19,12 @@ async function fetchFile(url: string, arrived: (bytes: number) => void): Promise
       },
     }),
   );
-  return new Response(counted).arrayBuffer();
+  return new Response(counted, { headers: { "content-type": "application/wasm" } });
 }
 
 /**
- * Fetches and compiles PostgreSQL, with hashed names and below the site's base path.
+ * Fetches PostgreSQL and compiles it while it arrives. The files have hashed names, below the site's
+ * base path.
  * @throws Error when a file does not arrive
  */
 export async function fetchPglite(report: (progress: Progress) => void) {
@@ -32,14 +33,11 @@ export async function fetchPglite(report: (progress: Progress) => void) {
     loaded += bytes;
     report({ stage: "download", loaded, total: Math.max(loaded, expected) });
   };
-  const [wasm, initdb, data] = await Promise.all(
-    [wasmUrl, initdbUrl, dataUrl].map((url) => fetchFile(url, arrived)),
-  );
-  if (!wasm || !initdb || !data) throw new Error("A part of PostgreSQL is missing.");
-  report({ stage: "start", loaded, total: loaded });
-  const [pgliteWasmModule, initdbWasmModule] = await Promise.all([
-    WebAssembly.compile(wasm),
-    WebAssembly.compile(initdb),
+  const [pgliteWasmModule, initdbWasmModule, fsBundle] = await Promise.all([
+    WebAssembly.compileStreaming(fetchFile(wasmUrl, arrived)),
+    WebAssembly.compileStreaming(fetchFile(initdbUrl, arrived)),
+    fetchFile(dataUrl, arrived).then((response) => response.blob()),
   ]);
-  return { pgliteWasmModule, initdbWasmModule, fsBundle: new Blob([data]) };
+  report({ stage: "start", loaded, total: loaded });
+  return { pgliteWasmModule, initdbWasmModule, fsBundle };
 }

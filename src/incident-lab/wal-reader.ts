@@ -13,6 +13,8 @@ const recordsQuery = (from: Lsn, to: Lsn) => `
          CASE WHEN resource_manager IN ('Heap', 'Heap2') THEN (
            SELECT format('%s.%s', relnamespace::regnamespace, relname) FROM pg_class
            WHERE relfilenode = substring(block_ref FROM 'rel \\d+/\\d+/(\\d+)')::oid
+             AND substring(block_ref FROM 'rel \\d+/(\\d+)/')::oid = (
+               SELECT oid FROM pg_database WHERE datname = current_database())
          ) END AS table,
          CASE WHEN resource_manager IN ('Heap', 'Heap2') THEN '' ELSE description END AS description
   FROM pg_get_wal_records_info('${formatLsn(from)}', '${formatLsn(to)}')
@@ -90,7 +92,8 @@ export function walReader(engine: Engine, tables: readonly string[]): WalReader 
     return new Map(found);
   };
   const end = async () => {
-    const [row] = await rowsOf<{ lsn: string }>(engine, "SELECT pg_current_wal_lsn() AS lsn");
+    const query = "SELECT pg_current_wal_flush_lsn() AS lsn";
+    const [row] = await rowsOf<{ lsn: string }>(engine, query);
     return parseLsn(row?.lsn ?? "");
   };
   return {

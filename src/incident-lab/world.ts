@@ -109,7 +109,8 @@ export async function openWorld(engine: Engine, lab: Situation): Promise<World> 
     await writeTask(engine, name, taken.run, taken.confirm);
   };
   const end = async () => {
-    const [row] = await rowsOf<{ lsn: string }>(engine, "SELECT pg_current_wal_lsn() AS lsn");
+    const query = "SELECT pg_current_wal_flush_lsn() AS lsn";
+    const [row] = await rowsOf<{ lsn: string }>(engine, query);
     return parseLsn(row?.lsn ?? "");
   };
   let seen: Observation | undefined;

@@ -72,7 +72,7 @@ export const incidentLabMistakes: readonly Mistake[] = [
     files: edited("[Look at it first., Then look again., Then", "[Look at it first., Then"),
     report: [
       "src/content/labs/small-lab.yaml:19:8  incident-lab/invalid-field",
-      '  The field "hints" is not usable: Too small: expected array to have >=3 items.',
+      '  The field "hints" is not usable: Too small: expected array to have exactly 3 items.',
       "  19 | hints: [Look at it first., Then do nothing.]",
       "              ^",
       "  It is three sentences, from vague to exact.",
