@@ -100,6 +100,9 @@ export default defineConfig({
     ),
   },
   vite: {
+    // PostgreSQL of the incident labs loads parts of itself on demand.
+    // Its C runtime holds an eval that nothing calls.
+    worker: { format: "es", rolldownOptions: { checks: { eval: false } } },
     build: {
       rolldownOptions: {
         // Astro marks modules with directives of its own; the bundler warns about each of them.

@@ -19,6 +19,7 @@ const rooms = {
   evidence: ["problems", "course", "fences"],
   "code-blocks": ["problems", "course", "fences", "evidence"],
   scaling: ["problems", "course", "fences"],
+  "incident-lab": ["problems", "course"],
   search: [],
   contents: [],
   security: [],
@@ -30,6 +31,7 @@ const rooms = {
     "diagrams",
     "links",
     "prose",
+    "incident-lab",
     "components",
   ],
   home: ["course", "authoring"],
@@ -39,6 +41,7 @@ const rooms = {
     "authoring",
     "evidence",
     "scaling",
+    "incident-lab",
     "styles",
     "prose",
     "diagrams",
@@ -81,7 +84,7 @@ export default tseslint.config(
     ],
   },
   {
-    files: ["**/*.ts"],
+    files: ["**/*.{ts,tsx}"],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
   },
@@ -96,7 +99,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["**/*.ts"],
+    files: ["**/*.{ts,tsx}"],
     rules: {
       "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }],
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],

@@ -7,6 +7,7 @@ import { drawAll, type Studio } from "../diagrams/draw.ts";
 import { checkFences } from "../fences/check-fences.ts";
 import { checkUnusedPlaceholders, usedPlaceholders } from "../fences/check-placeholders.ts";
 import { checkLinks } from "../links/check-links.ts";
+import { checkLabs } from "../incident-lab/check-labs.ts";
 import { problem, type Problem } from "../problems/problem.ts";
 import { checkMdx } from "../prose/check-mdx.ts";
 import { checkProse } from "../prose/check-prose.ts";
@@ -61,6 +62,7 @@ export async function checkCourse(files: CourseFiles, studio: Studio): Promise<P
     ...checkCurriculum(lessons, files.records()),
     ...lessons.flatMap((lesson) => checkLinks(lesson, targets)),
     ...checkUnusedPlaceholders(used),
+    ...checkLabs(files.labs(), files.read, lessons),
     ...drawingProblems,
   ];
 }

@@ -5,11 +5,14 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { idLedger, modulesFile, type CourseRecords } from "../course/curriculum.ts";
 import { courseFolder } from "../course/lesson-path.ts";
+import { labFolder } from "../incident-lab/lab-path.ts";
 
 /** The course on disk. All paths are from the project root, with forward slashes. */
 export interface CourseFiles {
   readonly lessons: () => string[];
   readonly markdownFiles: () => string[];
+  /** The files of the incident labs. */
+  readonly labs: () => string[];
   readonly read: (path: string) => string | undefined;
   readonly exists: (path: string) => boolean;
   readonly records: () => CourseRecords;
@@ -39,9 +42,9 @@ export function readRecords(files: Pick<CourseFiles, "read">): CourseRecords {
 
 /** Opens the course below a project root. */
 export function openCourse(root: string): CourseFiles {
-  const list = (pattern: string) =>
-    globSync(pattern, { cwd: join(root, courseFolder) })
-      .map((file) => `${courseFolder}/${file.replaceAll(sep, "/")}`)
+  const list = (pattern: string, folder = courseFolder) =>
+    globSync(pattern, { cwd: join(root, folder) })
+      .map((file) => `${folder}/${file.replaceAll(sep, "/")}`)
       .sort();
   const read = (path: string) => {
     try {
@@ -53,6 +56,7 @@ export function openCourse(root: string): CourseFiles {
   return {
     lessons: () => list("**/*.mdx"),
     markdownFiles: () => list("**/*.md"),
+    labs: () => list("*.yaml", labFolder),
     read,
     exists: (path) => existsSync(join(root, path)),
     records: () => readRecords({ read }),

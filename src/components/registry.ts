@@ -6,5 +6,6 @@ export const lessonComponents = {
   Check: { required: [] },
   WrongMove: { required: ["title", "cost"] },
   Documented: { required: ["source"] },
+  IncidentLab: { required: ["lab"] },
   Measured: { required: ["group"], values: { group: measuredGroups } },
 } as const satisfies ComponentRules;

@@ -1,6 +1,7 @@
 import { diagramEntries } from "./entries/diagram.ts";
 import { evidenceEntries } from "./entries/evidence.ts";
 import { fenceEntries } from "./entries/fence.ts";
+import { incidentLabEntries } from "./entries/incident-lab.ts";
 import { labEntries } from "./entries/lab.ts";
 import { lessonEntries } from "./entries/lesson.ts";
 import { linkEntries } from "./entries/link.ts";
@@ -12,6 +13,7 @@ export const catalogue = {
   ...diagramEntries,
   ...evidenceEntries,
   ...fenceEntries,
+  ...incidentLabEntries,
   ...labEntries,
   ...lessonEntries,
   ...linkEntries,

@@ -17,3 +17,13 @@ export async function violations(page: Page): Promise<string[]> {
     }),
   );
 }
+
+/** What axe finds in a page in the light and in the dark theme. */
+export async function violationsInBothThemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of ["light", "dark"]) {
+    await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
+    found.push(...(await violations(page)).map((line) => `${theme}: ${line}`));
+  }
+  return found;
+}

@@ -1,6 +1,7 @@
 import { openCourse } from "../../../src/authoring/course-files.ts";
 import { lessonRoute } from "../../../src/course/lesson-path.ts";
 import { parseLesson } from "../../../src/course/parse-lesson.ts";
+import { labId, labRoute } from "../../../src/incident-lab/lab-path.ts";
 import { collectFences, type Fence } from "../../../src/fences/fence.ts";
 import { projectRoot } from "./sites.ts";
 
@@ -41,10 +42,15 @@ export const lessons: readonly LessonSource[] = course.lessons().map((file) => {
 /** The lesson with most text. */
 export const longestLesson = [...lessons].sort((a, b) => b.length - a.length)[0] as LessonSource;
 
+/** The pages of the incident labs. */
+export const labRoutes = course.labs().map((file) => labRoute(labId(file) ?? ""));
+
 /** Every page of the site; the reachability tests hold the built site to this list. */
 export const routes = [
   "/",
   ...lessons.map(({ route }) => route),
   "/what-has-been-run/",
+  "/labs/",
+  ...labRoutes,
   "/404.html",
 ] as const;

@@ -1,5 +1,6 @@
 import { readRecords, type CourseFiles } from "../../../src/authoring/course-files.ts";
 import { courseFolder } from "../../../src/course/lesson-path.ts";
+import { labFolder } from "../../../src/incident-lab/lab-path.ts";
 
 /** The first lesson of the small course; it uses every placeholder. */
 export const firstFile = `${courseFolder}/01-module-1/01-first-steps.mdx`;
@@ -65,14 +66,15 @@ export const goodCourse: Readonly<Record<string, string>> = {
 
 /** A course that exists in memory only. */
 export function inMemoryCourse(files: Readonly<Record<string, string>>): CourseFiles {
-  const below = (ending: string) =>
+  const below = (ending: string, folder = courseFolder) =>
     Object.keys(files)
-      .filter((path) => path.startsWith(`${courseFolder}/`) && path.endsWith(ending))
+      .filter((path) => path.startsWith(`${folder}/`) && path.endsWith(ending))
       .sort();
   const read = (path: string) => files[path];
   return {
     lessons: () => below(".mdx"),
     markdownFiles: () => below(".md"),
+    labs: () => below(".yaml", labFolder),
     read,
     exists: (path) => path in files,
     records: () => readRecords({ read }),

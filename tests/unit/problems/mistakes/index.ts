@@ -3,6 +3,7 @@ import { diagramMistakes } from "./diagram.ts";
 import { fenceContentMistakes } from "./fence-content.ts";
 import { fenceFileMistakes } from "./fence-file.ts";
 import { fenceGrammarMistakes } from "./fence-grammar.ts";
+import { incidentLabMistakes } from "./incident-lab.ts";
 import { lessonMistakes } from "./lesson.ts";
 import { linkMistakes } from "./link.ts";
 import { mdxMistakes } from "./mdx.ts";
@@ -15,6 +16,7 @@ export const mistakes: readonly Mistake[] = [
   ...fenceContentMistakes,
   ...fenceFileMistakes,
   ...fenceGrammarMistakes,
+  ...incidentLabMistakes,
   ...lessonMistakes,
   ...linkMistakes,
   ...mdxMistakes,

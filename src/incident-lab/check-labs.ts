@@ -1,0 +1,100 @@
+import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
+import { visit } from "unist-util-visit";
+import { nearest } from "../course/nearest.ts";
+import type { Lesson } from "../course/parse-lesson.ts";
+import { placeOf } from "../problems/position.ts";
+import { problem, type Problem } from "../problems/problem.ts";
+import { pitfallsOf } from "./pitfalls.ts";
+import { labId } from "./lab-path.ts";
+import { parseLab, type PlacedLab } from "./parse-lab.ts";
+
+/** The component by which a lesson shows a lab. */
+export const labComponent = "IncidentLab";
+
+type Sections = ReadonlyMap<string, readonly string[]>;
+
+function checkIds({ file, lab, placeOf: at }: PlacedLab): Problem[] {
+  const named = (["goals", "pitfalls", "wrong"] as const).flatMap((list) =>
+    lab[list].map(({ id }, index) => ({ id, path: [list, index, "id"] })),
+  );
+  const twice = named.filter(({ id }, index) => named.findIndex((n) => n.id === id) < index);
+  const known = [...lab.goals, ...pitfallsOf(lab)].map(({ id }) => id);
+  return [
+    ...twice.map(({ id, path }) =>
+      problem("incident-lab/duplicate-id", { file, at: at(path) }, { id }),
+    ),
+    ...lab.wrong.flatMap(({ rejected }, index) =>
+      known.includes(rejected)
+        ? []
+        : problem(
+            "incident-lab/unknown-judgement",
+            { file, at: at(["wrong", index, "rejected"]) },
+            { id: rejected, known },
+          ),
+    ),
+  ];
+}
+
+function checkTargets({ file, lab, placeOf: at }: PlacedLab, sections: Sections): Problem[] {
+  const lessons = [...sections.keys()];
+  const unknownLesson = (lesson: string, path: readonly PropertyKey[]) =>
+    problem(
+      "incident-lab/unknown-lesson",
+      { file, at: at(path) },
+      { lesson, nearest: nearest(lesson, lessons) },
+    );
+  return [
+    ...(lessons.includes(lab.lesson) ? [] : [unknownLesson(lab.lesson, ["lesson"])]),
+    ...lab.debrief.links.flatMap(({ lesson, section }, index) => {
+      const path = ["debrief", "links", index];
+      const anchors = sections.get(lesson);
+      if (!anchors) return [unknownLesson(lesson, [...path, "lesson"])];
+      if (anchors.includes(section)) return [];
+      const details = { lesson, section, nearest: nearest(section, anchors) };
+      const where = { file, at: at([...path, "section"]) };
+      return [problem("incident-lab/unknown-section", where, details)];
+    }),
+  ];
+}
+
+/** Labs that a lesson shows and that do not exist. */
+function checkMentions({ file, tree }: Lesson, labs: readonly string[]): Problem[] {
+  const problems: Problem[] = [];
+  visit(tree, ["mdxJsxFlowElement", "mdxJsxTextElement"], (node) => {
+    const element = node as MdxJsxFlowElement;
+    if (element.name !== labComponent) return;
+    for (const attribute of element.attributes) {
+      if (attribute.type !== "mdxJsxAttribute" || attribute.name !== "lab") continue;
+      const lab = attribute.value;
+      if (typeof lab !== "string" || lab.trim() === "" || labs.includes(lab)) continue;
+      const details = { lab, nearest: nearest(lab, labs) };
+      problems.push(
+        problem("incident-lab/unknown-lab", { file, at: placeOf(element) }, details),
+      );
+    }
+  });
+  return problems;
+}
+
+/**
+ * Checks all incident labs: their files, their links to lessons, and the lessons that show them.
+ * @param files of the labs, from the project root
+ */
+export function checkLabs(
+  files: readonly string[],
+  read: (file: string) => string | undefined,
+  lessons: readonly Lesson[],
+): Problem[] {
+  const sections: Sections = new Map(
+    lessons.flatMap(({ frontMatter, headings }) =>
+      frontMatter ? [[frontMatter.fields.id, headings.map(({ slug }) => slug)]] : [],
+    ),
+  );
+  const parsed = files.map((file) => parseLab(file, read(file) ?? ""));
+  const placed = parsed.flatMap(({ value }) => value ?? []);
+  return [
+    ...parsed.flatMap(({ problems }) => problems),
+    ...placed.flatMap((lab) => [...checkIds(lab), ...checkTargets(lab, sections)]),
+    ...lessons.flatMap((lesson) => checkMentions(lesson, files.flatMap((f) => labId(f) ?? []))),
+  ];
+}

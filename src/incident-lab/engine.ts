@@ -1,0 +1,66 @@
+/** What one statement answered: a table of texts as PostgreSQL prints them, or an error. */
+export type Outcome = Answer | Refusal;
+
+export interface Answer {
+  readonly columns: readonly string[];
+  /** `null` stands for SQL's null. */
+  readonly rows: readonly (readonly (string | null)[])[];
+  /** The command, such as `SELECT` or `ALTER SYSTEM`; empty when the server named none. */
+  readonly command: string;
+}
+
+export interface Refusal {
+  readonly error: {
+    readonly message: string;
+    /** SQLSTATE; empty when the error is not the server's. */
+    readonly code: string;
+    readonly detail?: string;
+    readonly hint?: string;
+  };
+}
+
+/** A PostgreSQL server with one session: in the page, in Node, or the lab's real one. */
+export interface Engine {
+  /**
+   * Runs one statement.
+   * @returns its table or the server's error
+   * @throws EngineCrash when there is no server any more
+   */
+  readonly run: (statement: string) => Promise<Outcome>;
+  /**
+   * Makes the server read its settings again: `pg_reload_conf` where there is a postmaster, a
+   * restart on the same data where there is none.
+   */
+  readonly reload: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** The server is gone: its program ended in the middle of a statement. */
+export class EngineCrash extends Error {
+  override readonly name = "EngineCrash";
+}
+
+export function isRefusal(outcome: Outcome): outcome is Refusal {
+  return "error" in outcome;
+}
+
+/**
+ * The rows of a query as objects.
+ * @throws Error with the server's message when it refuses the query
+ */
+export async function rowsOf<Row>(engine: Pick<Engine, "run">, query: string): Promise<Row[]> {
+  const wrapped = `SELECT coalesce(json_agg(found), '[]') FROM (${query}) AS found`;
+  const outcome = await engine.run(wrapped);
+  if (isRefusal(outcome)) throw new Error(`${outcome.error.message}, in: ${query}`);
+  return JSON.parse(outcome.rows[0]?.[0] ?? "[]") as Row[];
+}
+
+/**
+ * Runs a statement of the lab itself, which has to work.
+ * @throws Error with the server's message when it refuses
+ */
+export async function must(engine: Pick<Engine, "run">, statement: string): Promise<Answer> {
+  const outcome = await engine.run(statement);
+  if (isRefusal(outcome)) throw new Error(`${outcome.error.message}, in: ${statement}`);
+  return outcome;
+}

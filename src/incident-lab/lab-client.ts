@@ -1,0 +1,74 @@
+import type { Situation } from "./lab-schema.ts";
+import type { Message, Progress, Request, State } from "./worker-protocol.ts";
+
+/** A request that failed. */
+export class LabFailure extends Error {
+  override readonly name = "LabFailure";
+  /** Whether PostgreSQL's program has ended: nothing can be asked any more. */
+  readonly crashed: boolean;
+
+  constructor(reason: string, crashed: boolean) {
+    super(reason);
+    this.crashed = crashed;
+  }
+}
+
+/** The page's side of a lab. Every call is answered in turn. */
+export interface LabClient {
+  readonly open: (lab: Situation) => Promise<State>;
+  readonly run: (sql: string) => Promise<State>;
+  readonly minute: () => Promise<State>;
+  readonly reset: () => Promise<State>;
+  /** Ends the worker. What was asked and not answered stays so. */
+  readonly end: () => void;
+}
+
+/** What a client needs of a worker. */
+export type LabWorker = Pick<Worker, "postMessage" | "terminate"> & {
+  onmessage: ((event: MessageEvent<Message>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+};
+
+/** The part of a request that the caller says. */
+type Asked = Request extends infer R ? (R extends unknown ? Omit<R, "number"> : never) : never;
+
+/** Starts to talk to a worker. */
+export function labClient(
+  worker: LabWorker,
+  report: (progress: Progress) => void = () => undefined,
+): LabClient {
+  const waiting = new Map<
+    number,
+    { readonly resolve: (state: State) => void; readonly reject: (reason: LabFailure) => void }
+  >();
+  let number = 0;
+  worker.onmessage = ({ data }) => {
+    if (data.kind === "progress") {
+      report(data.progress);
+      return;
+    }
+    const caller = waiting.get(data.number);
+    waiting.delete(data.number);
+    if (data.kind === "answer") caller?.resolve(data.state);
+    else caller?.reject(new LabFailure(data.reason, data.crashed));
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    const reason = event.message || "The browser refused to start the worker.";
+    for (const { reject } of waiting.values()) reject(new LabFailure(reason, true));
+    waiting.clear();
+  };
+  const ask = (asked: Asked) =>
+    new Promise<State>((resolve, reject) => {
+      number += 1;
+      waiting.set(number, { resolve, reject });
+      worker.postMessage({ ...asked, number } satisfies Request);
+    });
+  return {
+    open: (lab) => ask({ ask: "open", lab }),
+    run: (sql) => ask({ ask: "run", sql }),
+    minute: () => ask({ ask: "minute" }),
+    reset: () => ask({ ask: "reset" }),
+    end: () => worker.terminate(),
+  };
+}

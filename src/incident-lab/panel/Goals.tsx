@@ -1,0 +1,46 @@
+import type { Situation } from "../lab-schema.ts";
+import type { Observation } from "../observation.ts";
+import { pitfallsOf } from "../pitfalls.ts";
+import type { Verdict } from "../replay.ts";
+
+interface Props {
+  readonly lab: Situation;
+  readonly seen: Observation;
+  readonly verdict: Verdict;
+}
+
+/** The goals, ticked as they are reached, and what stands in their way. */
+export function Goals({ lab, seen, verdict }: Props) {
+  const textOf = (id: string) => pitfallsOf(lab).find((pitfall) => pitfall.id === id)?.text;
+  return (
+    <section className="lab-goals" aria-label="Goals">
+      <ul>
+        {lab.goals.map(({ id, text }) => {
+          const reached = seen.reached.includes(id);
+          return (
+            <li key={id} className={reached ? "lab-reached" : "lab-open"}>
+              <span className="lab-mark">{reached ? "Reached" : "Open"}</span> {text}
+            </li>
+          );
+        })}
+      </ul>
+      {verdict.solved && (
+        <p className="lab-solved">
+          <strong>Solved.</strong> <a href="#what-you-have-seen">What you have seen</a> sums it up.
+        </p>
+      )}
+      {!verdict.solved &&
+        verdict.mistakes.map((id) => (
+          <p key={id} className="lab-mistake">
+            <strong>Cannot be undone.</strong> {textOf(id)} Reset the lab to try again.
+          </p>
+        ))}
+      {!verdict.solved &&
+        verdict.warnings.map((id) => (
+          <p key={id} className="lab-warning">
+            <strong>Not yet.</strong> {textOf(id)}
+          </p>
+        ))}
+    </section>
+  );
+}

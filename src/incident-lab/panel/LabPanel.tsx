@@ -1,0 +1,61 @@
+import { useEffect, useRef } from "react";
+import type { LabWorker } from "../lab-client.ts";
+import type { Situation } from "../lab-schema.ts";
+import { Clock } from "./Clock.tsx";
+import { Console } from "./Console.tsx";
+import { Goals } from "./Goals.tsx";
+import { Losses } from "./Losses.tsx";
+import { Results } from "./Results.tsx";
+import { SlotPicture } from "./SlotPicture.tsx";
+import { SlotTable } from "./SlotTable.tsx";
+import { SqlEditor } from "./SqlEditor.tsx";
+import { Starting } from "./Starting.tsx";
+import { useLab } from "./use-lab.ts";
+
+interface Props {
+  readonly lab: Situation;
+  readonly newWorker: () => LabWorker;
+  readonly failed: (reason: string) => void;
+}
+
+/** A lab that runs: what the learner types on one side, what the world does on the other. */
+export function LabPanel({ lab, newWorker, failed }: Props) {
+  const [session, controls] = useLab(lab, newWorker);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { phase, failure } = session;
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (phase === "failed") failed(failure);
+  }, [phase, failure, failed]);
+  const seen = session.history.at(-1);
+  return (
+    <div className="lab-panel" aria-busy={phase === "starting" || session.busy}>
+      <h3 ref={heading} tabIndex={-1}>
+        PostgreSQL in this page
+      </h3>
+      <p role="status" className="lab-notice">
+        {session.notice}
+      </p>
+      {session.crash !== "" && <p className="lab-warning">{session.crash}</p>}
+      {phase === "starting" && <Starting progress={session.progress} />}
+      {phase === "ready" && seen && (
+        <>
+          <Clock session={session} controls={controls} minute={seen.minute} />
+          <Goals lab={lab} seen={seen} verdict={session.verdict} />
+          <SlotPicture history={session.history} disk={lab.disk} />
+          <SlotTable seen={seen} disk={lab.disk} />
+          <Losses lost={seen.lost} />
+        </>
+      )}
+      <div hidden={phase !== "ready"}>
+        <SqlEditor busy={session.busy} run={controls.run} />
+      </div>
+      {phase === "ready" && (
+        <>
+          <Results entries={session.entries} />
+          <Console run={controls.run} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import type { Situation } from "../lab-schema.ts";
+import type { Observation } from "../observation.ts";
+import { atFirst, type Verdict, verdictAfter } from "../replay.ts";
+import type { Progress, State } from "../worker-protocol.ts";
+import type { Ran } from "../world.ts";
+
+/** One time that the learner ran something. */
+export interface Entry {
+  readonly number: number;
+  readonly minute: number;
+  readonly ran: readonly Ran[];
+}
+
+/** All that the panel shows. */
+export interface Session {
+  readonly lab: Situation;
+  readonly phase: "starting" | "ready" | "failed";
+  readonly progress: Progress | undefined;
+  /** Why the lab could not be started. */
+  readonly failure: string;
+  /** Why PostgreSQL was started anew; empty once something has been run again. */
+  readonly crash: string;
+  readonly history: readonly Observation[];
+  readonly verdict: Verdict;
+  /** What was run, the newest first. */
+  readonly entries: readonly Entry[];
+  readonly ticking: boolean;
+  readonly inTransaction: boolean;
+  /** A statement or a reset is under way. */
+  readonly busy: boolean;
+  /** The last thing that happened, for those who cannot see the panel. */
+  readonly notice: string;
+}
+
+export type Event =
+  | { readonly kind: "starting"; readonly notice: string }
+  | { readonly kind: "progress"; readonly progress: Progress }
+  | { readonly kind: "started" | "reset"; readonly state: State }
+  | { readonly kind: "asked" }
+  | { readonly kind: "ran"; readonly state: State }
+  | { readonly kind: "passed"; readonly state: State }
+  | { readonly kind: "failed"; readonly reason: string }
+  | { readonly kind: "clock"; readonly ticking: boolean };
+
+export function begin(lab: Situation): Session {
+  return {
+    lab,
+    phase: "starting",
+    progress: undefined,
+    failure: "",
+    crash: "",
+    history: [],
+    verdict: atFirst,
+    entries: [],
+    ticking: true,
+    inTransaction: false,
+    busy: false,
+    notice: "PostgreSQL is starting.",
+  };
+}
+
+/** How many looks and answers are kept. */
+const kept = 60;
+
+function noticeOf(before: Session, verdict: Verdict, seen: Observation): string {
+  const { lab } = before;
+  if (verdict.solved && !before.verdict.solved) return "All goals are reached. The lab is solved.";
+  const mistake = verdict.mistakes.find((id) => !before.verdict.mistakes.includes(id));
+  if (mistake) return "A mistake that cannot be undone. Reset the lab to try again.";
+  const known = before.history.at(-1)?.reached ?? [];
+  const reached = lab.goals.filter(({ id }) => seen.reached.includes(id) && !known.includes(id));
+  return reached.map(({ text }) => `Goal reached: ${text}`).join(" ");
+}
+
+function looked(session: Session, { seen, inTransaction }: State): Session {
+  const verdict = verdictAfter(session.lab, session.verdict, seen);
+  return {
+    ...session,
+    verdict,
+    inTransaction,
+    ticking: session.ticking && !verdict.solved && verdict.mistakes.length === 0,
+    history: [...session.history, seen].slice(-kept),
+    notice: noticeOf(session, verdict, seen) || session.notice,
+  };
+}
+
+function answered(session: Session, state: State): Session {
+  const error = state.ran.some(({ outcome }) => "error" in outcome);
+  const entry = {
+    number: (session.entries[0]?.number ?? 0) + 1,
+    minute: state.seen.minute,
+    ran: state.ran,
+  };
+  const notice = error ? "PostgreSQL answered with an error." : "PostgreSQL has answered.";
+  const next = { ...session, busy: false, crash: "", notice, entries: [entry, ...session.entries] };
+  return looked({ ...next, entries: next.entries.slice(0, kept) }, state);
+}
+
+/** The panel after one more event. */
+export function reduce(session: Session, event: Event): Session {
+  switch (event.kind) {
+    case "starting":
+      return { ...begin(session.lab), crash: event.notice, notice: event.notice };
+    case "progress":
+      return { ...session, progress: event.progress };
+    case "started":
+    case "reset": {
+      const fresh = looked({ ...begin(session.lab), phase: "ready" }, event.state);
+      const notice = event.kind === "reset" ? "The lab is as it was." : "The lab is ready.";
+      const crash = event.kind === "reset" ? "" : session.crash;
+      return { ...fresh, crash, notice };
+    }
+    case "asked":
+      return { ...session, busy: true, notice: "" };
+    case "ran":
+      return answered(session, event.state);
+    case "passed":
+      return looked(session, event.state);
+    case "failed":
+      return { ...session, phase: "failed", busy: false, failure: event.reason, notice: "" };
+    case "clock":
+      return { ...session, ticking: event.ticking };
+  }
+}

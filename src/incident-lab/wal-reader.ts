@@ -1,0 +1,142 @@
+import { type Engine, rowsOf } from "./engine.ts";
+import type { Entry, TableChange, WalRecord } from "./journal.ts";
+import { formatLsn, type Lsn, parseLsn } from "./lsn.ts";
+
+/** A captured table as it was when the WAL was last read: the ids of its rows. */
+type Ids = ReadonlyMap<string, ReadonlySet<string>>;
+
+const recordsQuery = (from: Lsn, to: Lsn) => `
+  SELECT end_lsn, xid::text,
+         CASE resource_manager WHEN 'LogicalMessage' THEN 'message'
+              WHEN 'Transaction' THEN CASE WHEN record_type LIKE 'COMMIT%' THEN 'commit' ELSE 'abort' END
+              ELSE 'change' END AS kind,
+         CASE WHEN resource_manager IN ('Heap', 'Heap2') THEN (
+           SELECT format('%s.%s', relnamespace::regnamespace, relname) FROM pg_class
+           WHERE relfilenode = substring(block_ref FROM 'rel \\d+/\\d+/(\\d+)')::oid
+             AND substring(block_ref FROM 'rel \\d+/(\\d+)/')::oid = (
+               SELECT oid FROM pg_database WHERE datname = current_database())
+         ) END AS table,
+         CASE WHEN resource_manager IN ('Heap', 'Heap2') THEN '' ELSE description END AS description
+  FROM pg_get_wal_records_info('${formatLsn(from)}', '${formatLsn(to)}')
+  WHERE resource_manager = 'LogicalMessage'
+     OR resource_manager = 'Transaction' AND record_type ~ '^(COMMIT|ABORT)'
+     OR resource_manager IN ('Heap', 'Heap2') AND record_type ~ 'INSERT|UPDATE|DELETE'
+  ORDER BY start_lsn`;
+
+const isTransactional = (description: string) => description.startsWith("transactional");
+const prefixOf = (description: string) => /prefix "(.*?)";/.exec(description)?.[1] ?? "";
+
+/** The transaction that a record speaks of; COMMIT PREPARED names the one that it ends. */
+const transactionOf = ({ xid, description }: WalRecord) => /^(\d+): /.exec(description)?.[1] ?? xid;
+
+/** Transactions whose end has not been read, by their ids. */
+type OpenTransactions = Map<string, { tables: Set<string>; messages: string[] }>;
+
+/**
+ * Transactions in the order of their commits, and messages that belong to none.
+ * @param changesOf what a transaction did to which of the tables it touched
+ * @param open transactions of earlier records; those that stay open are added
+ */
+export function entriesOf(
+  records: readonly WalRecord[],
+  changesOf: (xid: string, tables: readonly string[]) => readonly TableChange[],
+  open: OpenTransactions = new Map(),
+): Entry[] {
+  const entries: Entry[] = [];
+  for (const record of records) {
+    const xid = transactionOf(record);
+    const transaction = open.get(xid) ?? { tables: new Set<string>(), messages: [] };
+    const lsn = parseLsn(record.end_lsn);
+    if (record.kind === "message" && !isTransactional(record.description)) {
+      const messages = [prefixOf(record.description)];
+      entries.push({ kind: "message", lsn, changes: [], messages });
+    } else if (record.kind === "message") {
+      transaction.messages.push(prefixOf(record.description));
+      open.set(xid, transaction);
+    } else if (record.kind === "change") {
+      if (record.table !== null) transaction.tables.add(record.table);
+      open.set(xid, transaction);
+    } else {
+      open.delete(xid);
+      if (record.kind === "abort") continue;
+      const changes = changesOf(xid, [...transaction.tables]);
+      if (changes.length + transaction.messages.length === 0) continue;
+      entries.push({ kind: "commit", lsn, changes, messages: transaction.messages });
+    }
+  }
+  return entries;
+}
+
+/** Reads what was written to the WAL since it was last asked. */
+export interface WalReader {
+  /** Goes on from the end of the WAL, without reading what is before. */
+  readonly skip: () => Promise<void>;
+  readonly read: () => Promise<Entry[]>;
+}
+
+/**
+ * Reads the WAL with pg_walinspect, which shows what was written without a slot.
+ * @param tables the captured tables, with their schema; each has a column `id`
+ */
+export function walReader(engine: Engine, tables: readonly string[]): WalReader {
+  let position: Lsn = 0n;
+  let ids: Ids = new Map();
+  const open: OpenTransactions = new Map();
+  const idsNow = async (): Promise<Ids> => {
+    const found = await Promise.all(
+      tables.map(async (table) => {
+        const rows = await rowsOf<{ id: string }>(engine, `SELECT id::text FROM ${table}`);
+        return [table, new Set(rows.map(({ id }) => id))] as const;
+      }),
+    );
+    return new Map(found);
+  };
+  const end = async () => {
+    const query = "SELECT pg_current_wal_flush_lsn() AS lsn";
+    const [row] = await rowsOf<{ lsn: string }>(engine, query);
+    return parseLsn(row?.lsn ?? "");
+  };
+  return {
+    skip: async () => {
+      position = await end();
+      ids = await idsNow();
+    },
+    read: async () => {
+      const to = await end();
+      if (to === position) return [];
+      const records = await rowsOf<WalRecord>(engine, recordsQuery(position, to));
+      position = to;
+      const touched = tables.filter((name) => records.some(({ table }) => table === name));
+      if (touched.length === 0) return entriesOf(records, () => [], open);
+      const [before, now] = [ids, await idsNow()];
+      ids = now;
+      const rows = await rowsOf<{ table: string; id: string; xid: string }>(
+        engine,
+        touched
+          .map((t) => `SELECT '${t}' AS table, id::text, xmin::text AS xid FROM ${t}`)
+          .join(" UNION ALL "),
+      );
+      const published = await rowsOf<{ table: string; publication: string }>(
+        engine,
+        "SELECT format('%s.%s', schemaname, tablename) AS table, pubname AS publication FROM pg_publication_tables",
+      );
+      // The WAL names no key of a deleted row. It is told by its absence, and goes with the last
+      // transaction that changed the table.
+      const last = new Map(
+        records.filter(({ kind }) => kind === "change").map((r) => [r.table, transactionOf(r)]),
+      );
+      const changeOf = (xid: string, table: string): TableChange => ({
+        table,
+        written: rows.filter((r) => r.table === table && r.xid === xid).map(({ id }) => id),
+        deleted:
+          last.get(table) === xid
+            ? [...(before.get(table) ?? [])].filter((id) => !now.get(table)?.has(id))
+            : [],
+        publications: published.filter((p) => p.table === table).map((p) => p.publication),
+      });
+      const changesOf = (xid: string, changed: readonly string[]) =>
+        tables.filter((table) => changed.includes(table)).map((table) => changeOf(xid, table));
+      return entriesOf(records, changesOf, open);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { startLab } from "../e2e/support/lab-panel.ts";
+import { expect, test } from "../e2e/support/test.ts";
+import { labs } from "../unit/incident-lab/labs.ts";
+import { violationsInBothThemes } from "./violations.ts";
+
+const lab = labs.find(({ id }) => id === "slot-that-eats-the-disk");
+if (!lab) throw new Error("The lab is gone.");
+
+for (const width of [390, 1280]) {
+  test.describe(`${width} px wide, in both themes, axe finds nothing in a lab`, () => {
+    test.use({ viewport: { width, height: 900 } });
+    test.describe.configure({ timeout: 90_000 });
+
+    test("that runs, has refused a statement, is spoiled, is solved", async ({ page }) => {
+      const panel = await startLab(page, lab.id);
+      await page.getByText("Console", { exact: true }).click();
+      expect(await violationsInBothThemes(page)).toEqual([]);
+      await panel.run("SELECT * FROM pg_replication_slots; SELEC 1");
+      await expect(page.locator(".lab-results .lab-mistake")).toBeVisible();
+      expect(await violationsInBothThemes(page)).toEqual([]);
+      await panel.play(lab.wrong[0]?.moves ?? []);
+      await expect(page.locator(".lab-goals .lab-mistake")).toBeVisible();
+      await expect(page.locator(".lab-losses, .lab-goals .lab-mistake").first()).toBeVisible();
+      expect(await violationsInBothThemes(page)).toEqual([]);
+      await panel.reset();
+      await panel.play(lab.solution);
+      await expect(page.locator(".lab-solved")).toBeVisible();
+      expect(await violationsInBothThemes(page)).toEqual([]);
+    });
+
+    test("that cannot run", async ({ page }) => {
+      await page.addInitScript(() => {
+        Reflect.deleteProperty(globalThis, "WebAssembly");
+      });
+      await page.goto(`/labs/${lab.id}/`);
+      await page.getByRole("button", { name: "Start the lab" }).click();
+      await expect(page.locator(".lab-problem")).toBeVisible();
+      expect(await violationsInBothThemes(page)).toEqual([]);
+    });
+  });
+}
+
+test.describe("320 px wide", () => {
+  test.use({ viewport: { width: 320, height: 800 } });
+
+  test("a lab that runs needs no scrolling to the side", async ({ page }) => {
+    const panel = await startLab(page, lab.id);
+    await panel.run("SELECT repeat('wide ', 60) AS a, repeat('x', 200) AS b");
+    const [content, window] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      innerWidth,
+    ]);
+    expect(content).toBeLessThanOrEqual(window ?? 0);
+  });
+});

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { whyNot } from "../../../src/incident-lab/can-run.ts";
+
+const able = { WebAssembly: {}, Worker: class {}, TransformStream: class {} };
+
+test("a browser with all that is needed is not refused", () => {
+  expect(whyNot(able)).toBeUndefined();
+});
+
+test.for([
+  { lacks: "WebAssembly", why: /no WebAssembly/ },
+  { lacks: "Worker", why: /no workers/ },
+  { lacks: "TransformStream", why: /too old/ },
+])("one without $lacks is told so", ({ lacks, why }) => {
+  expect(whyNot({ ...able, [lacks]: undefined })).toMatch(why);
+});

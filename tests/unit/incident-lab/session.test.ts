@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import type { Observation } from "../../../src/incident-lab/observation.ts";
+import { begin, reduce, type Session } from "../../../src/incident-lab/panel/session.ts";
+import { parseLab } from "../../../src/incident-lab/parse-lab.ts";
+import type { State } from "../../../src/incident-lab/worker-protocol.ts";
+import { goodLab, labFile } from "../support/labs.ts";
+
+const { value } = parseLab(labFile, goodLab);
+if (!value) throw new Error("The small lab is not usable.");
+const { lab } = value;
+
+const state = (seen: Partial<Observation> = {}, ran: State["ran"] = []): State => ({
+  ran,
+  inTransaction: false,
+  seen: {
+    minute: 2,
+    slots: [],
+    wal: 0,
+    limit: null,
+    connectors: [],
+    lost: [],
+    reached: [],
+    tripped: [],
+    ...seen,
+  },
+});
+const ready: Session = reduce(begin(lab), { kind: "started", state: state() });
+const answer = { columns: [], rows: [], command: "CHECKPOINT" };
+
+test("the panel is ready after its first look, with time running", () => {
+  expect(ready).toMatchObject({ phase: "ready", ticking: true, notice: "The lab is ready." });
+  expect(ready.history).toHaveLength(1);
+});
+
+test("answers are numbered, and the newest stands first", () => {
+  const ran = [{ statement: "CHECKPOINT", outcome: answer }];
+  const once = reduce(reduce(ready, { kind: "asked" }), { kind: "ran", state: state({}, ran) });
+  const twice = reduce(once, { kind: "ran", state: state({ minute: 3 }, ran) });
+  expect(once).toMatchObject({ busy: false, notice: "PostgreSQL has answered." });
+  expect(twice.entries.map(({ number, minute }) => [number, minute])).toEqual([
+    [2, 3],
+    [1, 2],
+  ]);
+});
+
+test("an error is announced", () => {
+  const ran = [{ statement: "SELEC", outcome: { error: { message: "syntax", code: "42601" } } }];
+  const after = reduce(ready, { kind: "ran", state: state({}, ran) });
+  expect(after.notice).toBe("PostgreSQL answered with an error.");
+});
+
+test("a solved lab is announced, and its time stands still", () => {
+  const after = reduce(ready, { kind: "passed", state: state({ reached: ["quiet"] }) });
+  expect(after).toMatchObject({
+    ticking: false,
+    notice: "All goals are reached. The lab is solved.",
+  });
+});
+
+test("a final mistake is announced once, and time stands still", () => {
+  const after = reduce(ready, { kind: "passed", state: state({ tripped: ["too-loud"] }) });
+  expect(after.notice).toBe("A mistake that cannot be undone. Reset the lab to try again.");
+  expect(after.ticking).toBe(false);
+});
+
+test("a reset forgets everything but the lab", () => {
+  const after = reduce(ready, { kind: "passed", state: state({ tripped: ["too-loud"] }) });
+  expect(reduce(after, { kind: "reset", state: state() })).toEqual({
+    ...ready,
+    notice: "The lab is as it was.",
+  });
+});
+
+test("why PostgreSQL was started anew is shown until something is run again", () => {
+  const crashed = reduce(ready, { kind: "starting", notice: "It has ended." });
+  expect(crashed).toMatchObject({ phase: "starting", crash: "It has ended.", entries: [] });
+  const again = reduce(crashed, { kind: "started", state: state() });
+  expect(again).toMatchObject({ phase: "ready", crash: "It has ended." });
+  expect(reduce(again, { kind: "ran", state: state() }).crash).toBe("");
+});
+
+test("a lab that cannot start says why", () => {
+  const after = reduce(begin(lab), { kind: "failed", reason: "No file." });
+  expect(after).toMatchObject({ phase: "failed", failure: "No file." });
+});
+
+test("only the last sixty looks are kept", () => {
+  let session = ready;
+  for (let minute = 3; minute < 80; minute++)
+    session = reduce(session, { kind: "passed", state: state({ minute }) });
+  expect(session.history).toHaveLength(60);
+  expect(session.history.at(-1)?.minute).toBe(79);
+});
