@@ -27,7 +27,7 @@ function checkIds({ file, lab, placeOf: at }: PlacedLab): Problem[] {
       known.includes(rejected)
         ? []
         : problem(
-            "incident-lab/unknown-judgement",
+            "incident-lab/unknown-judgment",
             { file, at: at(["wrong", index, "rejected"]) },
             { id: rejected, known },
           ),
@@ -68,9 +68,7 @@ function checkMentions({ file, tree }: Lesson, labs: readonly string[]): Problem
       const lab = attribute.value;
       if (typeof lab !== "string" || lab.trim() === "" || labs.includes(lab)) continue;
       const details = { lab, nearest: nearest(lab, labs) };
-      problems.push(
-        problem("incident-lab/unknown-lab", { file, at: placeOf(element) }, details),
-      );
+      problems.push(problem("incident-lab/unknown-lab", { file, at: placeOf(element) }, details));
     }
   });
   return problems;
@@ -95,6 +93,11 @@ export function checkLabs(
   return [
     ...parsed.flatMap(({ problems }) => problems),
     ...placed.flatMap((lab) => [...checkIds(lab), ...checkTargets(lab, sections)]),
-    ...lessons.flatMap((lesson) => checkMentions(lesson, files.flatMap((f) => labId(f) ?? []))),
+    ...lessons.flatMap((lesson) =>
+      checkMentions(
+        lesson,
+        files.flatMap((f) => labId(f) ?? []),
+      ),
+    ),
   ];
 }

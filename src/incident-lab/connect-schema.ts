@@ -60,6 +60,12 @@ export const connectSchema: readonly string[] = [
      WHERE name = connector;
      RETURN (connect.find(connector)).config;
    END $$`,
+  `CREATE FUNCTION connect.delete(connector text) RETURNS text LANGUAGE plpgsql AS $$
+   BEGIN
+     PERFORM connect.find(connector);
+     DELETE FROM connect.connectors WHERE name = connector;
+     RETURN 'deleted';
+   END $$`,
   `CREATE FUNCTION connect.delete_offsets(connector text) RETURNS text LANGUAGE plpgsql AS $$
    DECLARE was connect.connectors := connect.find(connector);
    BEGIN

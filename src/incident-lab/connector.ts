@@ -55,7 +55,7 @@ export interface Step {
   readonly snapshot: boolean;
   readonly delivered: readonly TableChange[];
   /** Changes of its signal table. */
-  readonly signalled: readonly TableChange[];
+  readonly signaled: readonly TableChange[];
   /** Changes of its tables that it will never receive, and why. */
   readonly missed: readonly { readonly change: TableChange; readonly why: Miss }[];
   /** The position it flushes to the slot, and stores. */
@@ -74,7 +74,7 @@ const nothing = {
   createSlot: false,
   snapshot: false,
   delivered: [],
-  signalled: [],
+  signaled: [],
   missed: [],
   confirm: undefined,
 } satisfies Omit<Step, "run">;
@@ -172,7 +172,7 @@ function stream(
 ): Step {
   const next = journal.filter(({ lsn }) => lsn > run.read);
   let { searching, received, before } = run;
-  const [delivered, signalled]: [TableChange[], TableChange[]] = [[], []];
+  const [delivered, signaled]: [TableChange[], TableChange[]] = [[], []];
   const missed: { change: TableChange; why: Miss }[] = skipped.map((change) => ({
     change,
     why: "skipped",
@@ -181,7 +181,7 @@ function stream(
     const published = (change: TableChange) => change.publications.includes(connector.publication);
     const mine = entry.changes.filter((change) => isMine(connector, change));
     delivered.push(...mine.filter(published));
-    signalled.push(
+    signaled.push(
       ...entry.changes.filter(({ table }) => table === connector.signals).filter(published),
     );
     for (const change of mine) if (!published(change)) missed.push({ change, why: "unpublished" });
@@ -197,7 +197,7 @@ function stream(
     ...nothing,
     run: { ...run, searching, read, received, before },
     delivered,
-    signalled,
+    signaled,
     missed,
     confirm,
   };

@@ -5,7 +5,10 @@ const sql = z.string().min(5);
 const id = z.string().regex(/^[a-z][a-z0-9-]{2,49}$/, "use lower-case words with hyphens");
 
 /** What a learner does: a statement or several, or letting minutes pass. */
-const move = z.union([z.strictObject({ sql }), z.strictObject({ minutes: z.int().min(1).max(60) })]);
+const move = z.union([
+  z.strictObject({ sql }),
+  z.strictObject({ minutes: z.int().min(1).max(60) }),
+]);
 
 /** What the world does by itself: once, or again and again. Numbers are minutes. */
 const event = z
@@ -24,12 +27,12 @@ const event = z
 const link = z.strictObject({ text: z.string().min(3).max(90), lesson: id, section: z.string() });
 
 /** A query with one boolean, and what it is about in words. */
-const judgement = z.strictObject({ id, text: sentence, sql });
+const judgment = z.strictObject({ id, text: sentence, sql });
 
 /** A mistake. One that is not final can be undone: it counts only while it is true. */
-const pitfall = z.strictObject({ ...judgement.shape, final: z.boolean().default(true) });
+const pitfall = z.strictObject({ ...judgment.shape, final: z.boolean().default(true) });
 
-/** A solution that looks right, and the judgement that refuses it. */
+/** A solution that looks right, and the judgment that refuses it. */
 const wrong = z.strictObject({
   id,
   title: z.string().min(10).max(120),
@@ -57,7 +60,7 @@ export const labSchema = z.strictObject({
   /** Minutes that have passed when the learner arrives. */
   arrive: z.int().min(1).max(30),
   world: z.array(event).min(1),
-  goals: z.array(judgement).min(1).max(6),
+  goals: z.array(judgment).min(1).max(6),
   pitfalls: z.array(pitfall).max(8),
   hints: z.array(sentence).length(3),
   solution: z.array(move).min(1),
@@ -69,7 +72,7 @@ export const labSchema = z.strictObject({
 
 export type LabData = z.infer<typeof labSchema>;
 export type Move = z.infer<typeof move>;
-export type Judgement = z.infer<typeof judgement>;
+export type Judgment = z.infer<typeof judgment>;
 export type Pitfall = z.infer<typeof pitfall>;
 export type WorldEvent = z.infer<typeof event>;
 
@@ -81,15 +84,7 @@ export interface Lab extends LabData {
 /** The part of a lab that runs; the rest is about it. */
 export type Situation = Pick<
   Lab,
-  | "id"
-  | "settings"
-  | "disk"
-  | "captured"
-  | "start"
-  | "arrive"
-  | "world"
-  | "goals"
-  | "pitfalls"
+  "id" | "settings" | "disk" | "captured" | "start" | "arrive" | "world" | "goals" | "pitfalls"
 >;
 
 /** What each field means: used in the messages to authors. */
@@ -105,9 +100,11 @@ export const labFieldMeanings: Record<keyof LabData, string> = {
   captured: "a list of captured tables with their schema, each with a column id",
   start: "SQL that makes the situation in which the learner arrives",
   arrive: "the minutes that have passed when the learner arrives, 1 to 30",
-  world: "a list of events, each with sql and with at (a minute) or every (minutes), and from and when if needed",
+  world:
+    "a list of events, each with sql and with at (a minute) or every (minutes), and from and when if needed",
   goals: "a list of 1 to 6 goals, each with id, text and sql that answers one boolean",
-  pitfalls: "a list of up to 8 mistakes, each with id, text, sql that answers one boolean, and final: false if it can be undone",
+  pitfalls:
+    "a list of up to 8 mistakes, each with id, text, sql that answers one boolean, and final: false if it can be undone",
   hints: "three sentences, from vague to exact",
   solution: "a list of moves, each either sql or minutes",
   wrong: "three or more wrong solutions, each with id, title, moves, rejected and because",

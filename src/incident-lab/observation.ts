@@ -1,5 +1,5 @@
 import { type Engine, isRefusal, rowsOf } from "./engine.ts";
-import type { Judgement, Situation } from "./lab-schema.ts";
+import type { Judgment, Situation } from "./lab-schema.ts";
 import { pitfallsOf } from "./pitfalls.ts";
 
 /** A slot at one moment. Sizes are in bytes. */
@@ -68,16 +68,16 @@ const lostQuery = `
   FROM lab.lost GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
 
 /**
- * Asks whether judgements are true. A query that PostgreSQL refuses is not: the learner may have
+ * Asks whether judgments are true. A query that PostgreSQL refuses is not: the learner may have
  * dropped what it reads.
  * @returns the ids of those that are
  */
 export async function judge(
   engine: Engine,
-  judgements: readonly Judgement[],
+  judgments: readonly Judgment[],
 ): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const { id, sql } of judgements) {
+  for (const { id, sql } of judgments) {
     const outcome = await engine.run(sql);
     if (!isRefusal(outcome) && outcome.rows[0]?.[0] === "t") found.push(id);
   }
@@ -85,7 +85,11 @@ export async function judge(
 }
 
 /** Looks at the whole lab. */
-export async function observe(engine: Engine, lab: Situation, minute: number): Promise<Observation> {
+export async function observe(
+  engine: Engine,
+  lab: Situation,
+  minute: number,
+): Promise<Observation> {
   const [sizes] = await rowsOf<Pick<Observation, "wal" | "limit">>(engine, sizesQuery);
   return {
     minute,

@@ -26,7 +26,9 @@ const reloadable = {
 } as const;
 
 /** Settings of a lab's server by when they can change, as `name = 'value'`. */
-export function configuration(lab: Pick<Lab, "settings">): Record<"fixed" | "reloadable", string[]> {
+export function configuration(
+  lab: Pick<Lab, "settings">,
+): Record<"fixed" | "reloadable", string[]> {
   const isFixed = (name: string) => name in fixed;
   const lines = (values: Readonly<Record<string, string | number>>) =>
     Object.entries(values).map(([name, value]) => `${name} = '${value}'`);

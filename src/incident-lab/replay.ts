@@ -38,7 +38,11 @@ export interface Played {
  * Plays moves one after the other, and looks after each statement and each minute.
  * @param world fresh, as the learner finds it
  */
-export async function play(world: World, lab: Situation, moves: readonly Move[]): Promise<Played[]> {
+export async function play(
+  world: World,
+  lab: Situation,
+  moves: readonly Move[],
+): Promise<Played[]> {
   const played: Played[] = [];
   let seen = await world.look();
   let verdict = verdictAfter(lab, atFirst, seen);

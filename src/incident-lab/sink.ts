@@ -70,7 +70,7 @@ export async function recordLoss(
  * @param table the signal table
  * @param ids of the rows that were received
  */
-export async function signalledTables(
+export async function signaledTables(
   engine: Engine,
   table: string,
   ids: readonly string[],

@@ -67,6 +67,38 @@ export function entriesOf(
   return entries;
 }
 
+async function endOf(engine: Engine): Promise<Lsn> {
+  const query = "SELECT pg_current_wal_flush_lsn() AS lsn";
+  const [row] = await rowsOf<{ lsn: string }>(engine, query);
+  return parseLsn(row?.lsn ?? "");
+}
+
+/** The ids of the rows of each table. */
+async function readIds(engine: Engine, tables: readonly string[]): Promise<Ids> {
+  const ids = new Map<string, ReadonlySet<string>>();
+  for (const table of tables) {
+    const rows = await rowsOf<{ id: string }>(engine, `SELECT id::text FROM ${table}`);
+    ids.set(table, new Set(rows.map(({ id }) => id)));
+  }
+  return ids;
+}
+
+/** Which transaction has written which row that exists. */
+function readWriters(engine: Engine, tables: readonly string[]) {
+  const each = tables.map(
+    (table) => `SELECT '${table}' AS table, id::text, xmin::text AS xid FROM ${table}`,
+  );
+  return rowsOf<{ table: string; id: string; xid: string }>(engine, each.join(" UNION ALL "));
+}
+
+function readPublished(engine: Engine) {
+  return rowsOf<{ table: string; publication: string }>(
+    engine,
+    `SELECT format('%s.%s', schemaname, tablename) AS table, pubname AS publication
+     FROM pg_publication_tables`,
+  );
+}
+
 /** Reads what was written to the WAL since it was last asked. */
 export interface WalReader {
   /** Goes on from the end of the WAL, without reading what is before. */
@@ -82,60 +114,48 @@ export function walReader(engine: Engine, tables: readonly string[]): WalReader 
   let position: Lsn = 0n;
   let ids: Ids = new Map();
   const open: OpenTransactions = new Map();
-  const idsNow = async (): Promise<Ids> => {
-    const found = await Promise.all(
-      tables.map(async (table) => {
-        const rows = await rowsOf<{ id: string }>(engine, `SELECT id::text FROM ${table}`);
-        return [table, new Set(rows.map(({ id }) => id))] as const;
-      }),
+
+  /** What the transactions of some records did to the tables that they touched. */
+  const changesIn = async (records: readonly WalRecord[], touched: readonly string[]) => {
+    const before = ids;
+    ids = await readIds(engine, tables);
+    const now = ids;
+    const rows = await readWriters(engine, touched);
+    const published = await readPublished(engine);
+    // The WAL names no key of a deleted row. It is told by its absence, and goes with the last
+    // transaction that changed the table.
+    const last = new Map(
+      records.filter(({ kind }) => kind === "change").map((r) => [r.table, transactionOf(r)]),
     );
-    return new Map(found);
+    const gone = (table: string) =>
+      [...(before.get(table) ?? [])].filter((id) => !now.get(table)?.has(id));
+    return (xid: string, changed: readonly string[]): TableChange[] =>
+      tables
+        .filter((table) => changed.includes(table))
+        .map((table) => ({
+          table,
+          written: rows.filter((r) => r.table === table && r.xid === xid).map(({ id }) => id),
+          deleted: last.get(table) === xid ? gone(table) : [],
+          publications: published.filter((p) => p.table === table).map((p) => p.publication),
+        }));
   };
-  const end = async () => {
-    const query = "SELECT pg_current_wal_flush_lsn() AS lsn";
-    const [row] = await rowsOf<{ lsn: string }>(engine, query);
-    return parseLsn(row?.lsn ?? "");
-  };
+
   return {
     skip: async () => {
-      position = await end();
-      ids = await idsNow();
+      position = await endOf(engine);
+      ids = await readIds(engine, tables);
     },
     read: async () => {
-      const to = await end();
+      const to = await endOf(engine);
       if (to === position) return [];
       const records = await rowsOf<WalRecord>(engine, recordsQuery(position, to));
       position = to;
-      const touched = tables.filter((name) => records.some(({ table }) => table === name));
-      if (touched.length === 0) return entriesOf(records, () => [], open);
-      const [before, now] = [ids, await idsNow()];
-      ids = now;
-      const rows = await rowsOf<{ table: string; id: string; xid: string }>(
-        engine,
-        touched
-          .map((t) => `SELECT '${t}' AS table, id::text, xmin::text AS xid FROM ${t}`)
-          .join(" UNION ALL "),
+      const touched = tables.filter(
+        (name) =>
+          records.some(({ table }) => table === name) ||
+          [...open.values()].some((transaction) => transaction.tables.has(name)),
       );
-      const published = await rowsOf<{ table: string; publication: string }>(
-        engine,
-        "SELECT format('%s.%s', schemaname, tablename) AS table, pubname AS publication FROM pg_publication_tables",
-      );
-      // The WAL names no key of a deleted row. It is told by its absence, and goes with the last
-      // transaction that changed the table.
-      const last = new Map(
-        records.filter(({ kind }) => kind === "change").map((r) => [r.table, transactionOf(r)]),
-      );
-      const changeOf = (xid: string, table: string): TableChange => ({
-        table,
-        written: rows.filter((r) => r.table === table && r.xid === xid).map(({ id }) => id),
-        deleted:
-          last.get(table) === xid
-            ? [...(before.get(table) ?? [])].filter((id) => !now.get(table)?.has(id))
-            : [],
-        publications: published.filter((p) => p.table === table).map((p) => p.publication),
-      });
-      const changesOf = (xid: string, changed: readonly string[]) =>
-        tables.filter((table) => changed.includes(table)).map((table) => changeOf(xid, table));
+      const changesOf = touched.length > 0 ? await changesIn(records, touched) : () => [];
       return entriesOf(records, changesOf, open);
     },
   };

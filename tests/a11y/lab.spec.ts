@@ -15,7 +15,7 @@ for (const width of [390, 1280]) {
       const panel = await startLab(page, lab.id);
       await page.getByText("Console", { exact: true }).click();
       expect(await violationsInBothThemes(page)).toEqual([]);
-      await panel.run("SELECT * FROM pg_replication_slots; SELEC 1");
+      await panel.run("SELECT * FROM pg_replication_slots; SELECTED 1");
       await expect(page.locator(".lab-results .lab-mistake")).toBeVisible();
       expect(await violationsInBothThemes(page)).toEqual([]);
       await panel.play(lab.wrong[0]?.moves ?? []);

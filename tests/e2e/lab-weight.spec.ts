@@ -23,7 +23,11 @@ test("a lab's page loads nothing of the lab before the click, and at most 6 MB a
   const sizes = [...paths].map((path) => ({ path, size: compressedSize(path) }));
   const total = sizes.reduce((sum, { size }) => sum + size, 0);
   console.log(
-    [...sizes.map(({ path, size }) => `${size} ${path}`), `${total} after the click`, `${all} before`].join("\n"),
+    [
+      ...sizes.map(({ path, size }) => `${size} ${path}`),
+      `${total} after the click`,
+      `${all} before`,
+    ].join("\n"),
   );
   expect(total).toBeGreaterThan(3_000_000);
   expect(total).toBeLessThanOrEqual(budget.lab);
@@ -44,8 +48,12 @@ test("the first query is answered in time, and the page stays responsive", async
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await expect(page.getByText("Run 1, minute")).toBeVisible();
   const taken = performance.now() - begun;
-  const tasks = await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);
-  console.log(`first query after ${taken.toFixed(0)} ms; long tasks: ${tasks.map((t) => t.toFixed(0)).join()}`);
+  const tasks = await page.evaluate(
+    () => (globalThis as unknown as { longTasks: number[] }).longTasks,
+  );
+  console.log(
+    `first query after ${taken.toFixed(0)} ms; long tasks: ${tasks.map((t) => t.toFixed(0)).join()}`,
+  );
   expect(taken).toBeLessThanOrEqual(budget.firstQuery);
   expect(Math.max(0, ...tasks)).toBeLessThanOrEqual(budget.longTask);
 });

@@ -46,7 +46,7 @@ test("reading changes from a slot is refused with the reason, however it is writ
   const panel = await startLab(page, id);
   const calls = [
     "SELECT * FROM pg_logical_slot_peek_changes('debezium', NULL, NULL)",
-    'SELECT * FROM pg_catalog."pg_logical_slot_get_binary_changes"(\'debezium\', NULL, NULL)',
+    "SELECT * FROM pg_catalog.\"pg_logical_slot_get_binary_changes\"('debezium', NULL, NULL)",
     "DO $$ BEGIN EXECUTE 'SELECT pg_logical_' || 'slot_get_changes(''debezium'', NULL, NULL)'; END $$",
   ];
   for (const call of calls) {
@@ -131,7 +131,9 @@ test.describe("a browser that cannot run it", () => {
       await page.context().route(/pglite.*\.wasm$/, (route) => route.fulfill({ status: 503 }));
       await page.goto(labRoute(id));
       await page.getByRole("button", { name: "Start the lab" }).click();
-      await expect(page.locator(".lab-problem")).toContainText("answered 503 for a part of PostgreSQL");
+      await expect(page.locator(".lab-problem")).toContainText(
+        "answered 503 for a part of PostgreSQL",
+      );
       await expect(page.getByText("Recorded on").first()).toBeVisible();
     });
   });

@@ -13,7 +13,7 @@ export function SqlEditor({ busy, run }: Props) {
   const editor = useRef<EditorView>(undefined);
   const send = () => {
     const state = editor.current?.state;
-    if (!state) return;
+    if (!state || busy) return;
     const { from, to, empty } = state.selection.main;
     void run(empty ? state.doc.toString() : state.sliceDoc(from, to));
   };

@@ -10,6 +10,10 @@ const newWorker = (): LabWorker =>
  * Puts a running lab into an element of the page.
  * @param failed is told why, when the lab cannot be started
  */
-export function mountLab(element: HTMLElement, lab: Situation, failed: (reason: string) => void): void {
+export function mountLab(
+  element: HTMLElement,
+  lab: Situation,
+  failed: (reason: string) => void,
+): void {
   createRoot(element).render(<LabPanel lab={lab} newWorker={newWorker} failed={failed} />);
 }

@@ -64,13 +64,8 @@ export function useLab(lab: Situation, newWorker: () => LabWorker): [Session, Co
   }, [open]);
 
   const passing = session.phase === "ready" && session.ticking && !session.inTransaction;
-  useEffect(() => {
-    if (!passing) return undefined;
-    const clock = setInterval(() => {
-      if (!document.hidden) void ask((opened) => opened.minute(), "passed");
-    }, pace);
-    return () => clearInterval(clock);
-  }, [passing, ask]);
+  const minute = useCallback(() => void ask((opened) => opened.minute(), "passed"), [ask]);
+  useClock(passing, minute);
 
   return [
     session,
@@ -79,7 +74,7 @@ export function useLab(lab: Situation, newWorker: () => LabWorker): [Session, Co
         dispatch({ kind: "asked" });
         return ask((opened) => opened.run(sql), "ran");
       },
-      minute: () => void ask((opened) => opened.minute(), "passed"),
+      minute,
       reset: () => {
         dispatch({ kind: "asked" });
         void ask((opened) => opened.reset(), "reset");
@@ -87,6 +82,17 @@ export function useLab(lab: Situation, newWorker: () => LabWorker): [Session, Co
       setTicking: (ticking) => dispatch({ kind: "clock", ticking }),
     },
   ];
+}
+
+/** Lets minutes pass while the page is looked at. */
+function useClock(passing: boolean, minute: () => void): void {
+  useEffect(() => {
+    if (!passing) return undefined;
+    const clock = setInterval(() => {
+      if (!document.hidden) minute();
+    }, pace);
+    return () => clearInterval(clock);
+  }, [passing, minute]);
 }
 
 function reasonOf(error: unknown): string {

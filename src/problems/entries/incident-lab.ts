@@ -28,7 +28,7 @@ export const incidentLabEntries = {
     ({ id }) => `Two goals, pitfalls or wrong solutions are called "${id}".`,
     "Give each its own id: solutions are refused by these names.",
   ),
-  "incident-lab/unknown-judgement": entry<{ id: string; known: readonly string[] }>(
+  "incident-lab/unknown-judgment": entry<{ id: string; known: readonly string[] }>(
     ({ id }) => `No goal and no pitfall is called "${id}".`,
     ({ known }) => `Write what refuses the wrong solution: ${oneOf(known)}.`,
   ),

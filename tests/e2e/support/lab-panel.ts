@@ -63,12 +63,13 @@ export async function startLab(page: Page, id: string, address = labRoute(id)): 
       return { reached: marks.filter((mark) => mark === "Reached").length, all: marks.length };
     },
     play: async (moves) => {
-      for (const move of moves)
-        await ("sql" in move ? run(move.sql) : pass(move.minutes));
+      for (const move of moves) await ("sql" in move ? run(move.sql) : pass(move.minutes));
     },
     reset: async () => {
       await clock(page).getByRole("button", { name: "Reset the lab" }).click();
-      await expect(page.getByRole("status").filter({ hasText: "The lab is as it was." })).toBeVisible();
+      await expect(
+        page.getByRole("status").filter({ hasText: "The lab is as it was." }),
+      ).toBeVisible();
       runs = 0;
       await stopTime(page);
     },

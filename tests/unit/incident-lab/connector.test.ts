@@ -155,7 +155,7 @@ describe("streaming", () => {
   test("changes of the signal table are told apart", () => {
     const signal = change("s", { table: "public.signal" });
     const with_ = { ...orders, signals: "public.signal" };
-    expect(step(with_, run, slot, [commit(120n, signal)], 200n).signalled).toEqual([signal]);
+    expect(step(with_, run, slot, [commit(120n, signal)], 200n).signaled).toEqual([signal]);
   });
 });
 

@@ -16,7 +16,8 @@ function fakeWorker() {
   return { worker, asked, say, ended: () => ended };
 }
 
-const state = (minute: number) => ({ ran: [], seen: { minute }, inTransaction: false }) as unknown as State;
+const state = (minute: number) =>
+  ({ ran: [], seen: { minute }, inTransaction: false }) as unknown as State;
 
 test("each answer goes to the one who asked, in whatever order they come", async () => {
   const { worker, asked, say } = fakeWorker();

@@ -44,7 +44,7 @@ test("answers are numbered, and the newest stands first", () => {
 });
 
 test("an error is announced", () => {
-  const ran = [{ statement: "SELEC", outcome: { error: { message: "syntax", code: "42601" } } }];
+  const ran = [{ statement: "SELECTED", outcome: { error: { message: "syntax", code: "42601" } } }];
   const after = reduce(ready, { kind: "ran", state: state({}, ran) });
   expect(after.notice).toBe("PostgreSQL answered with an error.");
 });

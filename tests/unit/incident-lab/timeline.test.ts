@@ -42,7 +42,12 @@ test("lines go from the first minute to the last, in MB of the disk", () => {
 });
 
 test("a slot's line has a gap where it retains nothing, and counts the last look of a minute", () => {
-  const history = [seen(1, 1, slot(10)), seen(2, 1, slot(null)), seen(3, 1, slot(9)), seen(3, 1, slot(10))];
+  const history = [
+    seen(1, 1, slot(10)),
+    seen(2, 1, slot(null)),
+    seen(3, 1, slot(9)),
+    seen(3, 1, slot(10)),
+  ];
   const line = timelineOf(history, 100 / 1.05).lines.find(({ kind }) => kind === "slot");
   expect(line?.path).toBe("M0.0 90.0M40.0 90.0");
 });

@@ -58,7 +58,12 @@ describe("a lab is solved", () => {
 });
 
 test.for([
-  { what: "a mistake before all else", reached: [], tripped: ["not-yet", "too-loud"], by: "too-loud" },
+  {
+    what: "a mistake before all else",
+    reached: [],
+    tripped: ["not-yet", "too-loud"],
+    by: "too-loud",
+  },
   { what: "a warning before a goal", reached: [], tripped: ["not-yet"], by: "not-yet" },
   { what: "the first goal that is open", reached: [], tripped: [], by: "quiet" },
   { what: "nothing, when it is solved", reached: ["quiet"], tripped: [], by: undefined },
@@ -69,7 +74,14 @@ test.for([
 });
 
 test("answers are printed as psql prints them", () => {
-  const table = { columns: ["id", "name"], rows: [["1", "a"], ["22", null]], command: "SELECT" };
+  const table = {
+    columns: ["id", "name"],
+    rows: [
+      ["1", "a"],
+      ["22", null],
+    ],
+    command: "SELECT",
+  };
   expect(printed(table)).toBe(" id | name\n----+------\n 1  | a\n 22 |\n(2 rows)");
   expect(printed({ columns: [], rows: [], command: "CHECKPOINT" })).toBe("CHECKPOINT");
   const error = { message: "no", code: "42501", detail: "d", hint: "h" };

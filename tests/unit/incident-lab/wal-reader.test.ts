@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import type { WalRecord } from "../../../src/incident-lab/journal.ts";
 import { entriesOf } from "../../../src/incident-lab/wal-reader.ts";
 
-const record = (xid: string, kind: WalRecord["kind"], more: Partial<WalRecord> = {}): WalRecord => ({
+const record = (
+  xid: string,
+  kind: WalRecord["kind"],
+  more: Partial<WalRecord> = {},
+): WalRecord => ({
   end_lsn: `0/${xid}`,
   xid,
   kind,

@@ -103,11 +103,11 @@ export const incidentLabMistakes: readonly Mistake[] = [
     ],
   },
   {
-    code: "incident-lab/unknown-judgement",
+    code: "incident-lab/unknown-judgment",
     what: "a wrong solution that nothing refuses",
     files: edited("rejected: too-loud", "rejected: too-laud"),
     report: [
-      "src/content/labs/small-lab.yaml:23:73  incident-lab/unknown-judgement",
+      "src/content/labs/small-lab.yaml:23:73  incident-lab/unknown-judgment",
       '  No goal and no pitfall is called "too-laud".',
       "  23 |   - { id: shout, title: Shout at it, moves: [{ minutes: 1 }], rejected: too-laud, because: It is loud. }",
       `${" ".repeat(79)}^^^^^^^^`,
@@ -153,12 +153,12 @@ export const incidentLabMistakes: readonly Mistake[] = [
   {
     code: "incident-lab/unknown-lab",
     what: "a lesson that shows a lab which does not exist",
-    files: { [labFile]: goodLab, ...body('<IncidentLab lab="smal-lab" />') },
+    files: { [labFile]: goodLab, ...body('<IncidentLab lab="small-lap" />') },
     report: [
       "src/content/course/01-module-1/02-next-steps.mdx:17:1  incident-lab/unknown-lab",
-      '  There is no incident lab "smal-lab".',
-      '  17 | <IncidentLab lab="smal-lab" />',
-      "       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+      '  There is no incident lab "small-lap".',
+      '  17 | <IncidentLab lab="small-lap" />',
+      "       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
       '  Did you mean "small-lab"?',
     ],
   },
