@@ -62,6 +62,7 @@ const styles = [
   "code",
   "diagrams",
   "home",
+  "names",
   "print",
 ];
 const repository = process.env.GITHUB_REPOSITORY

@@ -9,6 +9,7 @@ import tseslint from "typescript-eslint";
  */
 const rooms = {
   problems: [],
+  stored: [],
   styles: [],
   browser: [],
   course: ["problems"],
@@ -20,7 +21,10 @@ const rooms = {
   "code-blocks": ["problems", "course", "fences", "evidence"],
   scaling: ["problems", "course", "fences"],
   "incident-lab": ["problems", "course"],
-  search: [],
+  search: ["styles"],
+  names: ["fences", "stored", "styles"],
+  progress: ["stored"],
+  quiz: ["problems", "course", "fences"],
   contents: [],
   security: [],
   authoring: [
@@ -33,8 +37,10 @@ const rooms = {
     "prose",
     "incident-lab",
     "components",
+    "quiz",
+    "progress",
   ],
-  home: ["course", "authoring"],
+  home: ["course", "authoring", "progress"],
   components: [
     "course",
     "fences",
@@ -47,6 +53,9 @@ const rooms = {
     "diagrams",
     "search",
     "contents",
+    "names",
+    "progress",
+    "quiz",
   ],
 };
 

@@ -1,5 +1,6 @@
 import { attribute } from "../../src/fences/attributes.ts";
 import type { Block } from "../../src/fences/blocks.ts";
+import { fillQuoted } from "../../src/fences/fill-quoted.ts";
 import { fillPlaceholders } from "../../src/fences/placeholders.ts";
 import type { Names } from "../stack/names.ts";
 import { linesOf, match } from "./match.ts";
@@ -23,7 +24,7 @@ export const blockLimit = 240;
 
 /** The script that the shell runs for a block. A `sql` block is psql's standard input. */
 export function scriptOf({ command }: Block, names: Names): string {
-  const text = fillPlaceholders(command.value, names);
+  const text = fillQuoted(command.language, command.value, names);
   if (command.language !== "sql") return text;
   const user = attribute(command, "as") === "superuser" ? "postgres" : "app";
   const end = "END_OF_LESSON_SQL";

@@ -11,6 +11,8 @@ import { checkLabs } from "../incident-lab/check-labs.ts";
 import { problem, type Problem } from "../problems/problem.ts";
 import { checkMdx } from "../prose/check-mdx.ts";
 import { checkProse } from "../prose/check-prose.ts";
+import { checkQuizzes } from "../quiz/check-quizzes.ts";
+import { parseQuiz } from "../quiz/parse-quiz.ts";
 import type { CourseFiles } from "./course-files.ts";
 
 /** What one lesson gives when it is looked at alone. */
@@ -53,6 +55,7 @@ export async function checkCourse(files: CourseFiles, studio: Studio): Promise<P
     readings.flatMap((r) => r.diagrams),
     studio,
   );
+  const quizzes = files.quizzes().map((file) => parseQuiz(file, files.read(file) ?? ""));
   const used = new Set(readings.flatMap((r) => r.placeholders));
   return [
     ...files
@@ -63,6 +66,11 @@ export async function checkCourse(files: CourseFiles, studio: Studio): Promise<P
     ...lessons.flatMap((lesson) => checkLinks(lesson, targets)),
     ...checkUnusedPlaceholders(used),
     ...checkLabs(files.labs(), files.read, lessons),
+    ...quizzes.flatMap(({ problems }) => problems),
+    ...checkQuizzes(
+      quizzes.flatMap(({ quiz }) => quiz ?? []),
+      lessons,
+    ),
     ...drawingProblems,
   ];
 }

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { idLedger, modulesFile, type CourseRecords } from "../course/curriculum.ts";
 import { courseFolder } from "../course/lesson-path.ts";
 import { labFolder } from "../incident-lab/lab-path.ts";
+import { quizFolder } from "../quiz/parse-quiz.ts";
 
 /** The course on disk. All paths are from the project root, with forward slashes. */
 export interface CourseFiles {
@@ -13,6 +14,7 @@ export interface CourseFiles {
   readonly markdownFiles: () => string[];
   /** The files of the incident labs. */
   readonly labs: () => string[];
+  readonly quizzes: () => string[];
   readonly read: (path: string) => string | undefined;
   readonly exists: (path: string) => boolean;
   readonly records: () => CourseRecords;
@@ -57,6 +59,7 @@ export function openCourse(root: string): CourseFiles {
     lessons: () => list("**/*.mdx"),
     markdownFiles: () => list("**/*.md"),
     labs: () => list("*.yaml", labFolder),
+    quizzes: () => list("*.yaml", quizFolder),
     read,
     exists: (path) => existsSync(join(root, path)),
     records: () => readRecords({ read }),

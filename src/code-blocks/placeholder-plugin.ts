@@ -5,19 +5,21 @@ import {
   type ExpressiveCodePlugin,
 } from "@expressive-code/core";
 import { h } from "@expressive-code/core/hast";
+import { layersAt } from "../fences/layers-at.ts";
 import { defaultValues, findPlaceholders, isPlaceholder } from "../fences/placeholders.ts";
+import { nameProperties } from "../fences/remark-placeholders.ts";
 
 /** Marks a value that the reader replaces by a name of their own system. */
 class PlaceholderAnnotation extends ExpressiveCodeAnnotation {
-  readonly #name: string;
+  readonly #properties: Record<string, string>;
 
-  constructor(name: string, columnStart: number, columnEnd: number) {
+  constructor(properties: Record<string, string>, columnStart: number, columnEnd: number) {
     super({ inlineRange: { columnStart, columnEnd }, renderPhase: "latest" });
-    this.#name = name;
+    this.#properties = properties;
   }
 
   override render({ nodesToTransform }: AnnotationRenderOptions) {
-    return nodesToTransform.map((node) => h("var", { "data-name": this.#name }, node));
+    return nodesToTransform.map((node) => h("var", this.#properties, node));
   }
 }
 
@@ -27,14 +29,22 @@ export function placeholderPlugin(): ExpressiveCodePlugin {
     name: "Placeholders",
     hooks: {
       preprocessCode: ({ codeBlock }) => {
+        const language = codeBlock.language;
+        let before = "";
         for (const line of codeBlock.getLines()) {
+          const text = `${before}${line.text}`;
           // From the end, so that the offsets of the earlier ones stay true.
           for (const { name, offset, length } of findPlaceholders(line.text).reverse()) {
             if (!isPlaceholder(name)) continue;
             const value = defaultValues[name];
+            const codes = layersAt(language, text, before.length + offset, name);
             line.editText(offset, offset + length, value);
-            line.addAnnotation(new PlaceholderAnnotation(name, offset, offset + value.length));
+            const properties = nameProperties(name, codes);
+            line.addAnnotation(
+              new PlaceholderAnnotation(properties, offset, offset + value.length),
+            );
           }
+          before = `${text}\n`;
         }
       },
     },

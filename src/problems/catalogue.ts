@@ -6,6 +6,7 @@ import { labEntries } from "./entries/lab.ts";
 import { lessonEntries } from "./entries/lesson.ts";
 import { linkEntries } from "./entries/link.ts";
 import { mdxEntries } from "./entries/mdx.ts";
+import { quizEntries } from "./entries/quiz.ts";
 import type { Entry } from "./entry.ts";
 
 /** Every mistake an author can make, by code. Codes are stable: people search for them. */
@@ -18,6 +19,7 @@ export const catalogue = {
   ...lessonEntries,
   ...linkEntries,
   ...mdxEntries,
+  ...quizEntries,
 } as const;
 
 export type ProblemCode = keyof typeof catalogue;

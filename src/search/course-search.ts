@@ -1,19 +1,8 @@
 import stylesUrl from "@pagefind/default-ui/css/ui.css?url";
+import { loadStyles } from "../styles/load-styles.ts";
 
 /** What can be searched; shown in the empty field. */
 const prompt = "Search lessons, commands, diagrams";
-
-/** Loads Pagefind's style sheet; imported as a module it would be loaded by every page at once. */
-function loadStyles(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = stylesUrl;
-    link.addEventListener("load", () => resolve());
-    link.addEventListener("error", reject);
-    document.head.append(link);
-  });
-}
 
 /** The search button and its dialog. */
 class CourseSearch extends HTMLElement {
@@ -63,7 +52,10 @@ class CourseSearch extends HTMLElement {
 
   async #load() {
     if (import.meta.env.DEV) throw new Error("The search index exists only in the built site.");
-    const [{ PagefindUI }] = await Promise.all([import("@pagefind/default-ui"), loadStyles()]);
+    const [{ PagefindUI }] = await Promise.all([
+      import("@pagefind/default-ui"),
+      loadStyles(stylesUrl),
+    ]);
     const base = import.meta.env.BASE_URL.replace(/\/$/, "");
     new PagefindUI({
       element: ".search-box",

@@ -8,6 +8,7 @@ import { projectRoot } from "./sites.ts";
 /** A lesson's source, and where its page must be. */
 export interface LessonSource {
   readonly file: string;
+  readonly id: string;
   readonly title: string;
   readonly description: string;
   /** Address of the page below the base, with slashes at both ends. */
@@ -26,9 +27,10 @@ const course = openCourse(projectRoot);
 export const lessons: readonly LessonSource[] = course.lessons().map((file) => {
   const { lesson } = parseLesson(file, course.read(file) ?? "");
   if (!lesson?.path || !lesson.frontMatter) throw new Error(`${file} is not a lesson.`);
-  const { title, description } = lesson.frontMatter.fields;
+  const { id, title, description } = lesson.frontMatter.fields;
   return {
     file,
+    id,
     title,
     description,
     route: lessonRoute(lesson.path),
@@ -49,6 +51,8 @@ export const labRoutes = course.labs().map((file) => labRoute(labId(file) ?? "")
 export const routes = [
   "/",
   ...lessons.map(({ route }) => route),
+  ...lessons.map(({ id }) => `/quiz/${id}/`),
+  "/progress/",
   "/what-has-been-run/",
   "/labs/",
   ...labRoutes,

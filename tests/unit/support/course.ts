@@ -1,4 +1,5 @@
 import { readRecords, type CourseFiles } from "../../../src/authoring/course-files.ts";
+import { quizFolder } from "../../../src/quiz/parse-quiz.ts";
 import { courseFolder } from "../../../src/course/lesson-path.ts";
 import { labFolder } from "../../../src/incident-lab/lab-path.ts";
 
@@ -75,6 +76,7 @@ export function inMemoryCourse(files: Readonly<Record<string, string>>): CourseF
     lessons: () => below(".mdx"),
     markdownFiles: () => below(".md"),
     labs: () => below(".yaml", labFolder),
+    quizzes: () => below(".yaml", quizFolder),
     read,
     exists: (path) => path in files,
     records: () => readRecords({ read }),

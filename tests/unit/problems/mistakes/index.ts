@@ -7,6 +7,7 @@ import { incidentLabMistakes } from "./incident-lab.ts";
 import { lessonMistakes } from "./lesson.ts";
 import { linkMistakes } from "./link.ts";
 import { mdxMistakes } from "./mdx.ts";
+import { quizMistakes } from "./quiz.ts";
 import type { Mistake } from "./mistake.ts";
 
 /** Every mistake that is found without drawing anything. */
@@ -20,4 +21,5 @@ export const mistakes: readonly Mistake[] = [
   ...lessonMistakes,
   ...linkMistakes,
   ...mdxMistakes,
+  ...quizMistakes,
 ];

@@ -1,0 +1,22 @@
+/** Joins the questions of a quiz to the learner's progress. */
+import { lessonProgress, progressWords } from "../progress/progress.ts";
+import { partsFrom } from "../progress/lesson-parts.ts";
+import { markAnswer, storedProgress } from "../progress/stored-progress.ts";
+import { QuizQuestion, type Answered } from "../quiz/quiz-question.ts";
+
+customElements.define("quiz-question", QuizQuestion);
+
+const score = document.querySelector<HTMLElement>(".quiz-score");
+
+if (score) {
+  const parts = partsFrom(score);
+  const show = () => {
+    score.textContent = progressWords(lessonProgress(storedProgress.get(), parts));
+  };
+  storedProgress.subscribe(show);
+  show();
+  document.addEventListener("quiz-answered", (event) => {
+    const { question, right } = (event as CustomEvent<Answered>).detail;
+    markAnswer(parts.id, question, right);
+  });
+}

@@ -1,0 +1,90 @@
+import { isMap, isScalar, parseDocument, visit, type Document, type Node } from "yaml";
+import { placeAtOffset, type Position } from "../problems/position.ts";
+
+type Path = readonly PropertyKey[];
+
+/** A YAML text as values, and where each of them stands. */
+export interface YamlValues {
+  readonly values: object;
+  /** The place of the value at a path, or of the nearest enclosing one that exists. */
+  readonly placeOf: (path: Path) => Position;
+  /** The place of a key in the map at a path; `undefined` when it is not there. */
+  readonly placeOfKey: (path: Path, key: PropertyKey) => Position | undefined;
+}
+
+/** Everything that keeps a text from being read. */
+interface Unreadable {
+  readonly unreadable: readonly { readonly reason: string; readonly at: Position }[];
+}
+
+function locator(document: Document, yaml: string, firstLine: number) {
+  // Not the parser's own line counter: after a mistake it loses lines.
+  const at = (offset: number, length?: number): Position => {
+    const { line, column } = placeAtOffset(yaml, offset);
+    return { line: line + firstLine - 1, column, ...(length ? { length } : {}) };
+  };
+  const ofNode = (node: Node | null | undefined): Position | undefined =>
+    node?.range ? at(node.range[0], isScalar(node) ? node.range[1] - node.range[0] : 1) : undefined;
+  const nodeAt = (path: Path) =>
+    (path.length === 0 ? document.contents : document.getIn(path, true)) as Node | undefined;
+  const placeOfKey = (path: Path, key: PropertyKey): Position | undefined => {
+    const map = nodeAt(path);
+    if (!isMap(map)) return undefined;
+    const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
+    return ofNode(pair?.key as Node | undefined);
+  };
+  const placeOf = (path: Path): Position => {
+    for (let depth = path.length; depth > 0; depth--) {
+      const found = ofNode(nodeAt(path.slice(0, depth)));
+      if (found) return found;
+    }
+    return { line: 1, column: 1 };
+  };
+  return { at, placeOf, placeOfKey };
+}
+
+/** Ends a library's message with a full stop, so that the report reads as sentences. */
+export function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** The first alias without its anchor: it parses well, and only turning it into a value fails. */
+function unresolvedAlias(document: Document): { reason: string; offset: number } | undefined {
+  let found: { reason: string; offset: number } | undefined;
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document)) return undefined;
+      const reason = `nothing is named by the alias *${alias.source}.`;
+      found = { reason, offset: alias.range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/**
+ * Reads a YAML text that must be lines of the form `field: value`.
+ * @param firstLine the line of the file on which the text begins
+ * @returns its values, or everything that keeps it from being read
+ */
+export function readYaml(yaml: string, firstLine = 1): YamlValues | Unreadable {
+  const document = parseDocument(yaml, { prettyErrors: false, logLevel: "error" });
+  const { at, placeOf, placeOfKey } = locator(document, yaml, firstLine);
+  if (document.errors.length > 0) {
+    const unreadable = document.errors.map(({ message, pos }) => ({
+      reason: sentence(message),
+      at: at(pos[0]),
+    }));
+    return { unreadable };
+  }
+  const unresolved = unresolvedAlias(document);
+  if (unresolved) {
+    return { unreadable: [{ reason: unresolved.reason, at: at(unresolved.offset) }] };
+  }
+  const values: unknown = document.toJS() ?? {};
+  if (typeof values === "object" && values !== null && !Array.isArray(values)) {
+    return { values, placeOf, placeOfKey };
+  }
+  const reason = "it is not lines of the form `field: value`.";
+  return { unreadable: [{ reason, at: at(document.contents?.range?.[0] ?? 0) }] };
+}

@@ -1,0 +1,122 @@
+/** The form for the reader's names. Loaded when it is opened for the first time. */
+import stylesUrl from "../styles/names-form.css?url";
+import { loadStyles } from "../styles/load-styles.ts";
+import { offerSetAsides } from "../stored/offer-set-asides.ts";
+import { keepingWords } from "../stored/words.ts";
+import { fieldNames, mistakeIn } from "./fields.ts";
+import { formMarkup, inputId } from "./form-markup.ts";
+import { setIds, show, shownOf, valuesOf, write, type SetId, type Shown } from "./names-kind.ts";
+import { storedNames } from "./page-names.ts";
+
+/** An element of the form; the markup has it. */
+function part<E extends HTMLElement = HTMLElement>(within: HTMLElement, selector: string): E {
+  const found = within.querySelector<E>(selector);
+  if (!found) throw new Error(`The form has no ${selector}.`);
+  return found;
+}
+
+class NamesForm {
+  readonly #dialog = document.createElement("dialog");
+
+  constructor() {
+    this.#dialog.className = "names-dialog";
+    this.#dialog.setAttribute("aria-labelledby", "names-title");
+    this.#dialog.innerHTML = formMarkup();
+    document.body.append(this.#dialog);
+    const form = part(this.#dialog, "form");
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#save();
+    });
+    form.addEventListener("change", ({ target }) => {
+      if (!(target instanceof HTMLInputElement)) return;
+      if (target.type === "radio") this.#showSet();
+      else this.#judge(target);
+    });
+    part(form, ".names-cancel").addEventListener("click", () => this.#dialog.close());
+  }
+
+  /** Opens it with what is stored. @param opener gets the focus back */
+  open(opener: HTMLElement) {
+    const names = storedNames.get();
+    const radios = this.#dialog.querySelectorAll<HTMLInputElement>("[name=shown]");
+    for (const radio of radios) radio.checked = radio.value === shownOf(names);
+    for (const set of setIds) {
+      const values = valuesOf(names, set);
+      for (const name of fieldNames) {
+        const input = this.#input(set, name);
+        input.value = values[name] ?? "";
+        this.#judge(input);
+      }
+    }
+    this.#showSet();
+    this.#say("");
+    part(this.#dialog, ".names-keeping").textContent = keepingWords[storedNames.keeping()];
+    offerSetAsides(part(this.#dialog, ".names-aside"), storedNames, "names");
+    this.#dialog.addEventListener("close", () => opener.focus(), { once: true });
+    this.#dialog.showModal();
+  }
+
+  #input(set: SetId, name: (typeof fieldNames)[number]) {
+    return part<HTMLInputElement>(this.#dialog, `#${inputId(set, name)}`);
+  }
+
+  #shown(): Shown {
+    return part<HTMLInputElement>(this.#dialog, "[name=shown]:checked").value as Shown;
+  }
+
+  #showSet() {
+    for (const set of this.#dialog.querySelectorAll<HTMLElement>("[data-set]")) {
+      set.hidden = set.dataset["set"] !== this.#shown();
+    }
+  }
+
+  #say(text: string) {
+    part(this.#dialog, ".names-status").textContent = text;
+  }
+
+  /** Says beside a field what is wrong with it. @returns whether the name is accepted */
+  #judge(input: HTMLInputElement): boolean {
+    const mistake = mistakeIn(input.name as (typeof fieldNames)[number], input.value.trim());
+    input.setAttribute("aria-invalid", String(mistake !== undefined));
+    part(this.#dialog, `#${input.id}-mistake`).textContent = mistake ?? "";
+    return mistake === undefined;
+  }
+
+  #save() {
+    const inputs = [...this.#dialog.querySelectorAll<HTMLInputElement>("[data-set] input")];
+    const wrong = inputs.filter((input) => !this.#judge(input));
+    const [first] = wrong;
+    if (first) {
+      const set = first.closest<HTMLElement>("[data-set]")?.dataset["set"] ?? "";
+      part<HTMLInputElement>(this.#dialog, `[name=shown][value=${set}]`).checked = true;
+      this.#showSet();
+      const count = wrong.length === 1 ? "One name is" : `${wrong.length} names are`;
+      this.#say(`${count} not accepted. Nothing was saved.`);
+      first.focus();
+      return;
+    }
+    const now = Date.now();
+    storedNames.update((names) => {
+      const written = setIds.reduce((all, set) => {
+        const values = fieldNames.map((name) => [name, this.#input(set, name).value.trim()]);
+        return write(all, set, Object.fromEntries(values) as Record<string, string>, now);
+      }, names);
+      return show(written, this.#shown(), now);
+    });
+    this.#dialog.close();
+  }
+}
+
+let form: NamesForm | undefined;
+let styles: Promise<void> | undefined;
+
+/**
+ * Opens the form.
+ * @param opener the button that was pressed
+ */
+export async function openNamesForm(opener: HTMLElement): Promise<void> {
+  await (styles ??= loadStyles(stylesUrl));
+  form ??= new NamesForm();
+  form.open(opener);
+}

@@ -1,0 +1,57 @@
+import type { Page } from "@playwright/test";
+
+const prefix = "debezium-in-production:";
+
+/** Puts a text where a kind is stored, before the page's own scripts look; once for each context. */
+export async function storeBefore(page: Page, kind: string, text: string): Promise<void> {
+  await page.addInitScript(
+    ([key = "", value = ""]) => {
+      if (sessionStorage.getItem(key) !== null) return;
+      sessionStorage.setItem(key, "put");
+      localStorage.setItem(key, value);
+    },
+    [prefix + kind, text],
+  );
+}
+
+/** Everything that the site has stored, by key without its prefix. */
+export async function storedTexts(page: Page): Promise<Record<string, string>> {
+  const all = await page.evaluate(() => Object.entries(localStorage) as [string, string][]);
+  return Object.fromEntries(
+    all.flatMap(([key, text]) =>
+      key.startsWith(prefix) ? [[key.slice(prefix.length), text]] : [],
+    ),
+  );
+}
+
+/** Names as the site stores them: of a set, and whether it is shown. */
+export function namesText(
+  set: "staging" | "production",
+  values: Readonly<Record<string, string>>,
+): string {
+  const entries = Object.entries(values).map(([name, text]) => [`${set}.${name}`, { text, at: 1 }]);
+  const value = { ...Object.fromEntries(entries), shown: { text: set, at: 1 } } as object;
+  return JSON.stringify({ kind: "names", version: 1, value });
+}
+
+/** Has a page's storage refuse everything that is written, as a full one does. */
+export async function fillStorage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, value) {
+      if (this === localStorage) throw new DOMException("Full.", "QuotaExceededError");
+      setItem.call(this, key, value);
+    };
+  });
+}
+
+/** Forbids a page its storage: even looking at it throws. */
+export async function forbidStorage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get: () => {
+        throw new DOMException("Forbidden.", "SecurityError");
+      },
+    });
+  });
+}

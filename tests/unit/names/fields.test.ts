@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { placeholders, type PlaceholderName } from "../../../src/fences/placeholders.ts";
+import { fieldNames, fields, mistakeIn } from "../../../src/names/fields.ts";
+
+test("the form has a field for every placeholder", () => {
+  expect([...fieldNames].sort()).toEqual(Object.keys(placeholders).sort());
+});
+
+const rows: readonly (readonly [PlaceholderName, string, boolean])[] = [
+  ["connector", "orders-cdc.2", true],
+  ["connector", "-orders", false],
+  ["slot", "orders_cdc", true],
+  ["slot", "Orders", false],
+  ["slot", "a".repeat(64), false],
+  ["publication", "pub$1", true],
+  ["publication", "1pub", false],
+  ["database", "Shop", true],
+  ["database", "my-shop", false],
+  ["topic-prefix", "cdc.eu-1", true],
+  ["topic-prefix", "a b", false],
+  ["connect-url", "https://connect.internal:8083", true],
+  ["connect-url", "https://connect.internal:8083/", false],
+  ["bootstrap", "b1:9092,b2:9092", true],
+  ["bootstrap", "b1:9092, b2:9092", false],
+];
+
+test.for(rows)("%s: %s is accepted: %s", ([name, text, accepted]) => {
+  const wanted = accepted
+    ? undefined
+    : `${fields[name].label} does not accept “${text}”. ${fields[name].rule}`;
+  expect(mistakeIn(name, text)).toBe(wanted);
+});
+
+test("an empty field is accepted: it shows the course's own name", () => {
+  for (const name of fieldNames) expect(mistakeIn(name, "")).toBeUndefined();
+});

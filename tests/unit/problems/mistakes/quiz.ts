@@ -1,0 +1,147 @@
+import type { Mistake } from "./mistake.ts";
+
+const firstFile = "src/content/quizzes/01-first-steps.yaml";
+
+/** A question of a quiz without a mistake; it begins on line 2 + 11 × number. */
+const question = (number: number) => `  - id: question-${number}
+    kind: single
+    section: slot-states
+    ask: What do you do with this slot?
+    options:
+      - text: This
+        right: true
+        why: It is right for a good reason.
+      - text: That
+        why: It is wrong for a good reason.
+`;
+
+/** The quiz of the first lesson, which has the section. */
+const quiz = (change: (text: string) => string = (text) => text) => ({
+  [firstFile]: change(
+    `questions:\n${Array.from({ length: 8 }, (_, number) => question(number + 1)).join("")}`,
+  ),
+});
+
+/** Mistakes in the quizzes. */
+export const quizMistakes: readonly Mistake[] = [
+  {
+    code: "quiz/syntax",
+    what: "a colon in a text without quotes",
+    files: quiz((text) => text.replace("ask: What", "ask: Look: what")),
+    report: [
+      `${firstFile}:5:10  quiz/syntax`,
+      "  The quiz cannot be read: Nested mappings are not allowed in compact mappings.",
+      "  5 |     ask: Look: what do you do with this slot?",
+      "               ^",
+      "  Correct the line; put a text that holds a colon or a # in quotes, or write it below `>-`.",
+    ],
+  },
+  {
+    code: "quiz/unknown-field",
+    what: "an explanation by another name",
+    files: quiz((text) => text.replace("right: true", "correct: true")),
+    report: [
+      `${firstFile}:8:9  quiz/unknown-field`,
+      '  The field "correct" is unknown.',
+      "  8 |         correct: true",
+      "              ^^^^^^^",
+      "  A question has kind, id, ask, section and, but for `order`, options with text, right and why; `order` has steps with text and why; output is what a command printed.",
+    ],
+  },
+  {
+    code: "quiz/invalid-field",
+    what: "an option without a reason",
+    files: quiz((text) => text.replace("why: It is right for a good reason.", "why: Yes.")),
+    report: [
+      `${firstFile}:9:14  quiz/invalid-field`,
+      '  "questions.0.options.0.why" is not usable: Too small: expected string to have >=20 characters.',
+      "  9 |         why: Yes.",
+      "                   ^^^^",
+      "  A quiz is `questions:` with 8 to 20 questions of the kinds single, multiple, read and order; each has id, ask and section, and each of its options or steps has text and why.",
+    ],
+  },
+  {
+    code: "quiz/invalid-field",
+    what: "fewer than eight questions",
+    files: { [firstFile]: `questions:\n${question(1)}` },
+    report: [
+      `${firstFile}:2:3  quiz/invalid-field`,
+      '  "questions" is not usable: Too small: expected array to have >=8 items.',
+      "  2 |   - id: question-1",
+      "        ^",
+      "  A quiz is `questions:` with 8 to 20 questions of the kinds single, multiple, read and order; each has id, ask and section, and each of its options or steps has text and why.",
+    ],
+  },
+  {
+    code: "quiz/unknown-lesson",
+    what: "a file whose lesson has another name",
+    files: { "src/content/quizzes/01-first-step.yaml": quiz()[firstFile] ?? "" },
+    report: [
+      "src/content/quizzes/01-first-step.yaml  quiz/unknown-lesson",
+      '  No lesson is named "01-first-step".',
+      '  Did you mean "01-first-steps.yaml"?',
+    ],
+  },
+  {
+    code: "quiz/unknown-section",
+    what: "a section that is misspelled",
+    files: quiz((text) => text.replace("slot-states", "slot-state")),
+    report: [
+      `${firstFile}:4:14  quiz/unknown-section`,
+      '  "slot-state" is not a section of 01-first-steps.',
+      "  4 |     section: slot-state",
+      "                   ^^^^^^^^^^",
+      '  Did you mean "slot-states"?',
+    ],
+  },
+  {
+    code: "quiz/right-answers",
+    what: "two right answers where one is to be chosen",
+    files: quiz((text) => text.replace("text: That\n", "text: That\n        right: true\n")),
+    report: [
+      `${firstFile}:7:7  quiz/right-answers`,
+      '  A question of the kind "single" has 2 right options.',
+      "  7 |       - text: This",
+      "            ^",
+      "  Mark exactly one option with `right: true`, or make it a question of the kind multiple.",
+    ],
+  },
+  {
+    code: "quiz/right-answers",
+    what: "several to be chosen, and none of them right",
+    files: quiz((text) =>
+      text.replace("kind: single", "kind: multiple").replace("        right: true\n", ""),
+    ),
+    report: [
+      `${firstFile}:7:7  quiz/right-answers`,
+      '  A question of the kind "multiple" has 0 right options.',
+      "  7 |       - text: This",
+      "            ^",
+      "  Mark at least one option with `right: true`.",
+    ],
+  },
+  {
+    code: "quiz/duplicate-id",
+    what: "a question copied with its id",
+    files: quiz((text) => text.replace("question-2", "question-1")),
+    report: [
+      `${firstFile}:12:9  quiz/duplicate-id`,
+      '  The id "question-1" belongs to an earlier question of this quiz.',
+      "  12 |   - id: question-1",
+      "               ^^^^^^^^^^",
+      "  Give this question an id of its own: readers' answers are kept under it.",
+    ],
+  },
+  {
+    code: "fence/unknown-placeholder",
+    what: "a name that does not exist, in an option",
+    files: quiz((text) => text.replace("text: This", 'text: "Drop `{{slto}}`"')),
+    report: [
+      `${firstFile}:7:15  fence/unknown-placeholder`,
+      "  The placeholder {{slto}} is not defined.",
+      '  7 |       - text: "Drop `{{slto}}`"',
+      "                    ^^^^^^^^^^^^^^^^^",
+      "  Use one of {{connector}}, {{slot}}, {{publication}}, {{database}}, {{topic-prefix}}, {{connect-url}}, {{bootstrap}}, or define it in src/fences/placeholders.ts.",
+    ],
+  },
+];

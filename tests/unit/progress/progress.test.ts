@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { progressKind, type Progress } from "../../../src/progress/progress-kind.ts";
+import {
+  answerQuestion,
+  isSectionRead,
+  lessonProgress,
+  progressWords,
+  readSection,
+  solveLab,
+} from "../../../src/progress/progress.ts";
+import { expectMergeLaws, expectNothingLost } from "../stored/keeps-everything.ts";
+
+const lesson = fc.constantFrom("wal", "scaling", "__proto__");
+const part = fc.constantFrom("a", "b", "c");
+const now = fc.nat(5);
+const step: fc.Arbitrary<(progress: Progress) => Progress> = fc.oneof(
+  fc.tuple(lesson, part, now).map(
+    ([l, p, at]) =>
+      (all: Progress) =>
+        readSection(all, l, p, at),
+  ),
+  fc.tuple(lesson, part, fc.boolean(), now).map(
+    ([l, p, right, at]) =>
+      (all: Progress) =>
+        answerQuestion(all, l, p, right, at),
+  ),
+  fc.tuple(part, now).map(
+    ([lab, at]) =>
+      (all: Progress) =>
+        solveLab(all, lab, at),
+  ),
+);
+const values = fc
+  .array(step, { maxLength: 8 })
+  .map((steps) => steps.reduce((progress, apply) => apply(progress), progressKind.empty));
+
+test("no progress is lost, over 10,000 damaged, partial, foreign and old states", () => {
+  expectNothingLost({ kind: progressKind, values }, 10_000);
+}, 120_000);
+
+test("the progress of two devices unites in either order, and once is enough", () => {
+  expectMergeLaws({ kind: progressKind, values }, 2_000);
+});
+
+test("nothing that was read or solved is undone by uniting", () => {
+  fc.assert(
+    fc.property(values, values, (a, b) => {
+      const merged = progressKind.merge(a, b);
+      expect(merged.read).toMatchObject(
+        Object.fromEntries(
+          Object.keys({ ...a.read, ...b.read }).map((key) => [key, expect.any(Number)]),
+        ),
+      );
+      expect(Object.keys(merged.labs).sort()).toEqual(
+        [...new Set([...Object.keys(a.labs), ...Object.keys(b.labs)])].sort(),
+      );
+    }),
+  );
+});
+
+describe("progress", () => {
+  const parts = { id: "wal", sections: ["a", "b"], questions: ["q1", "q2"], labs: ["slot"] };
+
+  test("counts what a lesson has, and nothing else", () => {
+    let progress = readSection(progressKind.empty, "wal", "a", 1);
+    progress = readSection(progress, "wal", "a-section-that-is-gone", 2);
+    progress = readSection(progress, "scaling", "b", 3);
+    progress = answerQuestion(progress, "wal", "q1", true, 4);
+    progress = solveLab(progress, "slot", 5);
+    expect(lessonProgress(progress, parts)).toEqual({
+      sections: [1, 2],
+      questions: [1, 2],
+      labs: [1, 1],
+    });
+    expect(isSectionRead(progress, "wal", "a")).toBe(true);
+    expect(isSectionRead(progress, "wal", "b")).toBe(false);
+  });
+
+  test("is said without what a lesson does not have", () => {
+    expect(progressWords(lessonProgress(progressKind.empty, parts))).toBe(
+      "0 of 2 sections read · 0 of 2 answers right · 0 of 1 labs solved",
+    );
+    expect(
+      progressWords(lessonProgress(progressKind.empty, { ...parts, questions: [], labs: [] })),
+    ).toBe("0 of 2 sections read");
+  });
+
+  test("keeps when a section was read first, and goes on from the last one", () => {
+    let progress = readSection(progressKind.empty, "wal", "a", 10);
+    progress = readSection(progress, "wal", "b", 20);
+    progress = readSection(progress, "wal", "a", 30);
+    expect(progress.read).toEqual({ "wal#a": 10, "wal#b": 20 });
+    expect(progress.last).toEqual({ lesson: "wal", section: "a", at: 30 });
+  });
+
+  test("a section that stays in view changes nothing", () => {
+    const progress = readSection(progressKind.empty, "wal", "a", 10);
+    expect(readSection(progress, "wal", "a", 20)).toEqual(progress);
+  });
+
+  test("the last answer counts, also after one of a clock that went ahead", () => {
+    let progress = answerQuestion(progressKind.empty, "wal", "q1", true, 1000);
+    progress = answerQuestion(progress, "wal", "q1", false, 10);
+    expect(progress.answers["wal#q1"]).toEqual({ right: false, at: 1001 });
+  });
+});

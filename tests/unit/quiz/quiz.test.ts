@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { gradeChoice, gradeOrder } from "../../../src/quiz/grade.ts";
+import { shownOrder } from "../../../src/quiz/shown-order.ts";
+import { textParts } from "../../../src/quiz/text-parts.ts";
+
+describe("a choice", () => {
+  test.for([
+    [[], [0], undefined],
+    [[0], [0], { right: true, words: "Right." }],
+    [[1], [0], { right: false, words: "Not right." }],
+    [[0, 2], [0, 2], { right: true, words: "Right." }],
+    [[0], [0, 2], { right: false, words: "Not right yet. You found 1 of 2 right options." }],
+    [
+      [0, 1],
+      [0, 2],
+      {
+        right: false,
+        words: "Not right yet. You found 1 of 2 right options and chose 1 that is not.",
+      },
+    ],
+    [
+      [0, 1, 2, 3],
+      [0, 2],
+      {
+        right: false,
+        words: "Not right yet. You found 2 of 2 right options and chose 2 that are not.",
+      },
+    ],
+    [[0, 1], [0], { right: false, words: "Not right." }],
+  ] as const)("of %j where %j are right", ([chosen, right, grade]) => {
+    expect(gradeChoice(chosen, right)).toEqual(grade);
+  });
+});
+
+describe("an order", () => {
+  test("is right when each step is in its place", () => {
+    expect(gradeOrder([0, 1, 2])).toEqual({ right: true, words: "Right." });
+  });
+
+  test("tells how many are in place from the beginning", () => {
+    expect(gradeOrder([0, 2, 1])).toEqual({
+      right: false,
+      words: "Not right yet. The first 1 of 3 are in place.",
+    });
+  });
+
+  test("is shown with every step once, never right, and always the same", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 2, max: 8 }), (id, count) => {
+        const order = shownOrder(id, count);
+        const right = Array.from({ length: count }, (_, index) => index);
+        expect([...order].sort((a, b) => a - b)).toEqual(right);
+        expect(order).not.toEqual(right);
+        expect(shownOrder(id, count)).toEqual(order);
+      }),
+    );
+  });
+});
+
+test("text is split into text, code and names in code", () => {
+  expect(textParts("Read `SELECT '{{slot}}'` and `x`.")).toEqual([
+    { kind: "text", text: "Read " },
+    [
+      { kind: "code", text: "SELECT '" },
+      { kind: "code-name", name: "slot" },
+      { kind: "code", text: "'" },
+    ],
+    { kind: "text", text: " and " },
+    [{ kind: "code", text: "x" }],
+    { kind: "text", text: "." },
+  ]);
+});
