@@ -8,7 +8,7 @@ const config: KnipConfig = {
     "lab/main.ts",
   ],
   vitest: { config: ["vitest.config.ts", "vitest.lab.config.ts", "vitest.proofs.config.ts"] },
-  project: ["src/**/*.{ts,astro}", "bench/**/*.ts", "lab/**/*.ts", "tests/**/*.ts"],
+  project: ["src/**/*.{ts,tsx,astro}", "bench/**/*.ts", "lab/**/*.ts", "tests/**/*.ts"],
   // Of the system: see lab/stack/tools.ts.
   ignoreBinaries: ["useradd", "tail", "java", "mount", "umount"],
   ignoreDependencies: [

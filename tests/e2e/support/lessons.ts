@@ -2,6 +2,7 @@ import { openCourse } from "../../../src/authoring/course-files.ts";
 import { lessonRoute } from "../../../src/course/lesson-path.ts";
 import { parseLesson } from "../../../src/course/parse-lesson.ts";
 import { collectFences, type Fence } from "../../../src/fences/fence.ts";
+import { toolIds, toolRoute } from "../../../src/components/tools.ts";
 import { projectRoot } from "./sites.ts";
 
 /** A lesson's source, and where its page must be. */
@@ -45,6 +46,7 @@ export const longestLesson = [...lessons].sort((a, b) => b.length - a.length)[0]
 export const routes = [
   "/",
   ...lessons.map(({ route }) => route),
+  ...toolIds.map(toolRoute),
   "/what-has-been-run/",
   "/404.html",
 ] as const;
