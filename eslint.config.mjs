@@ -9,6 +9,7 @@ import tseslint from "typescript-eslint";
  */
 const rooms = {
   problems: [],
+  stored: [],
   styles: [],
   browser: [],
   course: ["problems"],

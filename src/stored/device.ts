@@ -1,0 +1,36 @@
+/** Where the site keeps things: the part of Web Storage that is used, so that tests can stand in. */
+export interface Device {
+  /** The keys that are there, in any order. */
+  readonly keys: () => readonly string[];
+  readonly read: (key: string) => string | null;
+  /** @throws DOMException when the storage is full or closed */
+  readonly write: (key: string, text: string) => void;
+  readonly remove: (key: string) => void;
+  /** Calls back when another tab may have written, or when this page comes back from history. */
+  readonly onChange: (listener: () => void) => void;
+}
+
+/**
+ * The browser's storage for this site.
+ * @param page the window whose storage it is
+ * @returns `undefined` where the reader has forbidden it: then even looking at it throws
+ */
+export function browserDevice(page: Window): Device | undefined {
+  try {
+    const storage = page.localStorage;
+    storage.getItem("");
+    return {
+      keys: () => Object.keys(storage),
+      read: (key) => storage.getItem(key),
+      write: (key, text) => storage.setItem(key, text),
+      remove: (key) => storage.removeItem(key),
+      onChange: (listener) => {
+        page.addEventListener("storage", listener);
+        // A page that was put away hears of no change until it is shown again.
+        page.addEventListener("pageshow", ({ persisted }) => persisted && listener());
+      },
+    };
+  } catch {
+    return undefined;
+  }
+}
