@@ -61,7 +61,6 @@ const styles = [
   "states",
   "code",
   "diagrams",
-  "home",
   "print",
 ];
 const repository = process.env.GITHUB_REPOSITORY

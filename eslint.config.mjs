@@ -22,7 +22,7 @@ const rooms = {
   controls: [],
   scaling: ["problems", "course", "fences", "controls"],
   "wal-budget": ["controls"],
-  runbooks: ["problems", "course", "fences", "controls"],
+  runbooks: ["problems", "course", "fences", "controls", "stored"],
   search: [],
   contents: [],
   security: [],

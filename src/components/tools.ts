@@ -16,6 +16,15 @@ export const tools = {
     title: "Scaling decision",
     gives: "Your observations lead to one advice, with its reasons, its costs and its limits.",
   },
+  "runbook-builder": {
+    title: "Runbook builder",
+    gives:
+      "The incidents you choose become runbooks with your names and contacts, to print or keep.",
+  },
+  "dr-drill": {
+    title: "DR drill",
+    gives: "A drill with a clock: your times against RTO and RPO, the log, and the record to keep.",
+  },
 } as const satisfies Record<string, Tool>;
 
 export type ToolId = keyof typeof tools;

@@ -23,12 +23,18 @@ export function CopyBlock({ title, text, fileName }: Props) {
       <div className="copy-block-bar">
         <strong>{title}</strong>
         <span role="status">{done}</span>
-        <button type="button" aria-label={`Copy: ${title}`} onClick={copy}>
+        <button
+          type="button"
+          className="needs-scripting"
+          aria-label={`Copy: ${title}`}
+          onClick={copy}
+        >
           Copy
         </button>
         {fileName && (
           <button
             type="button"
+            className="needs-scripting"
             aria-label={`Save: ${title}`}
             onClick={() => saveFile(fileName, text, "text/plain")}
           >

@@ -8,25 +8,22 @@ const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeA
 /** Text in which backticks mark code, as HTML. */
 const withCode = (text: string) => escape(text).replace(/`([^`]+)`/g, "<code>$1</code>");
 
-/** Notes as a list, in the author's order; scripts find a node by its id. */
-function notesHtml({ nodes }: Drawing, notes: Diagram["notes"], id: string): string {
+/** Notes as a list, in the author's order. */
+function notesHtml({ nodes }: Drawing, notes: Diagram["notes"]): string {
   if (notes.length === 0) return "";
   const items = notes.map(({ node, text }) => {
     const label = nodes.find((each) => each.id === node)?.text ?? node;
-    const described = `${id}-note-${escape(node)}`;
-    return [
-      `<div data-for="${escape(node)}"><dt>${escape(label)}</dt>`,
-      `<dd id="${described}">${withCode(text)}</dd></div>`,
-    ].join("");
+    return `<div><dt>${escape(label)}</dt><dd>${withCode(text)}</dd></div>`;
   });
   return `<dl class="diagram-notes">${items.join("")}</dl>`;
 }
 
-/** Leaves the marks of those nodes that have a note: only they are looked for. */
-function withoutOtherMarks(svg: string, notes: Diagram["notes"]): string {
-  return svg.replace(new RegExp(` ${nodeAttribute}="([^"]*)"`, "g"), (mark, node: string) =>
-    notes.some((note) => note.node === node) ? mark : "",
-  );
+/** Marks the nodes that have a note by its place in the list, by which scripts find them. */
+function markNoted(svg: string, notes: Diagram["notes"]): string {
+  return svg.replace(new RegExp(` ${nodeAttribute}="([^"]*)"`, "g"), (_, id: string) => {
+    const index = notes.findIndex(({ node }) => node === id);
+    return index < 0 ? "" : ` data-n="${index}"`;
+  });
 }
 
 /**
@@ -47,9 +44,9 @@ export function figureHtml(
   return [
     `<div class="diagram-frame" tabindex="0" role="group" aria-label="${escape(title)} (diagram)"`,
     ` data-pagefind-ignore><div class="diagram-picture" style="${box}">`,
-    `${withoutOtherMarks(svg, notes).replaceAll(idToken, id)}</div></div>`,
+    `${markNoted(svg, notes).replaceAll(idToken, id)}</div></div>`,
     `<figcaption><span>${escape(title)}</span></figcaption>`,
     `<details class="diagram-text"><summary>Diagram as text</summary>`,
-    `<p>${escape(description)}</p><ul>${lines}</ul>${notesHtml(drawing, notes, id)}</details>`,
+    `<p>${escape(description)}</p><ul>${lines}</ul>${notesHtml(drawing, notes)}</details>`,
   ].join("");
 }

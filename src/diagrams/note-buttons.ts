@@ -1,3 +1,4 @@
+import styles from "../styles/diagram-notes.css?inline";
 import { placeNote, within, type Box } from "./note-place.ts";
 
 /** How long a note stays while the pointer moves from its node to the note, in milliseconds. */
@@ -80,12 +81,26 @@ class DiagramNotes {
   }
 }
 
+let styled = false;
+
+/** The looks of buttons and notes come with them: no page pays for what it does not show. */
+function addStyles() {
+  if (styled) return;
+  styled = true;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
+}
+
 /** Gives each noted node of a diagram a button, in the order of the text. */
 export function addNotes(figure: HTMLElement): void {
+  addStyles();
   const notes = new DiagramNotes(figure);
-  for (const item of figure.querySelectorAll<HTMLElement>(".diagram-notes [data-for]")) {
-    const node = figure.querySelector(`[data-node="${CSS.escape(item.dataset["for"] ?? "")}"]`);
+  for (const [index, item] of figure.querySelectorAll(".diagram-notes > div").entries()) {
+    const node = figure.querySelector(`[data-n="${index}"]`);
     const [label, text] = item.children;
-    if (node && label && text) notes.add(node, label.textContent, text);
+    if (!node || !label || !text) continue;
+    text.id = `${figure.id}-note-${index}`;
+    notes.add(node, label.textContent, text);
   }
 }

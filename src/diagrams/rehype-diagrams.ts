@@ -24,8 +24,9 @@ function toFence(file: string, pre: Element, code: Element, language: string): F
   const start = pre.position?.start ?? { line: 1, column: 1 };
   const at = { line: start.line, column: start.column, length: 3 };
   const value = toString(code).replace(/\n$/, "");
-  const { meta } = (code.data ?? {}) as { meta?: string };
-  return { file, language, meta: meta ?? "", value, at, metaAt: at, previous: undefined };
+  // What stands after the language: Astro moves it from the node's data to its properties.
+  const meta = String(code.properties["metastring"] ?? "");
+  return { file, language, meta, value, at, metaAt: at, previous: undefined };
 }
 
 /** The block of notes at a place, and how many nodes lie before its end; text between is blank. */

@@ -27,8 +27,12 @@ function Path({ path, lesson, onReturn }: PathProps) {
             {question.title} {answer === "yes" ? "Yes" : "No"}.
           </strong>{" "}
           <InlineText markdown={question.known} lesson={lesson} />{" "}
-          <button type="button" onClick={() => onReturn(index)}>
-            Change<span className="sr-only">: {question.title}</span>
+          <button
+            type="button"
+            aria-label={`Change: ${question.title}`}
+            onClick={() => onReturn(index)}
+          >
+            Change
           </button>
         </li>
       ))}

@@ -66,7 +66,12 @@ export function WalPlot({ input, budget, events }: Props) {
             return (
               <g key={kind} className={`level-${kind}`}>
                 <line x2="100%" y1={`${y}%`} y2={`${y}%`} />
-                <text y={`${labelY}%`} dy="-0.35em">
+                <text
+                  x={kind === "full" ? 0 : "100%"}
+                  y={`${labelY}%`}
+                  dy="-0.35em"
+                  textAnchor={kind === "full" ? "start" : "end"}
+                >
                   {short[kind]}
                   {size !== undefined && `, ${roundSize(size)}`}
                 </text>

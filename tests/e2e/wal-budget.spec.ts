@@ -21,7 +21,9 @@ test("the lesson leads to the tool, which begins with the lesson's example", asy
   );
 });
 
-test("by keyboard alone, other numbers give other settings, formulas and rules", async ({ page }) => {
+test("by keyboard alone, other numbers give other settings, formulas and rules", async ({
+  page,
+}) => {
   await open(page);
   await page.getByLabel("WAL rate at its peak").focus();
   await page.keyboard.press("ControlOrMeta+A");
@@ -67,7 +69,7 @@ test("a disk that is too small leaves three choices", async ({ page }) => {
   const choices = page.locator(".verdict-no");
   await expect(choices).toContainText("The disk is too small for this.");
   await expect(choices.getByRole("listitem")).toHaveText([
-    "a disk of at least 69.7 GB;",
+    "a disk of at least 69.8 GB;",
     "at most 3.6 h without a confirmation;",
     "a limit of 26,024 MB, with the decision that a longer outage ends in a new snapshot.",
   ]);

@@ -15,7 +15,7 @@ export interface Weight {
 const sizes = new Map<string, number>();
 
 /** A file's size as a host with good compression sends it; fonts are compressed already. */
-function sizeOf(path: string): number {
+export function sizeOf(path: string): number {
   const known = sizes.get(path);
   if (known !== undefined) return known;
   const bytes = readFileSync(`${atRoot.folder}${path.replace(/\/$/, "/index.html")}`);
