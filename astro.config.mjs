@@ -61,7 +61,6 @@ const styles = [
   "states",
   "code",
   "diagrams",
-  "home",
   "names",
   "print",
 ];

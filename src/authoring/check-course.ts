@@ -4,6 +4,7 @@ import { parseLesson, type Lesson } from "../course/parse-lesson.ts";
 import { checkDiagram } from "../diagrams/check-diagram.ts";
 import type { Diagram } from "../diagrams/diagram.ts";
 import { drawAll, type Studio } from "../diagrams/draw.ts";
+import { notesAfter } from "../diagrams/notes.ts";
 import { checkFences } from "../fences/check-fences.ts";
 import { checkUnusedPlaceholders, usedPlaceholders } from "../fences/check-placeholders.ts";
 import { checkLinks } from "../links/check-links.ts";
@@ -27,7 +28,9 @@ function readLesson(file: string, files: CourseFiles): Reading {
   const { lesson, problems } = parseLesson(file, files.read(file) ?? "", files.parse);
   if (!lesson) return { lesson, problems, diagrams: [], placeholders: [] };
   const { fences, problems: fenceProblems } = checkFences(lesson, files.read);
-  const checked = fences.filter((f) => f.language === "mermaid").map(checkDiagram);
+  const checked = fences
+    .filter((f) => f.language === "mermaid")
+    .map((fence) => checkDiagram(fence, notesAfter(fence, fences)));
   return {
     lesson,
     problems: [

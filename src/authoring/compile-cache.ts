@@ -19,7 +19,7 @@ interface Processor {
  */
 export function codeFingerprint(root: string): string {
   const hash = createHash("sha256");
-  const files = globSync("src/**/*.{ts,astro,css}", { cwd: root }).sort();
+  const files = globSync("src/**/*.{ts,tsx,astro,css}", { cwd: root }).sort();
   for (const file of [...files, "astro.config.mjs", "package-lock.json"]) {
     hash.update(file).update(readFileSync(join(root, file)));
   }

@@ -2,6 +2,7 @@ import { placeAtOffset } from "../problems/position.ts";
 import { problem, type Problem } from "../problems/problem.ts";
 import { placeInFence, type Fence } from "../fences/fence.ts";
 import { kinds, readDiagram, type Diagram } from "./diagram.ts";
+import { readNotes } from "./notes.ts";
 
 interface Forbidden {
   readonly code: "diagram/theming" | "diagram/script";
@@ -45,14 +46,22 @@ function checkForbidden(fence: Fence): Problem[] {
 
 /**
  * The rules a diagram must keep before it is drawn.
+ * @param notesFence the block of notes after it
  * @returns the diagram when it may be drawn, and what is wrong
  */
-export function checkDiagram(fence: Fence): { diagram: Diagram | undefined; problems: Problem[] } {
-  const diagram = readDiagram(fence);
+export function checkDiagram(
+  fence: Fence,
+  notesFence?: Fence,
+): { diagram: Diagram | undefined; problems: Problem[] } {
+  const { notes, problems: noteProblems } = notesFence
+    ? readNotes(notesFence)
+    : { notes: [], problems: [] };
+  const diagram = readDiagram(fence, notes);
   const where = { file: fence.file, at: fence.at };
   const known = (kinds as readonly string[]).includes(diagram.kind);
   const forbiddenParts = checkForbidden(fence);
   const problems = [
+    ...noteProblems,
     ...forbiddenParts,
     ...(known || forbiddenParts.length > 0
       ? []

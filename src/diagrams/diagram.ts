@@ -1,4 +1,5 @@
 import type { Fence } from "../fences/fence.ts";
+import type { Note } from "./notes.ts";
 
 /** A `mermaid` fence, taken apart. */
 export interface Diagram {
@@ -13,6 +14,8 @@ export interface Diagram {
    * not every kind of diagram accepts a title or a description. Lines stay where they were.
    */
   readonly drawable: string;
+  /** What the author says of single nodes. */
+  readonly notes: readonly Note[];
 }
 
 /** The kinds of diagrams whose look, text and errors are looked after here. */
@@ -36,8 +39,11 @@ const comment = /^[ \t]*%%(?!\{).*$/gm;
 const blank = (text: string) => text.replace(/[^\n]/g, "");
 const squeeze = (text: string | undefined) => (text ?? "").replace(/\s+/g, " ").trim();
 
-/** Reads a diagram fence; what is missing is an empty text. */
-export function readDiagram(fence: Fence): Diagram {
+/**
+ * Reads a diagram fence; what is missing is an empty text.
+ * @param notes of the block after it
+ */
+export function readDiagram(fence: Fence, notes: readonly Note[] = []): Diagram {
   const source = fence.value.replace(comment, blank);
   const title = squeeze(titleLine.exec(source)?.[1]);
   const description = squeeze((descriptionBlock.exec(source) ?? descriptionLine.exec(source))?.[1]);
@@ -48,5 +54,5 @@ export function readDiagram(fence: Fence): Diagram {
   const kind = /\S+/.exec(drawable)?.[0] ?? "";
   // Without this a gantt chart holds the time at which it was drawn.
   const steady = kind === "gantt" ? `${drawable}\n  todayMarker off` : drawable;
-  return { fence, kind, title, description, drawable: steady };
+  return { fence, kind, title, description, drawable: steady, notes };
 }

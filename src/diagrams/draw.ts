@@ -5,6 +5,8 @@ import type { ColorPair } from "../styles/read-tokens.ts";
 import type { Diagram } from "./diagram.ts";
 import { drawingKey, type Drawing, type DrawingCache } from "./drawing-cache.ts";
 import type { MermaidRenderer, Rendered } from "./mermaid-renderer.ts";
+import { drawnNodes } from "./drawn-nodes.ts";
+import { checkNotes } from "./notes.ts";
 import { optimizeSvg, smallestScale } from "./optimize-svg.ts";
 import { findColor, ForeignColorError, useTokens } from "./palette.ts";
 import { syntaxProblem } from "./syntax-problem.ts";
@@ -50,8 +52,19 @@ export async function drawAll(diagrams: readonly Diagram[], studio: Studio): Pro
       else missing.push(diagram);
     }),
   );
-  if (missing.length === 0) return { drawings, problems: [] };
+  const problems = missing.length > 0 ? await drawMissing(missing, drawings, studio) : [];
+  for (const [{ fence, notes }, { nodes }] of drawings) {
+    problems.push(...checkNotes(fence, notes, nodes));
+  }
+  return { drawings, problems };
+}
 
+/** Draws what the cache does not have, and adds it to the drawings. */
+async function drawMissing(
+  missing: readonly Diagram[],
+  drawings: Map<Diagram, Drawing>,
+  studio: Studio,
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   const renderer = await studio.start();
   const size = Math.min(batchSize, Math.ceil(missing.length / pages));
@@ -78,7 +91,7 @@ export async function drawAll(diagrams: readonly Diagram[], studio: Studio): Pro
   } finally {
     await renderer.close();
   }
-  return { drawings, problems };
+  return problems;
 }
 
 function finish(diagram: Diagram, rendered: Rendered, { tokens }: Studio): Drawing | Problem {
@@ -103,6 +116,7 @@ function finish(diagram: Diagram, rendered: Rendered, { tokens }: Studio): Drawi
     minWidth: Math.ceil(rendered.width * smallestScale(svg)),
     height: Math.ceil(rendered.height),
     twin: [...textTwin(diagram, rendered.svg)],
+    nodes: drawnNodes(rendered.svg),
   };
 }
 

@@ -11,6 +11,8 @@ const drawingSchema = z.strictObject({
   /** How narrow the picture may be shown, in CSS pixels, before its text gets too small. */
   minWidth: z.number().positive(),
   twin: z.array(z.string()),
+  /** What notes can be about. */
+  nodes: z.array(z.strictObject({ id: z.string(), text: z.string() })),
 });
 export type Drawing = z.infer<typeof drawingSchema>;
 

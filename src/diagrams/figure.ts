@@ -1,7 +1,30 @@
+import { nodeAttribute } from "./drawn-nodes.ts";
+import type { Diagram } from "./diagram.ts";
 import { idToken } from "./optimize-svg.ts";
 import type { Drawing } from "./drawing-cache.ts";
 
 const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+
+/** Text in which backticks mark code, as HTML. */
+const withCode = (text: string) => escape(text).replace(/`([^`]+)`/g, "<code>$1</code>");
+
+/** Notes as a list, in the author's order. */
+function notesHtml({ nodes }: Drawing, notes: Diagram["notes"]): string {
+  if (notes.length === 0) return "";
+  const items = notes.map(({ node, text }) => {
+    const label = nodes.find((each) => each.id === node)?.text ?? node;
+    return `<div><dt>${escape(label)}</dt><dd>${withCode(text)}</dd></div>`;
+  });
+  return `<dl class="diagram-notes">${items.join("")}</dl>`;
+}
+
+/** Marks the nodes that have a note by its place in the list, by which scripts find them. */
+function markNoted(svg: string, notes: Diagram["notes"]): string {
+  return svg.replace(new RegExp(` ${nodeAttribute}="([^"]*)"`, "g"), (_, id: string) => {
+    const index = notes.findIndex(({ node }) => node === id);
+    return index < 0 ? "" : ` data-n="${index}"`;
+  });
+}
 
 /**
  * The HTML inside a diagram's `<figure>`: the picture in a frame that scrolls when it is wider
@@ -9,10 +32,11 @@ const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeA
  * @param id unique on the page; also the link target of the figure
  */
 export function figureHtml(
-  { svg, width, height, minWidth, twin }: Drawing,
-  { title, description }: { title: string; description: string },
+  drawing: Drawing,
+  { title, description, notes }: Pick<Diagram, "title" | "description" | "notes">,
   id: string,
 ): string {
+  const { svg, width, height, minWidth, twin } = drawing;
   // The picture's box is known without its content, so that a browser can lay out the page first
   // and draw pictures when they come near: nothing moves, and anchors stay where they are.
   const box = `--width:${width};--height:${height};--min-width:${minWidth}px`;
@@ -20,9 +44,9 @@ export function figureHtml(
   return [
     `<div class="diagram-frame" tabindex="0" role="group" aria-label="${escape(title)} (diagram)"`,
     ` data-pagefind-ignore><div class="diagram-picture" style="${box}">`,
-    `${svg.replaceAll(idToken, id)}</div></div>`,
+    `${markNoted(svg, notes).replaceAll(idToken, id)}</div></div>`,
     `<figcaption><span>${escape(title)}</span></figcaption>`,
     `<details class="diagram-text"><summary>Diagram as text</summary>`,
-    `<p>${escape(description)}</p><ul>${lines}</ul></details>`,
+    `<p>${escape(description)}</p><ul>${lines}</ul>${notesHtml(drawing, notes)}</details>`,
   ].join("");
 }

@@ -1,4 +1,5 @@
 import { optimize, type CustomPlugin } from "svgo";
+import { nodeAttribute, nodeIdOf } from "./drawn-nodes.ts";
 import { straightenPath } from "./straighten-path.ts";
 import { diagramFontSize } from "./theme.ts";
 
@@ -103,6 +104,20 @@ const roundCoordinates: CustomPlugin = {
   }),
 };
 
+/** Marks the nodes with the author's ids, which are shortened later. */
+const markNodes: CustomPlugin = {
+  name: "markNodes",
+  fn: () => ({
+    element: {
+      enter: ({ attributes }) => {
+        const { class: names = "", id = "", name } = attributes;
+        const found = nodeIdOf(names.split(/\s+/), id, name);
+        if (found !== undefined) attributes[nodeAttribute] = found;
+      },
+    },
+  }),
+};
+
 /** What Mermaid adds to every drawing for looks and icons the course does not use. */
 const unused = ["filter", "linearGradient", "symbol"];
 
@@ -152,6 +167,7 @@ export function optimizeSvg(svg: string, drawnId: string, alternative: Alternati
       { name: "minifyStyles", params: { usage: true, restructure: false } },
       named(alternative),
       removeUnused,
+      markNodes,
       "cleanupAttrs",
       roundCoordinates,
       raiseSmallText,

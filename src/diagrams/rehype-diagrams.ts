@@ -7,33 +7,55 @@ import { ProblemError } from "../problems/problem-error.ts";
 import { checkDiagram } from "./check-diagram.ts";
 import { drawAll, type Studio } from "./draw.ts";
 import { figureHtml } from "./figure.ts";
+import { isNotes } from "./notes.ts";
 
 interface Found {
-  readonly node: Element;
   readonly fence: Fence;
+  readonly notes: Fence | undefined;
   readonly replace: (content: ElementContent) => void;
 }
 
-function isMermaid(node: Element | undefined): boolean {
+function isCode(node: Element | undefined, language: string): boolean {
   const names = node?.properties["className"];
-  return node?.tagName === "code" && Array.isArray(names) && names.includes("language-mermaid");
+  return node?.tagName === "code" && Array.isArray(names) && names.includes(`language-${language}`);
 }
 
-function toFence(file: string, pre: Element, code: Element): Fence {
+function toFence(file: string, pre: Element, code: Element, language: string): Fence {
   const start = pre.position?.start ?? { line: 1, column: 1 };
   const at = { line: start.line, column: start.column, length: 3 };
   const value = toString(code).replace(/\n$/, "");
-  return { file, language: "mermaid", meta: "", value, at, metaAt: at, previous: undefined };
+  // What stands after the language: Astro moves it from the node's data to its properties.
+  const meta = String(code.properties["metastring"] ?? "");
+  return { file, language, meta, value, at, metaAt: at, previous: undefined };
+}
+
+/** The block of notes at a place, and how many nodes lie before its end; text between is blank. */
+function notesAt(
+  siblings: readonly ElementContent[],
+  index: number,
+  file: string,
+): { notes: Fence; count: number } | undefined {
+  const blank = siblings[index]?.type === "text" ? 1 : 0;
+  const pre = siblings[index + blank];
+  const code = pre?.type === "element" && pre.tagName === "pre" ? pre.children[0] : undefined;
+  if (pre?.type !== "element" || code?.type !== "element" || !isCode(code, "yaml"))
+    return undefined;
+  const notes = toFence(file, pre, code, "yaml");
+  return isNotes(notes) ? { notes, count: blank + 1 } : undefined;
 }
 
 function findDiagrams(tree: Root, file: string): Found[] {
   const found: Found[] = [];
   visit(tree, "element", (node, index, parent) => {
     const [code] = node.children;
-    if (node.tagName !== "pre" || code?.type !== "element" || !isMermaid(code)) return undefined;
-    if (!parent || index === undefined) return undefined;
-    const replace = (content: ElementContent) => void (parent.children[index] = content);
-    found.push({ node, fence: toFence(file, node, code), replace });
+    if (node.tagName !== "pre" || code?.type !== "element") return undefined;
+    if (!isCode(code, "mermaid") || !parent || index === undefined) return undefined;
+    const after = notesAt(parent.children as ElementContent[], index + 1, file);
+    if (after) parent.children.splice(index + 1, after.count);
+    const replace = (content: ElementContent) => {
+      parent.children[parent.children.indexOf(node)] = content;
+    };
+    found.push({ fence: toFence(file, node, code, "mermaid"), notes: after?.notes, replace });
     return SKIP;
   });
   return found;
@@ -75,7 +97,7 @@ export function rehypeDiagrams(options: {
   return async (tree: Root, file: { path?: string; value: unknown }) => {
     const found = findDiagrams(tree, options.toProjectPath(file.path ?? ""));
     if (found.length === 0) return;
-    const checked = found.map(({ fence }) => checkDiagram(fence));
+    const checked = found.map(({ fence, notes }) => checkDiagram(fence, notes));
     const { drawings, problems } = await drawAll(
       checked.flatMap((c) => c.diagram ?? []),
       options.studio,

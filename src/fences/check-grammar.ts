@@ -8,6 +8,7 @@ const stateForms: Record<FenceState, string> = {
   show: '`show="reason"`',
   check: '`check="…"`',
   file: '`file="lab/config/…"`',
+  notes: "`notes`",
 };
 
 /** Checks a fence's opening line against the grammar. */
@@ -24,6 +25,7 @@ export function checkGrammar(fence: Fence): Problem[] {
     ...checkAttributes(fence, rule, found),
     ...checkState(fence, rule, found),
     ...checkOutput(fence, found),
+    ...checkNotesPlace(fence, found),
   ];
 }
 
@@ -53,4 +55,10 @@ function checkOutput(fence: Fence, found: readonly Attribute[]): Problem[] {
   const output = found.find(({ name }) => name === "output");
   if (!output || (fence.previous && isRun(fence.previous))) return [];
   return [problem("fence/output-without-command", { file: fence.file, at: output.at }, {})];
+}
+
+function checkNotesPlace(fence: Fence, found: readonly Attribute[]): Problem[] {
+  const notes = found.find(({ name }) => name === "notes");
+  if (!notes || fence.previous?.language === "mermaid") return [];
+  return [problem("fence/notes-without-diagram", { file: fence.file, at: notes.at }, {})];
 }

@@ -4,7 +4,7 @@
  */
 
 /** What is done with a block. A block has exactly one state; there is no default. */
-export type FenceState = "run" | "show" | "check" | "file";
+export type FenceState = "run" | "show" | "check" | "file" | "notes";
 
 export interface AttributeRule {
   /** Sentence part for messages: "Write …". */
@@ -47,7 +47,7 @@ export const languages: Readonly<Record<string, LanguageRule>> = {
   bash: command,
   sql: command,
   json: configuration,
-  yaml: configuration,
+  yaml: { ...configuration, states: [...configuration.states, "notes"] },
   properties: configuration,
   promql: configuration,
   text: { states: [], attributes: ["output", "title"], whenRun: [] },
@@ -71,6 +71,7 @@ const matching = (pattern: RegExp, expected: string): AttributeRule => ({
 export const attributes: Readonly<Record<string, AttributeRule>> = {
   run: flag("run"),
   output: flag("output"),
+  notes: flag("notes"),
   show: {
     expected: 'show="why this cannot be run", with a reason of at least ten characters',
     accepts: (value) => typeof value === "string" && value.trim().length >= 10,

@@ -1,21 +1,9 @@
-import type { Page } from "@playwright/test";
 import { longestLesson, routes } from "../e2e/support/lessons.ts";
 import { expect, test } from "../e2e/support/test.ts";
-import { violations } from "./violations.ts";
+import { expectNone } from "./both-themes.ts";
 
-const themes = ["light", "dark"] as const;
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1280, height: 900 };
-
-/** Expects a page to be without violations in both themes. */
-async function expectNone(page: Page) {
-  const found: string[] = [];
-  for (const theme of themes) {
-    await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
-    found.push(...(await violations(page)).map((line) => `${theme}: ${line}`));
-  }
-  expect(found).toEqual([]);
-}
 
 for (const viewport of [phone, desktop]) {
   test.describe(`${viewport.width} px wide, in both themes, axe finds nothing`, () => {
@@ -37,6 +25,18 @@ for (const viewport of [phone, desktop]) {
       await page.keyboard.press("Control+K");
       await page.getByRole("dialog").getByRole("textbox").fill("slot");
       await expect(page.locator(".pagefind-ui__result").first()).toBeVisible();
+      await expectNone(page);
+    });
+
+    test("with a note on a diagram shown", async ({ page }) => {
+      await page.goto(longestLesson.route);
+      const figure = page.locator(".diagram:has(.diagram-notes)").first();
+      await figure.scrollIntoViewIfNeeded();
+      await figure
+        .getByRole("button", { name: /^Note: / })
+        .first()
+        .focus();
+      await expect(figure.locator(".diagram-note-text")).toBeVisible();
       await expectNone(page);
     });
 

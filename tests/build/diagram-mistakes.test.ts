@@ -13,12 +13,13 @@ import { drawnMistakes } from "./mistakes/index.ts";
 const cache = fileURLToPath(new URL("../../.cache/", import.meta.url));
 
 /** One lesson for each mistake, so that one browser draws all of them. */
-const lessons = drawnMistakes.map(({ diagram: [kind = "", ...lines] }, index) => {
+const lessons = drawnMistakes.map(({ diagram: [kind = "", ...lines], notes }, index) => {
   const order = index + 3;
   const id = `drawing-${order}`;
   const path = `01-module-1/${String(order).padStart(2, "0")}-${id}`;
   const fence = ["```mermaid", kind, "  accTitle: Title", "  accDescr: Text.", ...lines, "```", ""];
-  const text = secondLesson(fence.join("\n"), { id, order: String(order) });
+  const after = notes ? ["", "```yaml notes", ...notes, "```", ""] : [];
+  const text = secondLesson([...fence, ...after].join("\n"), { id, order: String(order) });
   return { file: `${courseFolder}/${path}.mdx`, text, ledgerLine: `${path}: ${id}\n` };
 });
 

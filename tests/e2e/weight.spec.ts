@@ -1,9 +1,11 @@
+import type { Page } from "@playwright/test";
+import { toolIds, toolRoute } from "../../src/components/tools.ts";
 import { lessons } from "./support/lessons.ts";
 import { expect, test } from "./support/test.ts";
-import { weigh } from "./support/weight.ts";
+import { compressedSize, weigh } from "./support/weight.ts";
 
 /** Budgets in bytes, Brotli-compressed. A thousand bytes are a kilobyte. */
-const budget = { home: 30_000, lesson: 55_000, medianLesson: 50_000, fonts: 40_000 };
+const budget = { home: 30_000, lesson: 55_000, medianLesson: 50_000, fonts: 40_000, tool: 20_000 };
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
 
@@ -26,4 +28,45 @@ test("lessons are light: each of them, and more so the one in the middle", async
   const median = weights.sort((a, b) => a - b)[Math.floor(weights.length / 2)] ?? Infinity;
   console.log([...table, `${kilobytes(median)} of code: median`].join("\n"));
   expect(median).toBeLessThanOrEqual(budget.medianLesson);
+});
+
+/** Addresses of the scripts that a page loads when all of it is looked at. */
+async function scriptsOf(page: Page, route: string): Promise<string[]> {
+  const scripts: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") scripts.push(new URL(request.url()).pathname);
+  });
+  await page.goto(route);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let y = 0; y < height; y += 800) {
+    await page.evaluate((top) => scrollTo(0, top), y);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  await page.waitForLoadState("networkidle");
+  page.removeAllListeners("request");
+  return scripts;
+}
+
+const react = /\/(client|react)\.[\w-]+\.js$/;
+
+test("reading a lesson to its end loads no React", async ({ page }) => {
+  for (const { route } of lessons) {
+    const scripts = await scriptsOf(page, route);
+    expect(
+      scripts.filter((path) => react.test(path)),
+      route,
+    ).toEqual([]);
+  }
+});
+
+test("a tool weighs little besides React", async ({ page }) => {
+  const common = new Set(await scriptsOf(page, "/"));
+  for (const id of toolIds) {
+    const scripts = await scriptsOf(page, toolRoute(id));
+    expect(scripts.some((path) => react.test(path))).toBe(true);
+    const own = scripts.filter((path) => !react.test(path) && !common.has(path));
+    const weight = own.reduce((sum, path) => sum + compressedSize(path), 0);
+    console.log(`${kilobytes(weight)} besides React: ${id}`);
+    expect.soft(weight, id).toBeLessThanOrEqual(budget.tool);
+  }
 });

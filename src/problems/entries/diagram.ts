@@ -23,6 +23,18 @@ export const diagramEntries = {
     ({ what }) => `The diagram holds ${what}.`,
     "Remove it. A diagram is a picture: put links into the text beside it.",
   ),
+  "diagram/notes-shape": entry<{ longest: number }>(
+    "This is no note on a node.",
+    ({ longest }) =>
+      `Write lines of the form "node: text", with a text of at most ${longest} characters for each.`,
+  ),
+  "diagram/unknown-node": entry<{ node: string; known: readonly string[] }>(
+    ({ node }) => `The diagram has no node "${node}".`,
+    ({ known }) =>
+      known.length === 0
+        ? "Remove the note: this kind of diagram has no nodes that can carry one."
+        : `Write the id of a node: ${oneOf(known)}.`,
+  ),
   "diagram/unknown-kind": entry<{ kind: string; kinds: readonly string[] }>(
     ({ kind }) => `"${kind}" is not a kind of diagram the course draws.`,
     ({ kinds }) => `Begin the diagram with ${oneOf(kinds)}.`,

@@ -32,6 +32,10 @@ export const fenceEntries = {
     "The output block does not follow a `run` fence.",
     "Move it right after the bash or sql fence whose output it is, or remove it.",
   ),
+  "fence/notes-without-diagram": entry(
+    "The notes do not follow a diagram.",
+    "Move them right after the mermaid fence whose nodes they explain, or remove them.",
+  ),
   "fence/unknown-placeholder": entry<{ name: string; known: readonly string[] }>(
     ({ name }) => `The placeholder {{${name}}} is not defined.`,
     ({ known }) =>

@@ -3,6 +3,7 @@ import { lessonRoute } from "../../../src/course/lesson-path.ts";
 import { parseLesson } from "../../../src/course/parse-lesson.ts";
 import { labId, labRoute } from "../../../src/incident-lab/lab-path.ts";
 import { collectFences, type Fence } from "../../../src/fences/fence.ts";
+import { toolIds, toolRoute } from "../../../src/components/tools.ts";
 import { projectRoot } from "./sites.ts";
 
 /** A lesson's source, and where its page must be. */
@@ -53,6 +54,7 @@ export const routes = [
   ...lessons.map(({ route }) => route),
   ...lessons.map(({ id }) => `/quiz/${id}/`),
   "/progress/",
+  ...toolIds.map(toolRoute),
   "/what-has-been-run/",
   "/labs/",
   ...labRoutes,

@@ -4,7 +4,14 @@ import { expect, test } from "vitest";
 import { DrawingCache, drawingKey, type Drawing } from "../../../src/diagrams/drawing-cache.ts";
 import { temporaryFolder } from "../support/studio.ts";
 
-const drawing: Drawing = { svg: "<svg/>", width: 20, height: 10, minWidth: 15, twin: ["a → b"] };
+const drawing: Drawing = {
+  svg: "<svg/>",
+  width: 20,
+  height: 10,
+  minWidth: 15,
+  twin: ["a → b"],
+  nodes: [],
+};
 
 test("what was put in is found again, also by another cache over the same folder", async () => {
   const folder = join(temporaryFolder(), "made when needed");

@@ -11,8 +11,9 @@ const drawing = {
   height: 100,
   minWidth: 150,
   twin: ["a → b", "b → c"],
+  nodes: [],
 };
-const alternative = { title: "Way of WAL", description: "From A to C." };
+const alternative = { title: "Way of WAL", description: "From A to C.", notes: [] };
 
 /** The elements of a figure that a selector of one tag or one class means. */
 function find(html: string, name: string): Element[] {
@@ -53,7 +54,11 @@ test("the style sheet is told how narrow the picture may be", () => {
 test("what authors write is text, never HTML", () => {
   const title = '"a" <b> & c';
   const description = "<script>alert(1)</script>";
-  const html = figureHtml({ ...drawing, twin: ["<img src=x>"] }, { title, description }, "d");
+  const html = figureHtml(
+    { ...drawing, twin: ["<img src=x>"] },
+    { title, description, notes: [] },
+    "d",
+  );
   expect(find(html, "diagram-frame").map(({ properties }) => properties["ariaLabel"])).toEqual([
     `${title} (diagram)`,
   ]);
@@ -64,6 +69,6 @@ test("what authors write is text, never HTML", () => {
 });
 
 test("a title that holds replacement patterns stays as it is", () => {
-  const html = figureHtml(drawing, { title: "costs $& $1", description: "" }, "d");
+  const html = figureHtml(drawing, { title: "costs $& $1", description: "", notes: [] }, "d");
   expect(texts(html, "figcaption")).toEqual(["costs $& $1"]);
 });

@@ -1,8 +1,23 @@
-import { fence, type Mistake } from "./mistake.ts";
+import { body, fence, type Mistake } from "./mistake.ts";
 
 const diagram = (...lines: readonly string[]) => fence("mermaid", ...lines);
 const flowchart = (...more: readonly string[]) =>
   diagram("flowchart LR", "  accTitle: Way", "  accDescr: A to B.", "  A --> B", ...more);
+
+/** A diagram on lines 17 to 22, and its notes from line 25 on. */
+const noted = (...notes: readonly string[]) =>
+  body(
+    "```mermaid",
+    "pie",
+    "  accTitle: Disk",
+    "  accDescr: Most of it is WAL.",
+    '  "WAL": 3',
+    "```",
+    "",
+    "```yaml notes",
+    ...notes,
+    "```",
+  );
 
 /** Mistakes that are found before anything is drawn. */
 export const diagramMistakes: readonly Mistake[] = [
@@ -40,6 +55,60 @@ export const diagramMistakes: readonly Mistake[] = [
       "  17 | ```mermaid",
       "       ^^^",
       "  Add a line after accTitle: accDescr: what a reader should learn from the diagram",
+    ],
+  },
+  {
+    code: "diagram/notes-shape",
+    what: "notes that are a list",
+    files: noted("- WAL is large"),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:25:1  diagram/notes-shape",
+      "  This is no note on a node.",
+      "  25 | - WAL is large",
+      "       ^",
+      '  Write lines of the form "node: text", with a text of at most 280 characters for each.',
+    ],
+  },
+  {
+    code: "diagram/notes-shape",
+    what: "a note without a text, and one that is too long",
+    files: noted("A:", `B: ${"long ".repeat(60)}`),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:25:1  diagram/notes-shape",
+      "  This is no note on a node.",
+      "  25 | A:",
+      "       ^",
+      '  Write lines of the form "node: text", with a text of at most 280 characters for each.',
+      "",
+      "src/content/course/01-module-1/02-next-steps.mdx:26:1  diagram/notes-shape",
+      "  This is no note on a node.",
+      `  26 | B: ${"long ".repeat(60)}`,
+      "       ^",
+      '  Write lines of the form "node: text", with a text of at most 280 characters for each.',
+    ],
+  },
+  {
+    code: "diagram/unknown-node",
+    what: "a note in a diagram without nodes",
+    files: noted("WAL: Most of it."),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:25:1  diagram/unknown-node",
+      '  The diagram has no node "WAL".',
+      "  25 | WAL: Most of it.",
+      "       ^^^",
+      "  Remove the note: this kind of diagram has no nodes that can carry one.",
+    ],
+  },
+  {
+    code: "fence/invalid-yaml",
+    what: "notes that are no YAML",
+    files: noted('A: "open'),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:25:9  fence/invalid-yaml",
+      '  The block is not valid YAML: Missing closing "quote.',
+      '  25 | A: "open',
+      "               ^",
+      "  Correct the indentation or the quoting.",
     ],
   },
   {

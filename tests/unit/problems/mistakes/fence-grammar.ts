@@ -62,7 +62,19 @@ export const fenceGrammarMistakes: readonly Mistake[] = [
       "  The yaml fence does not say what is done with it.",
       "  17 | ```yaml",
       "       ^^^",
-      '  Add `check="…"` or `file="lab/config/…"` or `show="reason"` after the language.',
+      '  Add `check="…"` or `file="lab/config/…"` or `show="reason"` or `notes` after the language.',
+    ],
+  },
+  {
+    code: "fence/notes-without-diagram",
+    what: "notes after a command",
+    files: body("```bash run", "true", "```", "", "```yaml notes", "A: text", "```"),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:21:9  fence/notes-without-diagram",
+      "  The notes do not follow a diagram.",
+      "  21 | ```yaml notes",
+      "               ^^^^^",
+      "  Move them right after the mermaid fence whose nodes they explain, or remove them.",
     ],
   },
   {

@@ -1,0 +1,37 @@
+/** A tool with which readers plan for their own system. Each has a page, `/tools/<id>/`. */
+export interface Tool {
+  readonly title: string;
+  /** What a reader leaves with, as one sentence. */
+  readonly gives: string;
+}
+
+/** All tools, in the order of the lessons they belong to. */
+export const tools = {
+  "wal-budget": {
+    title: "WAL budget",
+    gives:
+      "Your WAL rate, outage and disk become the limit, its alert rules and the time you have.",
+  },
+  "scaling-decision": {
+    title: "Scaling decision",
+    gives: "Your observations lead to one advice, with its reasons, its costs and its limits.",
+  },
+  "runbook-builder": {
+    title: "Runbook builder",
+    gives:
+      "The incidents you choose become runbooks with your names and contacts, to print or keep.",
+  },
+  "dr-drill": {
+    title: "DR drill",
+    gives: "A drill with a clock: your times against RTO and RPO, the log, and the record to keep.",
+  },
+} as const satisfies Record<string, Tool>;
+
+export type ToolId = keyof typeof tools;
+
+export const toolIds = Object.keys(tools) as ToolId[];
+
+/** The address of a tool's page, below the site's base. */
+export function toolRoute(id: ToolId): string {
+  return `/tools/${id}/`;
+}

@@ -1,0 +1,50 @@
+import { useState } from "react";
+import { saveFile } from "./save-file.ts";
+
+interface Props {
+  /** What the text is: names the button and the region. */
+  readonly title: string;
+  readonly text: string;
+  /** Offers the text as a file of this name as well. */
+  readonly fileName?: string;
+}
+
+/** A text to take away: shown whole, with buttons that copy and save it. */
+export function CopyBlock({ title, text, fileName }: Props) {
+  const [done, setDone] = useState("");
+  const copy = () => {
+    navigator.clipboard.writeText(text).then(
+      () => setDone("Copied."),
+      () => setDone("The browser does not allow copying here. Select the text instead."),
+    );
+  };
+  return (
+    <div className="copy-block">
+      <div className="copy-block-bar">
+        <strong>{title}</strong>
+        <span role="status">{done}</span>
+        <button
+          type="button"
+          className="needs-scripting"
+          aria-label={`Copy: ${title}`}
+          onClick={copy}
+        >
+          Copy
+        </button>
+        {fileName && (
+          <button
+            type="button"
+            className="needs-scripting"
+            aria-label={`Save: ${title}`}
+            onClick={() => saveFile(fileName, text, "text/plain")}
+          >
+            Save
+          </button>
+        )}
+      </div>
+      <pre role="group" aria-label={title} tabIndex={0}>
+        <code>{text}</code>
+      </pre>
+    </div>
+  );
+}

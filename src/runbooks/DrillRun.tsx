@@ -1,0 +1,113 @@
+import { InlineCode } from "./InlineCode.tsx";
+import { DrillLog } from "./DrillLog.tsx";
+import { DrillLoss } from "./DrillLoss.tsx";
+import { markNext, nextPoint, setChecked, setStep, unmarkLast, type Drill } from "./drill.ts";
+import { checklist, pointIds, points, scenarios } from "./drill-lesson.ts";
+import type { Runbook } from "./runbook.ts";
+
+export interface RunProps {
+  readonly drill: Drill;
+  readonly change: (drill: Drill) => void;
+  readonly now: () => Date;
+}
+
+interface Props extends RunProps {
+  readonly runbook: Pick<Runbook, "title" | "address"> | undefined;
+  readonly titles: readonly string[];
+}
+
+const clock = (at: string) => `${at.slice(11, 19)} UTC`;
+
+/** The six points in time: the next one is a button. */
+function Points({ drill, change, now }: RunProps) {
+  const next = nextPoint(drill);
+  return (
+    <section aria-labelledby="drill-points">
+      <h2 id="drill-points">Points in time</h2>
+      <ol className="points">
+        {pointIds.map((point) => (
+          <li key={point}>
+            <strong>{point}</strong> {points[point]}{" "}
+            {drill.marks[point] && (
+              <time dateTime={drill.marks[point]}>{clock(drill.marks[point])}</time>
+            )}
+          </li>
+        ))}
+      </ol>
+      <div className="buttons">
+        <button
+          type="button"
+          className="primary"
+          disabled={!next}
+          onClick={() => change(markNext(drill, now()))}
+        >
+          {next ? `${next}: ${points[next]}, now` : "All points are reached"}
+        </button>
+        <button
+          type="button"
+          disabled={drill.marks.T1 === undefined}
+          onClick={() => change(unmarkLast(drill))}
+        >
+          Take back the latest point
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Ticks({ drill, change, now, titles, runbook }: Props) {
+  return (
+    <section aria-labelledby="drill-steps">
+      <h2 id="drill-steps">Steps{runbook && <>: {runbook.title}</>}</h2>
+      {runbook && (
+        <p>
+          Commands and checks: <a href={runbook.address}>{runbook.title}</a>.
+        </p>
+      )}
+      {titles.map((title, index) => {
+        const at = drill.steps[index + 1];
+        return (
+          <label className="choice" key={title}>
+            <input
+              type="checkbox"
+              checked={at !== undefined}
+              onChange={({ target }) => change(setStep(drill, index + 1, target.checked, now()))}
+            />{" "}
+            {index + 1}. {title} {at && <time dateTime={at}>{clock(at)}</time>}
+          </label>
+        );
+      })}
+    </section>
+  );
+}
+
+/** A drill that has begun. */
+export function DrillRun(props: Props) {
+  const { drill, change } = props;
+  const { title, inject, passed } = scenarios[drill.scenario];
+  return (
+    <div className="needs-scripting">
+      <h2>Drill: {title}</h2>
+      <p>
+        Injected: <InlineCode markdown={inject} />. Passed when: {passed}.
+      </p>
+      <Points {...props} />
+      <Ticks {...props} />
+      <DrillLog {...props} />
+      <DrillLoss drill={drill} change={change} />
+      <section aria-labelledby="drill-list">
+        <h2 id="drill-list">Checklist</h2>
+        {checklist.map((item, index) => (
+          <label className="choice" key={item}>
+            <input
+              type="checkbox"
+              checked={drill.checked.includes(index)}
+              onChange={({ target }) => change(setChecked(drill, index, target.checked))}
+            />{" "}
+            <InlineCode markdown={item} />
+          </label>
+        ))}
+      </section>
+    </div>
+  );
+}

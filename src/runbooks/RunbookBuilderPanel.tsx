@@ -1,0 +1,88 @@
+import { CopyBlock } from "../controls/CopyBlock.tsx";
+import { TextField } from "../controls/TextField.tsx";
+import { choicesKind, choose, setContact, type Choices } from "./choices.ts";
+import { KeepingNote } from "./KeepingNote.tsx";
+import type { Fill } from "./names.ts";
+import { contactRoleIds, contactRoles } from "./people.ts";
+import type { Runbook } from "./runbook.ts";
+import { runbooksMarkdown } from "./runbook-markdown.ts";
+import { RunbookView } from "./RunbookView.tsx";
+import type { Stored } from "../stored/stored.ts";
+import { useStored } from "./use-stored.ts";
+
+interface Props {
+  readonly runbooks: readonly Runbook[];
+  readonly fill: Fill;
+  readonly choices: Stored<Choices>;
+}
+
+function ChoicesForm({ runbooks, choices }: Omit<Props, "fill">) {
+  const { chosen, contacts } = useStored(choices, choicesKind.empty);
+  return (
+    <form className="tool-form needs-scripting" onSubmit={(event) => event.preventDefault()}>
+      <fieldset>
+        <legend>Incidents</legend>
+        {runbooks.map(({ id, title, symptoms }) => (
+          <label className="choice" key={id}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={({ target }) => choices.update((all) => choose(all, id, target.checked))}
+            />{" "}
+            <strong>{title}</strong> {symptoms.join("; ")}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>Contacts</legend>
+        <div className="fields">
+          {contactRoleIds.map((role) => (
+            <TextField
+              key={role}
+              label={contactRoles[role].label}
+              hint={contactRoles[role].hint}
+              value={contacts[role]}
+              onChange={(who) => choices.update((all) => setContact(all, role, who))}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <KeepingNote stored={choices} what="choices" />
+    </form>
+  );
+}
+
+/** Chosen incidents become runbooks with the reader's names, to read, print and take away. */
+export function RunbookBuilderPanel({ runbooks, fill, choices }: Props) {
+  const { chosen, contacts } = useStored(choices, choicesKind.empty);
+  const shown = runbooks.filter(({ id }) => chosen.includes(id));
+  return (
+    <div className="tool">
+      <ChoicesForm runbooks={runbooks} choices={choices} />
+      <div className="tool-result">
+        <p className="tool-none" role="status">
+          {shown.length === 0
+            ? "Choose at least one incident."
+            : `${shown.length} ${shown.length === 1 ? "runbook" : "runbooks"} below.`}
+        </p>
+        {shown.length > 0 && (
+          <>
+            <div className="buttons">
+              <button type="button" className="primary" onClick={() => print()}>
+                Print
+              </button>
+            </div>
+            <CopyBlock
+              title="Markdown"
+              text={runbooksMarkdown(shown, contacts, fill)}
+              fileName="runbooks.md"
+            />
+            {shown.map((runbook) => (
+              <RunbookView key={runbook.id} runbook={runbook} contacts={contacts} fill={fill} />
+            ))}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import type { DrillRole, Point, ScenarioId } from "./drill-lesson.ts";
+import { pointIds } from "./drill-lesson.ts";
+import { united } from "./revisions.ts";
+
+/** Something that was written down during a drill. Times are ISO 8601 in UTC. */
+export interface Entry {
+  readonly at: string;
+  readonly kind: "note" | "evidence" | "deviation";
+  readonly text: string;
+}
+
+/** What the drill would have cost: events that no consumer gets, as a stretch of time. */
+export type Loss =
+  | { readonly kind: "unknown" }
+  | { readonly kind: "none" }
+  | { readonly kind: "gap"; readonly begins: string; readonly ends: string };
+
+/** One drill: planned, running or over. */
+export interface Drill {
+  readonly id: string;
+  /** Grows with every change. */
+  readonly revision: number;
+  readonly scenario: ScenarioId;
+  readonly roles: Readonly<Record<DrillRole, string>>;
+  /** Minutes. */
+  readonly targets: { readonly rto: number; readonly rpo: number };
+  readonly marks: Readonly<Partial<Record<Point, string>>>;
+  /** When each step of the runbook was done, by its number. */
+  readonly steps: Readonly<Record<string, string>>;
+  readonly checked: readonly number[];
+  readonly loss: Loss;
+  readonly entries: readonly Entry[];
+}
+
+/** What is decided before a drill begins. */
+export type DrillPlan = Pick<Drill, "scenario" | "roles" | "targets">;
+
+const changed = (drill: Drill, change: Partial<Drill>): Drill => ({
+  ...drill,
+  ...change,
+  revision: drill.revision + 1,
+});
+
+/** A drill begins with the fault: T0. Its id is that moment. */
+export function startDrill(plan: DrillPlan, now: Date): Drill {
+  const at = now.toISOString();
+  return {
+    id: at,
+    revision: 0,
+    ...plan,
+    marks: { T0: at },
+    steps: {},
+    checked: [],
+    loss: { kind: "unknown" },
+    entries: [],
+  };
+}
+
+/** The point that comes next; `undefined` when all have been reached. */
+export function nextPoint({ marks }: Drill): Point | undefined {
+  return pointIds.find((point) => marks[point] === undefined);
+}
+
+/** Marks the next point in time. */
+export function markNext(drill: Drill, now: Date): Drill {
+  const point = nextPoint(drill);
+  return point ? changed(drill, { marks: { ...drill.marks, [point]: now.toISOString() } }) : drill;
+}
+
+/** Takes back the latest point; T0 stays, since with it the drill began. */
+export function unmarkLast(drill: Drill): Drill {
+  const last = pointIds.findLast((point) => drill.marks[point] !== undefined);
+  if (last === undefined || last === "T0") return drill;
+  const marks = Object.fromEntries(Object.entries(drill.marks).filter(([name]) => name !== last));
+  return changed(drill, { marks });
+}
+
+/** Notes that a step of the runbook is done, or that it was not after all. */
+export function setStep(drill: Drill, step: number, done: boolean, now: Date): Drill {
+  const others = Object.entries(drill.steps).filter(([number]) => number !== String(step));
+  const own = done ? [[String(step), now.toISOString()] as const] : [];
+  return changed(drill, { steps: Object.fromEntries([...others, ...own]) });
+}
+
+/** Ticks an item of the list, or takes the tick away. */
+export function setChecked(drill: Drill, item: number, on: boolean): Drill {
+  const checked = [...drill.checked.filter((each) => each !== item), ...(on ? [item] : [])];
+  return changed(drill, { checked: checked.sort((a, b) => a - b) });
+}
+
+export function setLoss(drill: Drill, loss: Loss): Drill {
+  return changed(drill, { loss });
+}
+
+/** Writes something down. An empty text is not kept. */
+export function addEntry(drill: Drill, kind: Entry["kind"], text: string, now: Date): Drill {
+  if (text.trim() === "") return drill;
+  const entry = { at: now.toISOString(), kind, text: text.trim() };
+  return changed(drill, { entries: united(drill.entries, [entry]) });
+}

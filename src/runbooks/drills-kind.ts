@@ -1,0 +1,80 @@
+import type { Kind } from "../stored/kind.ts";
+import type { Drill } from "./drill.ts";
+import { drillRoleIds, pointIds, scenarioIds } from "./drill-lesson.ts";
+import { newer, understood, united } from "./revisions.ts";
+import { z } from "./schemas.ts";
+
+/** All drills of a reader, by id. */
+export type Drills = Readonly<Record<string, Drill>>;
+
+const time = z.iso.datetime();
+const fields = <Name extends string, Value extends z.ZodMiniType>(
+  names: readonly Name[],
+  value: Value,
+) => z.strictObject(Object.fromEntries(names.map((name) => [name, value])) as Record<Name, Value>);
+
+/** A drill as it is kept and exported. */
+export const drillSchema = z.strictObject({
+  id: time,
+  revision: z.int().check(z.minimum(0)),
+  scenario: z.enum(scenarioIds),
+  roles: fields(drillRoleIds, z.string()),
+  targets: z.strictObject({
+    rto: z.number().check(z.minimum(0)),
+    rpo: z.number().check(z.minimum(0)),
+  }),
+  marks: fields(pointIds, z.optional(time)),
+  steps: z.record(z.string().check(z.regex(/^\d+$/)), time),
+  checked: z.array(z.int().check(z.minimum(0))),
+  loss: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("unknown") }),
+    z.strictObject({ kind: z.literal("none") }),
+    z.strictObject({ kind: z.literal("gap"), begins: time, ends: time }),
+  ]),
+  entries: z.array(
+    z.strictObject({
+      at: time,
+      kind: z.enum(["note", "evidence", "deviation"]),
+      text: z.string(),
+    }),
+  ),
+});
+
+function readDrill(value: unknown): Drill | undefined {
+  return drillSchema.safeParse(value).data as Drill | undefined;
+}
+
+function understand(value: unknown) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const drills = Object.entries(value).flatMap(([id, each]) => {
+    const drill = readDrill(each);
+    return drill?.id === id ? [[id, drill] as const] : [];
+  });
+  return understood<Drills>(Object.fromEntries(drills), value);
+}
+
+function mergeDrill(a: Drill | undefined, b: Drill | undefined): Drill | undefined {
+  if (!a || !b) return a ?? b;
+  // Which of the two counts must not depend on entries: they grow when others are united with them.
+  const bare = newer({ ...a, entries: [] }, { ...b, entries: [] });
+  return { ...bare, entries: united(a.entries, b.entries) };
+}
+
+function merge(a: Drills, b: Drills): Drills {
+  const ids = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const drill = mergeDrill(a[id], b[id]);
+      return drill ? [[id, drill]] : [];
+    }),
+  );
+}
+
+/** How drills are kept on the device. No drill is ever removed by a merge. */
+export const drillsKind: Kind<Drills> = {
+  name: "drills",
+  version: 1,
+  empty: {},
+  understand,
+  merge,
+};

@@ -1,0 +1,27 @@
+import type { Understood } from "../stored/kind.ts";
+
+/** Text of a value with the keys of its objects in order: the same value gives the same text. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each === "object" && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+}
+
+/** Of two values the one that was changed more often; of equal ones always the same. */
+export function newer<T extends { readonly revision: number }>(a: T, b: T): T {
+  if (a.revision !== b.revision) return a.revision > b.revision ? a : b;
+  return canonical(a) >= canonical(b) ? a : b;
+}
+
+/** A value that was read, and whether nothing of what was stored had to be left out. */
+export function understood<T>(value: T, stored: unknown): Understood<T> {
+  return { value, whole: canonical(value) === canonical(stored) };
+}
+
+/** Two lists united: each entry once, by time, in an order that does not depend on who comes first. */
+export function united<T extends { readonly at: string }>(a: readonly T[], b: readonly T[]): T[] {
+  const entries = new Map([...a, ...b].map((entry) => [`${entry.at} ${canonical(entry)}`, entry]));
+  return [...entries].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, entry]) => entry);
+}

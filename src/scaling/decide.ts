@@ -1,0 +1,42 @@
+import {
+  advices,
+  firstQuestion,
+  isQuestion,
+  questions,
+  type Advice,
+  type AdviceId,
+  type Question,
+  type QuestionId,
+} from "./rules.ts";
+
+export type Answer = "yes" | "no";
+
+/** A question that was answered. */
+export interface Answered {
+  readonly id: QuestionId;
+  readonly question: Question;
+  readonly answer: Answer;
+}
+
+/** Where some answers lead: to the next question or to an advice, and by which observations. */
+export type Decision = { readonly path: readonly Answered[] } & (
+  | { readonly question: Question; readonly id: QuestionId }
+  | { readonly advice: Advice; readonly id: AdviceId }
+);
+
+/**
+ * Follows the framework. It stops at the first advice; answers beyond it do not count.
+ * @param answers to the questions in the order in which they are asked
+ */
+export function decide(answers: readonly Answer[]): Decision {
+  const path: Answered[] = [];
+  let id: QuestionId = firstQuestion;
+  for (const answer of answers) {
+    const question: Question = questions[id];
+    path.push({ id, question, answer });
+    const next = question[answer];
+    if (!isQuestion(next)) return { path, id: next, advice: advices[next] };
+    id = next;
+  }
+  return { path, id, question: questions[id] };
+}

@@ -1,0 +1,34 @@
+/** A piece of inline Markdown as the rules use it: text, code, or a link. */
+export interface Piece {
+  readonly text: string;
+  readonly code?: boolean;
+  /** The link's target as it is written. */
+  readonly target?: string;
+}
+
+const piece = /`([^`]+)`|\[([^\]]+)\]\(([^)]+)\)/g;
+
+/** Takes inline Markdown with code and links apart. */
+export function piecesOf(markdown: string): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const match of markdown.matchAll(piece)) {
+    if (match.index > end) pieces.push({ text: markdown.slice(end, match.index) });
+    const [whole, code, text = "", target = ""] = match;
+    pieces.push(code === undefined ? { text, target } : { text: code, code: true });
+    end = match.index + whole.length;
+  }
+  if (end < markdown.length) pieces.push({ text: markdown.slice(end) });
+  return pieces;
+}
+
+/**
+ * The address of a link as lessons write it.
+ * @param lesson address of the lesson's page, with a slash at its end
+ * @param target `#anchor` of that lesson, or `./07-….mdx#anchor` of one beside it
+ */
+export function addressOf(lesson: string, target: string): string {
+  if (target.startsWith("#")) return `${lesson}${target}`;
+  const beside = lesson.replace(/[^/]+\/$/, "");
+  return target.replace(/^\.\//, beside).replace(/\.mdx(#|$)/, "/$1");
+}

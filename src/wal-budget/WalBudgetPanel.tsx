@@ -1,0 +1,113 @@
+import { useState } from "react";
+import { TextField } from "../controls/TextField.tsx";
+import { lessonExample, readForm, type Form } from "./form.ts";
+import { WalBudgetResult } from "./WalBudgetResult.tsx";
+
+interface Props {
+  /** The lab's alert rules for WAL, as text. */
+  readonly rules: string;
+}
+
+type Text = Exclude<keyof Form, "together">;
+
+interface FieldWords {
+  readonly name: Text;
+  readonly label: string;
+  readonly hint: string;
+}
+
+const groups: readonly { readonly legend: string; readonly fields: readonly FieldWords[] }[] = [
+  {
+    legend: "What must be survived",
+    fields: [
+      {
+        name: "rate",
+        label: "WAL rate at its peak",
+        hint: "The busiest window as long as the outage, as measured by the queries of the lesson.",
+      },
+      {
+        name: "outage",
+        label: "Longest outage",
+        hint: "From the first failure until the connector has caught up, weekends included.",
+      },
+      {
+        name: "snapshot",
+        label: "Initial snapshot",
+        hint: "How long it takes. Nothing is confirmed before it ends.",
+      },
+    ],
+  },
+  {
+    legend: "Settings of the server",
+    fields: [
+      { name: "checkpoint", label: "Checkpoint interval", hint: "checkpoint_timeout" },
+      { name: "maxWalSize", label: "max_wal_size", hint: "SHOW max_wal_size" },
+      { name: "walKeepSize", label: "wal_keep_size", hint: "SHOW wal_keep_size" },
+    ],
+  },
+  {
+    legend: "The disk that holds pg_wal",
+    fields: [
+      { name: "disk", label: "Size of the disk", hint: "df -h, column Size" },
+      { name: "other", label: "Other files on it", hint: "The ballast file counts as well." },
+      { name: "free", label: "Must stay free", hint: "Share of the disk." },
+    ],
+  },
+  {
+    legend: "Alerts",
+    fields: [
+      { name: "warning", label: "Page this long before", hint: "In whole hours." },
+      { name: "mountPoint", label: "Mount point", hint: "Of the file system with pg_wal." },
+    ],
+  },
+];
+
+/** The WAL budget: from rate, outage and disk to the limit, its alerts and its course of events. */
+export function WalBudgetPanel({ rules }: Props) {
+  const [form, setForm] = useState(lessonExample);
+  const read = readForm(form);
+  const mistakes = "mistakes" in read ? read.mistakes : {};
+  return (
+    <div className="tool">
+      <form className="tool-form needs-scripting" onSubmit={(event) => event.preventDefault()}>
+        {groups.map(({ legend, fields }, index) => (
+          <fieldset key={legend}>
+            <legend>{legend}</legend>
+            <div className="fields">
+              {fields.map(({ name, label, hint }) => (
+                <TextField
+                  key={name}
+                  label={label}
+                  hint={hint}
+                  value={form[name]}
+                  mistake={mistakes[name]}
+                  onChange={(value) => setForm({ ...form, [name]: value })}
+                />
+              ))}
+            </div>
+            {index === 0 && (
+              <label className="choice">
+                <input
+                  type="checkbox"
+                  checked={form.together}
+                  onChange={(event) => setForm({ ...form, together: event.target.checked })}
+                />{" "}
+                An outage that hits a snapshot must be survived too: add the two times.
+              </label>
+            )}
+          </fieldset>
+        ))}
+        <button type="button" onClick={() => setForm(lessonExample)}>
+          Back to the lesson’s example
+        </button>
+      </form>
+      {"input" in read ? (
+        <WalBudgetResult {...read} rules={rules} />
+      ) : (
+        <p className="tool-none" role="status">
+          Correct the marked fields to see the budget.
+        </p>
+      )}
+    </div>
+  );
+}

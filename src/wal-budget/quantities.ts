@@ -1,0 +1,72 @@
+import {
+  megabytes,
+  megabytesPerGigabyte,
+  megabytesPerSecond,
+  seconds,
+  secondsPerHour,
+  share,
+  type Megabytes,
+  type MegabytesPerSecond,
+  type Seconds,
+  type Share,
+} from "./units.ts";
+
+/** What a reader wrote, read; or what is wrong with it and how to write it. */
+export type Read<Value> = { readonly value: Value } | { readonly mistake: string };
+
+const sizes: Readonly<Record<string, number>> = {
+  b: 1 / 1024 / 1024,
+  bytes: 1 / 1024 / 1024,
+  kb: 1 / 1024,
+  mb: 1,
+  gb: megabytesPerGigabyte,
+  tb: megabytesPerGigabyte ** 2,
+};
+
+const times: Readonly<Record<string, number>> = {
+  s: 1,
+  min: 60,
+  h: secondsPerHour,
+  d: 24 * secondsPerHour,
+};
+
+/** A number with a unit: `2 MB`, `1.5h`, `50,400 MB`. */
+function amount(text: string, units: Readonly<Record<string, number>>): number | undefined {
+  const [, digits = "", name = ""] = /^\s*([\d.,]+)\s*([a-z]+)\s*$/i.exec(text) ?? [];
+  const factor = Object.hasOwn(units, name.toLowerCase()) ? units[name.toLowerCase()] : undefined;
+  const plain = digits.replace(/,(?=\d{3}(?!\d))/g, "");
+  return factor === undefined || !/^\d+(\.\d+)?$/.test(plain) ? undefined : Number(plain) * factor;
+}
+
+/** Reads a size as PostgreSQL prints it. A number alone is refused: it could be bytes or megabytes. */
+export function readSize(text: string): Read<Megabytes> {
+  const found = amount(text, sizes);
+  return found === undefined
+    ? { mistake: "Write a number and its unit: kB, MB, GB or TB." }
+    : { value: megabytes(found) };
+}
+
+/** Reads WAL per second: `2 MB` or `2 MB/s`; more than nothing. */
+export function readRate(text: string): Read<MegabytesPerSecond> {
+  const found = amount(text.replace(/\/\s*s\s*$/i, ""), sizes);
+  return found === undefined || found <= 0
+    ? { mistake: "Write how much WAL a second brings, above zero: 2 MB/s or 350 kB/s." }
+    : { value: megabytesPerSecond(found) };
+}
+
+/** Reads a time: `7 h`, `90 min`, `5min`. */
+export function readTime(text: string): Read<Seconds> {
+  const found = amount(text, times);
+  return found === undefined
+    ? { mistake: "Write a number and its unit: s, min, h or d." }
+    : { value: seconds(found) };
+}
+
+/** Reads a percentage from 0 to 90. */
+export function readShare(text: string): Read<Share> {
+  const [, digits] = /^\s*(\d+(?:\.\d+)?)\s*%?\s*$/.exec(text) ?? [];
+  const part = digits === undefined ? Number.NaN : Number(digits) / 100;
+  return part >= 0 && part <= 0.9
+    ? { value: share(part) }
+    : { mistake: "Write a percentage from 0 to 90." };
+}

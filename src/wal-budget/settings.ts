@@ -1,0 +1,11 @@
+import type { Budget } from "./budget.ts";
+
+/** The statements that set the limit and read it back with its unit, as the lesson does. */
+export function settingsSql({ limit }: Budget): string {
+  return [
+    `ALTER SYSTEM SET max_slot_wal_keep_size = '${limit}MB';`,
+    "SELECT pg_reload_conf();",
+    "SELECT pg_sleep(1);",
+    "SELECT name, setting, unit, context FROM pg_settings WHERE name = 'max_slot_wal_keep_size';",
+  ].join("\n");
+}

@@ -1,0 +1,107 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../e2e/support/test.ts";
+import { expectNone } from "./both-themes.ts";
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+interface State {
+  readonly tool: string;
+  readonly name: string;
+  readonly reach: (page: Page) => Promise<void>;
+}
+
+/** What a tool can look like besides its beginning, which is tested with all other pages. */
+const states: readonly State[] = [
+  {
+    tool: "wal-budget",
+    name: "with mistakes",
+    reach: async (page) => {
+      await page.getByLabel("Size of the disk").fill("much");
+      await expect(page.getByText("Correct the marked fields")).toBeVisible();
+    },
+  },
+  {
+    tool: "wal-budget",
+    name: "with a disk that is too small",
+    reach: async (page) => {
+      await page.getByLabel("Size of the disk").fill("40 GB");
+      await page.getByLabel("Page this long before").fill("9 h");
+      await expect(page.locator(".verdict-no")).toHaveCount(2);
+    },
+  },
+  {
+    tool: "scaling-decision",
+    name: "on the way",
+    reach: async (page) => {
+      await press(page, "Yes");
+      await press(page, "No");
+      await expect(page.getByRole("list", { name: "Your answers" })).toBeVisible();
+    },
+  },
+  {
+    tool: "scaling-decision",
+    name: "at an advice",
+    reach: async (page) => {
+      await press(page, "No");
+      await expect(page.getByRole("group", { name: "Decision record" })).toBeVisible();
+    },
+  },
+  {
+    tool: "runbook-builder",
+    name: "with every runbook",
+    reach: async (page) => {
+      for (const box of await page.getByRole("checkbox").all()) await box.check();
+      await expect(page.getByRole("article")).toHaveCount(11);
+    },
+  },
+  {
+    tool: "dr-drill",
+    name: "with a mistake in the plan",
+    reach: async (page) => {
+      await page.getByRole("textbox", { name: "RTO" }).fill("soon");
+      await expect(page.getByText("Write a number of minutes.")).toBeVisible();
+    },
+  },
+  {
+    tool: "dr-drill",
+    name: "running, with a gap and a log",
+    reach: async (page) => {
+      await press(page, "Fault injected: start the clock");
+      await press(page, "T1: alert seen, now");
+      await page.getByRole("textbox", { name: "What happened" }).fill("alert seen");
+      await press(page, "Add a note");
+      await page.getByRole("radio", { name: /^A gap/ }).check();
+      await page.getByRole("textbox", { name: "The gap ends (UTC)" }).fill("later");
+      await expect(page.getByText("Write date and time in UTC")).toBeVisible();
+    },
+  },
+  {
+    tool: "dr-drill",
+    name: "over, beside another one",
+    reach: async (page) => {
+      await press(page, "Fault injected: start the clock");
+      await press(page, "Plan another drill");
+      await press(page, "Fault injected: start the clock");
+      for (let point = 1; point <= 5; point++) {
+        await page.getByRole("button", { name: new RegExp(`^T${point}: `) }).click();
+      }
+      await expect(page.getByText("All points are reached")).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Other drills" })).toBeVisible();
+    },
+  },
+];
+
+for (const width of [390, 1280]) {
+  test.describe(`${width} px wide, in both themes, axe finds nothing`, () => {
+    test.use({ viewport: { width, height: 900 } });
+
+    for (const { tool, name, reach } of states) {
+      test(`in ${tool} ${name}`, async ({ page }) => {
+        await page.goto(`/tools/${tool}/`);
+        await expect(page.locator("astro-island[ssr]")).toHaveCount(0);
+        await reach(page);
+        await expectNone(page);
+      });
+    }
+  });
+}

@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/test.ts";
+
+const route = "/tools/runbook-builder/";
+
+async function open(page: Page) {
+  await page.goto(route);
+  await expect(page.locator("astro-island[ssr]")).toHaveCount(0);
+}
+
+test("the lesson leads to the tool, which asks for an incident first", async ({ page }) => {
+  await page.goto("/course/03-module-3/07-disaster-recovery-procedures/#runbook-template");
+  await page.getByRole("main").getByRole("link", { name: "Runbook builder" }).click();
+  await expect(page.getByText("Choose at least one incident.")).toBeVisible();
+});
+
+test("by keyboard, incidents and contacts become a runbook that is saved as Markdown", async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole("checkbox", { name: /^slot lost/ }).focus();
+  await page.keyboard.press("Space");
+  await page.getByRole("textbox", { name: "Lead", exact: true }).focus();
+  await page.keyboard.type("Ada, +1 555 0100");
+  const runbook = page.getByRole("article", { name: /^Runbook: slot lost/ });
+  await expect(runbook.getByRole("heading", { level: 2 })).toHaveText(
+    "Runbook: slot lost, connector orders-cdc",
+  );
+  await expect(runbook).toContainText("Ada, +1 555 0100");
+  await expect(runbook).toContainText("SELECT pg_drop_replication_slot('orders_cdc');");
+  await expect(runbook).toContainText("No way back after step 6.");
+  await expect(runbook.getByText("{{")).toHaveCount(0);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save: Markdown" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("runbooks.md");
+  const text = readFileSync(await download.path(), "utf8");
+  expect(text.split("\n")[0]).toBe("# Runbook: slot lost, connector orders-cdc");
+  expect(text).toContain("| Lead | Ada, +1 555 0100 |");
+});
+
+test("choices survive a reload, and are taken back as they were made", async ({ page }) => {
+  await open(page);
+  await page.getByRole("checkbox", { name: /^slot growing/ }).check();
+  await page.getByRole("checkbox", { name: /^Kafka lost/ }).check();
+  await page.getByRole("textbox", { name: "Consumers" }).fill("warehouse");
+  await page.reload();
+  await expect(page.getByRole("checkbox", { name: /^slot growing/ })).toBeChecked();
+  await expect(page.getByRole("textbox", { name: "Consumers" })).toHaveValue("warehouse");
+  await expect(page.getByRole("article")).toHaveCount(2);
+  await page.getByRole("checkbox", { name: /^slot growing/ }).uncheck();
+  await expect(page.getByRole("article")).toHaveCount(1);
+});
+
+test("what is found on the device and cannot be read is offered, not dropped", async ({ page }) => {
+  await page.addInitScript(() => {
+    if (!localStorage.getItem("debezium-in-production:set-aside:runbook-builder:1"))
+      localStorage.setItem("debezium-in-production:runbook-builder", "{damaged");
+  });
+  await open(page);
+  await expect(page.getByText("Some stored choices could not be read")).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download copy 1" }).click(),
+  ]);
+  expect(readFileSync(await download.path(), "utf8")).toBe("{damaged");
+});
+
+test("paper holds the runbooks alone: no form, no buttons, no Markdown", async ({ page }) => {
+  await open(page);
+  await page.getByRole("checkbox", { name: /^Connect cluster lost/ }).check();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("article")).toBeVisible();
+  await expect(page.getByRole("article").getByText("cat > wait-slot.sh")).toBeVisible();
+  await expect(page.getByRole("checkbox")).toHaveCount(0);
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+  await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
+  await expect(page.getByRole("group", { name: "Markdown" })).toHaveCount(0);
+});
+
+test.describe("where nothing may be stored", () => {
+  // The theme's own script looks at the storage as well.
+  test.use({ expectedErrors: /denied|StarlightThemeProvider/ });
+
+  test("the tool works and says so", async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+    });
+    await open(page);
+    await page.getByRole("checkbox", { name: /^slot lost/ }).check();
+    await expect(page.getByRole("article")).toHaveCount(1);
+    await expect(page.getByText("This browser does not let the site keep anything.")).toBeVisible();
+  });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("every runbook is a link to its section", async ({ page }) => {
+    await page.goto(route);
+    const links = page.getByRole("main").locator("ul.without-scripting a");
+    await expect(links).toHaveCount(11);
+    await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
+    await links.filter({ hasText: "slot unreserved" }).click();
+    await expect(page).toHaveURL(/05-wal-bloat-heartbeat\/#runbook-slot-unreserved$/);
+  });
+});

@@ -1,0 +1,125 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/test.ts";
+
+const route = "/tools/wal-budget/";
+
+/** Opens the tool, and waits until it has come alive. */
+async function open(page: Page) {
+  await page.goto(route);
+  await expect(page.locator("astro-island[ssr]")).toHaveCount(0);
+}
+
+const answer = (page: Page) => page.getByText(/^max_slot_wal_keep_size = /);
+
+test("the lesson leads to the tool, which begins with the lesson's example", async ({ page }) => {
+  await page.goto("/course/03-module-3/05-wal-bloat-heartbeat/");
+  await page.getByRole("main").getByRole("link", { name: "WAL budget" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("WAL budget");
+  await expect(answer(page)).toHaveText(
+    "max_slot_wal_keep_size = 50,400 MB (49.2 GB): 7 h at the peak rate.",
+  );
+});
+
+test("by keyboard alone, other numbers give other settings, formulas and rules", async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByLabel("WAL rate at its peak").focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("2 MB/s");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("4 h");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("90 min");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await expect(answer(page)).toHaveText(
+    "max_slot_wal_keep_size = 39,600 MB (38.7 GB): 5.5 h at the peak rate.",
+  );
+  await expect(page.getByText("= 2 MB/s × 19,800 s")).toBeVisible();
+  await expect(page.getByRole("group", { name: "Setting", exact: true })).toContainText(
+    "ALTER SYSTEM SET max_slot_wal_keep_size = '39600MB';",
+  );
+  await page.getByLabel("Page this long before").fill("2 h");
+  await page.getByLabel("Mount point").fill("/data");
+  const rules = page.getByRole("group", { name: "Alert rules for Prometheus" });
+  await expect(rules).toContainText("ReplicationSlotLimitIn2h");
+  await expect(rules).toContainText('mountpoint="/data"');
+});
+
+test("a number without a unit is refused at its field, and the way back is one press", async ({
+  page,
+}) => {
+  await open(page);
+  const disk = page.getByLabel("Size of the disk");
+  await disk.fill("100");
+  await expect(disk).toHaveAccessibleDescription(
+    /Write a number and its unit: kB, MB, GB or TB\.$/,
+  );
+  await expect(disk).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByText("Correct the marked fields to see the budget.")).toBeVisible();
+  await page.getByRole("button", { name: "Back to the lesson’s example" }).click();
+  await expect(answer(page)).toHaveText(/50,400 MB/);
+});
+
+test("a disk that is too small leaves three choices", async ({ page }) => {
+  await open(page);
+  await page.getByLabel("Size of the disk").fill("40 GB");
+  const choices = page.locator(".verdict-no");
+  await expect(choices).toContainText("The disk is too small for this.");
+  await expect(choices.getByRole("listitem")).toHaveText([
+    "a disk of at least 69.8 GB;",
+    "at most 3.6 h without a confirmation;",
+    "a limit of 26,024 MB, with the decision that a longer outage ends in a new snapshot.",
+  ]);
+});
+
+test("a page that would go out at once is said to", async ({ page }) => {
+  await open(page);
+  await page.getByLabel("Page this long before").fill("8 h");
+  await expect(page.getByText("The page would go out at once.")).toBeVisible();
+});
+
+test("the plot has a table with the same times", async ({ page }) => {
+  await open(page);
+  const rows = page.getByRole("group", { name: "Table: course of events" }).getByRole("row");
+  await expect(rows).toHaveText([
+    "AfterKept WALWhat happens",
+    /^34 min4 GBwal_status turns from reserved to extended/,
+    /^3.5 h24.6 GBThe ticket goes out/,
+    /^7 h49.2 GBwal_status is unreserved/,
+    /^7.1 h49.8 GBAt the latest by this checkpoint/,
+    /^13.9 h98 GBThe disk is full/,
+  ]);
+});
+
+test("settings can be copied and saved", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page);
+  await page.getByRole("button", { name: "Copy: Setting" }).click();
+  await expect(page.getByText("Copied.")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^ALTER SYSTEM SET max_slot_wal_keep_size = '50400MB';\n/,
+  );
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save: Alert rules" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("wal.yml");
+  const lab = readFileSync("lab/config/prometheus/rules/wal.yml", "utf8");
+  expect(readFileSync(await download.path(), "utf8")).toBe(lab.trimEnd());
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the example is complete, and there are no fields that do nothing", async ({ page }) => {
+    await page.goto(route);
+    await expect(answer(page)).toBeVisible();
+    await expect(page.getByText("this is the example of the lesson")).toBeVisible();
+    await expect(page.getByRole("group", { name: "Alert rules for Prometheus" })).toBeVisible();
+    await expect(page.getByRole("textbox")).toHaveCount(0);
+    await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
+  });
+});

@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { budgetOf } from "../../../src/wal-budget/budget.ts";
+import { lessonExample, readForm } from "../../../src/wal-budget/form.ts";
+import { readRate, readShare, readSize, readTime } from "../../../src/wal-budget/quantities.ts";
+import { megabytes, megabytesPerSecond, seconds } from "../../../src/wal-budget/units.ts";
+import { rateWords, roundSize, roundTime } from "../../../src/wal-budget/words.ts";
+
+test.for([
+  ["4096 MB", 4096],
+  ["4GB", 4096],
+  ["50,400 MB", 50_400],
+  ["1.5 TB", 1_572_864],
+  ["512 kB", 0.5],
+  ["1048576 bytes", 1],
+])("the size %s are %d megabytes", ([text, value]) => {
+  expect(readSize(String(text))).toEqual({ value });
+});
+
+test.for(["", "4096", "4 XB", "-4 GB", "4.5.6 GB", "1,00 GB", "GB"])(
+  "%j is no size, and how to write one is said",
+  (text) => {
+    expect(readSize(text)).toEqual({
+      mistake: "Write a number and its unit: kB, MB, GB or TB.",
+    });
+  },
+);
+
+test.for([
+  ["2 MB/s", 2],
+  ["2MB", 2],
+  ["512 kB / s", 0.5],
+])("the rate %s is %d MB/s", ([text, value]) => {
+  expect(readRate(String(text))).toEqual({ value });
+});
+
+test("a rate of nothing is refused", () => {
+  expect(readRate("0 MB/s")).toEqual({
+    mistake: "Write how much WAL a second brings, above zero: 2 MB/s or 350 kB/s.",
+  });
+});
+
+test.for([
+  ["7 h", 25_200],
+  ["5min", 300],
+  ["90 s", 90],
+  ["1.5 d", 129_600],
+])("the time %s are %d seconds", ([text, value]) => {
+  expect(readTime(String(text))).toEqual({ value });
+});
+
+test("a share is a percentage up to 90", () => {
+  expect(readShare("20 %")).toEqual({ value: 0.2 });
+  expect(readShare("0")).toEqual({ value: 0 });
+  expect(readShare("95 %")).toEqual({ mistake: "Write a percentage from 0 to 90." });
+  expect(readShare("some")).toEqual({ mistake: "Write a percentage from 0 to 90." });
+});
+
+test("what is printed for reading can be read back", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 900 }), (count) => {
+      expect(readSize(roundSize(megabytes(count)))).toEqual({ value: count });
+      expect(readRate(rateWords(megabytesPerSecond(count)))).toEqual({ value: count });
+      expect(readTime(roundTime(seconds(count * 10_800)).replace("days", "d"))).toHaveProperty(
+        "value",
+      );
+    }),
+  );
+});
+
+test("the example of the tool is that of the lesson", () => {
+  const read = readForm(lessonExample);
+  expect("input" in read && budgetOf(read.input).limit).toBe(50_400);
+});
+
+test("each mistake of a form is named at its field", () => {
+  expect(readForm({ ...lessonExample, disk: "100", outage: "long", mountPoint: "data" })).toEqual({
+    mistakes: {
+      disk: "Write a number and its unit: kB, MB, GB or TB.",
+      outage: "Write a number and its unit: s, min, h or d.",
+      mountPoint: "Write an absolute path without spaces, quotes or braces.",
+    },
+  });
+});
+
+test("a warning shorter than an hour is refused", () => {
+  expect(readForm({ ...lessonExample, warning: "30 min" })).toEqual({
+    mistakes: { warning: "Write at least 1 h: time to notice, decide and act." },
+  });
+});

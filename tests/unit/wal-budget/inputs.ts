@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import type { BudgetInput } from "../../../src/wal-budget/budget.ts";
+import { megabytes, megabytesPerSecond, seconds, share } from "../../../src/wal-budget/units.ts";
+
+/** The worked calculation of the lesson "WAL configuration". */
+export const workedCalculation: BudgetInput = {
+  rate: megabytesPerSecond(2),
+  outage: seconds(4 * 3600),
+  snapshot: seconds(5400),
+  together: true,
+  checkpoint: seconds(300),
+  maxWalSize: megabytes(4096),
+  walKeepSize: megabytes(0),
+  disk: megabytes(60_000),
+  other: megabytes(0),
+  free: share(0.2),
+};
+
+const whole = (max: number) => fc.integer({ min: 0, max });
+
+/** Any input a reader could mean. */
+export const anyInput: fc.Arbitrary<BudgetInput> = fc
+  .record({
+    rate: fc.double({ min: 0.001, max: 5000, noNaN: true }),
+    outage: whole(14 * 86_400),
+    snapshot: whole(14 * 86_400),
+    together: fc.boolean(),
+    checkpoint: whole(3600),
+    maxWalSize: whole(500_000),
+    walKeepSize: whole(500_000),
+    disk: whole(100_000_000),
+    other: whole(1_000_000),
+    free: fc.double({ min: 0, max: 0.9, noNaN: true }),
+  })
+  .map((numbers) => ({
+    rate: megabytesPerSecond(numbers.rate),
+    outage: seconds(numbers.outage),
+    snapshot: seconds(numbers.snapshot),
+    together: numbers.together,
+    checkpoint: seconds(numbers.checkpoint),
+    maxWalSize: megabytes(numbers.maxWalSize),
+    walKeepSize: megabytes(numbers.walKeepSize),
+    disk: megabytes(numbers.disk),
+    other: megabytes(numbers.other),
+    free: share(numbers.free),
+  }));
