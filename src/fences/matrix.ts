@@ -45,7 +45,7 @@ const cell = z.strictObject({
       /** Proofs of what these versions do not have. */
       skipped: count,
       /** Titles of those that failed. */
-      failing: z.array(z.string()),
+      failing: z.array(z.string()).readonly(),
     })
     .optional(),
 });
