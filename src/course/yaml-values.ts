@@ -86,5 +86,5 @@ export function readYaml(yaml: string, firstLine = 1): YamlValues | Unreadable {
     return { values, placeOf, placeOfKey };
   }
   const reason = "it is not lines of the form `field: value`.";
-  return { unreadable: [{ reason, at: at(document.contents?.range?.[0] ?? 0) }] };
+  return { unreadable: [{ reason, at: at(document.contents?.range[0] ?? 0) }] };
 }

@@ -49,5 +49,5 @@ const quoting: Readonly<Record<Layer, (text: string) => string>> = {
  * @param codes the layers it stands in, innermost first: `jq` is a JSON string in single quotes
  */
 export function quote(text: string, codes: string): string {
-  return [...codes].reduce((quoted, code) => quoting[code as Layer](quoted), text);
+  return Array.from(codes).reduce((quoted, code) => quoting[code as Layer](quoted), text);
 }

@@ -19,7 +19,7 @@ const heredocStart = /<<-?[ \t]*(['"\\]?)(\w+)/y;
 class ShellReader {
   readonly #text: string;
   readonly #frames: Frame[] = [{ kind: "code", start: 0, delimiter: "" }];
-  readonly #heredocs: { kind: ShellPlace["kind"]; delimiter: string }[] = [];
+  readonly #announced: { kind: ShellPlace["kind"]; delimiter: string }[] = [];
   #at = 0;
 
   constructor(text: string) {
@@ -96,12 +96,12 @@ class ShellReader {
     const [whole = "<", quoted, delimiter] = heredocStart.exec(this.#text) ?? [];
     this.#at += whole.length;
     if (delimiter === undefined) return;
-    this.#heredocs.push({ kind: quoted ? "literal-heredoc" : "heredoc", delimiter });
+    this.#announced.push({ kind: quoted ? "literal-heredoc" : "heredoc", delimiter });
     if (quoted === "'" || quoted === '"') this.#at++;
   }
 
   #lineEnd() {
-    const next = this.#heredocs.shift();
+    const next = this.#announced.shift();
     if (next) this.#open(next.kind, 1, next.delimiter);
     else this.#at++;
   }

@@ -53,9 +53,9 @@ export const fieldNames = Object.keys(fields) as PlaceholderName[];
 
 /**
  * What is wrong with a name a reader typed.
- * @returns a sentence, or `undefined` when the system accepts it; nothing typed is accepted
+ * @returns a sentence to stand above the rule, or `undefined` when the system accepts it; nothing typed is accepted
  */
 export function mistakeIn(name: PlaceholderName, text: string): string | undefined {
   if (text === "" || placeholders[name].rule.test(text)) return undefined;
-  return `${fields[name].label} does not accept “${text}”. ${fields[name].rule}`;
+  return `“${text}” does not follow the rule below.`;
 }

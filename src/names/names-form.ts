@@ -9,9 +9,9 @@ import { setIds, show, shownOf, valuesOf, write, type SetId, type Shown } from "
 import { storedNames } from "./page-names.ts";
 
 /** An element of the form; the markup has it. */
-function part<E extends HTMLElement = HTMLElement>(within: HTMLElement, selector: string): E {
-  const found = within.querySelector<E>(selector);
-  if (!found) throw new Error(`The form has no ${selector}.`);
+function part<E extends HTMLElement>(within: Element, selector: string, kind: new () => E): E {
+  const found = within.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`The form has no ${selector}.`);
   return found;
 }
 
@@ -23,7 +23,7 @@ class NamesForm {
     this.#dialog.setAttribute("aria-labelledby", "names-title");
     this.#dialog.innerHTML = formMarkup();
     document.body.append(this.#dialog);
-    const form = part(this.#dialog, "form");
+    const form = part(this.#dialog, "form", HTMLFormElement);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#save();
@@ -33,7 +33,7 @@ class NamesForm {
       if (target.type === "radio") this.#showSet();
       else this.#judge(target);
     });
-    part(form, ".names-cancel").addEventListener("click", () => this.#dialog.close());
+    part(form, ".names-cancel", HTMLElement).addEventListener("click", () => this.#dialog.close());
   }
 
   /** Opens it with what is stored. @param opener gets the focus back */
@@ -51,18 +51,19 @@ class NamesForm {
     }
     this.#showSet();
     this.#say("");
-    part(this.#dialog, ".names-keeping").textContent = keepingWords[storedNames.keeping()];
-    offerSetAsides(part(this.#dialog, ".names-aside"), storedNames, "names");
+    part(this.#dialog, ".names-keeping", HTMLElement).textContent =
+      keepingWords[storedNames.keeping()];
+    offerSetAsides(part(this.#dialog, ".names-aside", HTMLElement), storedNames, "names");
     this.#dialog.addEventListener("close", () => opener.focus(), { once: true });
     this.#dialog.showModal();
   }
 
   #input(set: SetId, name: (typeof fieldNames)[number]) {
-    return part<HTMLInputElement>(this.#dialog, `#${inputId(set, name)}`);
+    return part(this.#dialog, `#${inputId(set, name)}`, HTMLInputElement);
   }
 
   #shown(): Shown {
-    return part<HTMLInputElement>(this.#dialog, "[name=shown]:checked").value as Shown;
+    return part(this.#dialog, "[name=shown]:checked", HTMLInputElement).value as Shown;
   }
 
   #showSet() {
@@ -72,14 +73,14 @@ class NamesForm {
   }
 
   #say(text: string) {
-    part(this.#dialog, ".names-status").textContent = text;
+    part(this.#dialog, ".names-status", HTMLElement).textContent = text;
   }
 
   /** Says beside a field what is wrong with it. @returns whether the name is accepted */
   #judge(input: HTMLInputElement): boolean {
     const mistake = mistakeIn(input.name as (typeof fieldNames)[number], input.value.trim());
     input.setAttribute("aria-invalid", String(mistake !== undefined));
-    part(this.#dialog, `#${input.id}-mistake`).textContent = mistake ?? "";
+    part(this.#dialog, `#${input.id}-mistake`, HTMLElement).textContent = mistake ?? "";
     return mistake === undefined;
   }
 
@@ -89,7 +90,7 @@ class NamesForm {
     const [first] = wrong;
     if (first) {
       const set = first.closest<HTMLElement>("[data-set]")?.dataset["set"] ?? "";
-      part<HTMLInputElement>(this.#dialog, `[name=shown][value=${set}]`).checked = true;
+      part(this.#dialog, `[name=shown][value=${set}]`, HTMLInputElement).checked = true;
       this.#showSet();
       const count = wrong.length === 1 ? "One name is" : `${wrong.length} names are`;
       this.#say(`${count} not accepted. Nothing was saved.`);

@@ -12,7 +12,7 @@ export function showNames(page: Document, names: Names): void {
     // In a fence the words of the syntax are in the place: its color stays.
     const words = place.firstElementChild ?? place;
     if (words.textContent !== text) words.textContent = text;
-    place.classList.toggle("own-name", shown !== "course");
+    place.classList.toggle("own-name", values[name] !== undefined);
   }
   if (shown === "course") delete page.documentElement.dataset["names"];
   else page.documentElement.dataset["names"] = shown;

@@ -6,11 +6,11 @@ import { progressKind } from "./progress-kind.ts";
 import { showCourse } from "./show-course.ts";
 import { storedProgress } from "./stored-progress.ts";
 
-const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector);
+const find = (selector: string) => document.querySelector<HTMLElement>(selector);
 const said = find(".progress-said");
 const aside = find(".progress-aside");
-const forget = find<HTMLButtonElement>("[data-forget]");
-const really = find<HTMLButtonElement>("[data-forget-really]");
+const forget = find("[data-forget]");
+const really = find("[data-forget-really]");
 
 const say = (words: string) => {
   if (said) said.textContent = words;
@@ -49,7 +49,7 @@ find("[data-export]")?.addEventListener("click", () => {
   saveAsFile("debezium-progress.json", encode(progressKind, storedProgress.get()));
   say("Exported as debezium-progress.json.");
 });
-find<HTMLInputElement>("[data-import]")?.addEventListener("change", ({ target }) => {
+find("[data-import]")?.addEventListener("change", ({ target }) => {
   const input = target as HTMLInputElement;
   const [file] = input.files ?? [];
   if (file) void take(file).then(() => (input.value = ""));

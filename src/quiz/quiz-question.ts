@@ -12,7 +12,7 @@ export interface Answered {
  */
 export class QuizQuestion extends HTMLElement {
   connectedCallback() {
-    const form = this.#part<HTMLFormElement>("form");
+    const form = this.#part("form", HTMLFormElement);
     for (const button of form.querySelectorAll("button")) button.disabled = false;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -24,9 +24,9 @@ export class QuizQuestion extends HTMLElement {
     }
   }
 
-  #part<E extends HTMLElement>(selector: string): E {
-    const found = this.querySelector<E>(selector);
-    if (!found) throw new Error(`The question has no ${selector}.`);
+  #part<E extends HTMLElement>(selector: string, kind: new () => E): E {
+    const found = this.querySelector(selector);
+    if (!(found instanceof kind)) throw new Error(`The question has no ${selector}.`);
     return found;
   }
 
@@ -51,13 +51,13 @@ export class QuizQuestion extends HTMLElement {
     this.#say(grade?.words ?? "Choose an answer first.");
     if (!grade) return;
     this.dataset["answer"] = grade.right ? "right" : "wrong";
-    this.#part<HTMLDetailsElement>("details").open = true;
+    this.#part("details", HTMLDetailsElement).open = true;
     const detail: Answered = { question: this.dataset["question"] ?? "", right: grade.right };
     this.dispatchEvent(new CustomEvent("quiz-answered", { detail, bubbles: true }));
   }
 
   #say(words: string) {
-    this.#part("[role=status]").textContent = words;
+    this.#part("[role=status]", HTMLElement).textContent = words;
   }
 
   /** What was said is not true of another choice. */

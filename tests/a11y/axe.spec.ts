@@ -1,5 +1,6 @@
 import { longestLesson, routes } from "../e2e/support/lessons.ts";
 import { expect, test } from "../e2e/support/test.ts";
+import { namesText, storeBefore } from "../e2e/support/store.ts";
 import { expectNone } from "./both-themes.ts";
 
 const phone = { width: 390, height: 844 };
@@ -37,6 +38,59 @@ for (const viewport of [phone, desktop]) {
         .first()
         .focus();
       await expect(figure.locator(".diagram-note-text")).toBeVisible();
+      await expectNone(page);
+    });
+
+    test("with the form for names open, and with a mistake in it", async ({ page }) => {
+      await page.goto(longestLesson.route);
+      await page.locator(".names-line [data-open-names]").click();
+      await expect(page.getByRole("dialog", { name: "Your names" })).toBeVisible();
+      await expectNone(page);
+      await page.getByRole("radio", { name: "Production" }).check();
+      await page.getByRole("textbox", { name: "Replication slot" }).fill("My Slot");
+      await page.getByRole("button", { name: "Save" }).click();
+      await expect(page.getByRole("alert")).toHaveText(/Nothing was saved/);
+      await page.locator("dialog details").evaluateAll((parts) => {
+        for (const part of parts) part.setAttribute("open", "");
+      });
+      await expectNone(page);
+    });
+
+    for (const set of ["staging", "production"] as const) {
+      test(`with ${set} names on a lesson`, async ({ page }) => {
+        await storeBefore(
+          page,
+          "names",
+          namesText(set, { slot: "live_orders", database: "Shop$2" }),
+        );
+        await page.goto(longestLesson.route);
+        await expect(page.locator("html")).toHaveAttribute("data-names", set);
+        await expectNone(page);
+      });
+    }
+
+    test("with a quiz answered, right and wrong, and a step moved", async ({ page }) => {
+      await page.goto(`/quiz/${longestLesson.id}/`);
+      const choices = page.locator("quiz-question:has(fieldset)");
+      await choices.nth(0).locator("[data-right]").check();
+      await choices.nth(1).locator("input:not([data-right])").first().check();
+      for (const index of [0, 1]) {
+        await choices.nth(index).getByRole("button", { name: "Check" }).click();
+      }
+      await page.getByRole("button", { name: "Move down" }).first().click();
+      await expect(page.getByText("Right.", { exact: true })).toBeVisible();
+      await expectNone(page);
+    });
+
+    test("with progress, something set aside, and the question before forgetting", async ({
+      page,
+    }) => {
+      const read = { [`${longestLesson.id}#${longestLesson.sections[0] ?? ""}`]: 1, damaged: "x" };
+      const value = { read, answers: {}, labs: {}, last: null };
+      await storeBefore(page, "progress", JSON.stringify({ kind: "progress", version: 1, value }));
+      await page.goto("/progress/");
+      await page.getByRole("button", { name: "Forget everything" }).click();
+      await expect(page.getByRole("button", { name: "Download copy 1" })).toBeVisible();
       await expectNone(page);
     });
 

@@ -127,7 +127,7 @@ test("a name that the system refuses is said so at its field, and nothing is sav
   await expect(slot).toBeFocused();
   await expect(slot).toHaveAttribute("aria-invalid", "true");
   await expect(slot).toHaveAccessibleDescription(
-    "Replication slot does not accept “My-Slot”. 1 to 63 lower-case letters, digits and underscores. " +
+    "“My-Slot” does not follow the rule below. " +
       "1 to 63 lower-case letters, digits and underscores. The course’s own: orders_cdc.",
   );
   await expect(form(page).getByRole("alert")).toHaveText(

@@ -2,10 +2,18 @@ import type { Page } from "@playwright/test";
 import { toolIds, toolRoute } from "../../src/components/tools.ts";
 import { lessons } from "./support/lessons.ts";
 import { expect, test } from "./support/test.ts";
-import { compressedSize, weigh } from "./support/weight.ts";
+import { compressedSize, weigh, weighCode } from "./support/weight.ts";
 
 /** Budgets in bytes, Brotli-compressed. A thousand bytes are a kilobyte. */
-const budget = { home: 30_000, lesson: 55_000, medianLesson: 50_000, fonts: 40_000, tool: 20_000 };
+const budget = {
+  home: 30_000,
+  lesson: 55_000,
+  medianLesson: 50_000,
+  fonts: 40_000,
+  tool: 20_000,
+  namesForm: 8_000,
+  quiz: 12_000,
+};
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
 
@@ -69,4 +77,28 @@ test("a tool weighs little besides React", async ({ page }) => {
     console.log(`${kilobytes(weight)} besides React: ${id}`);
     expect.soft(weight, id).toBeLessThanOrEqual(budget.tool);
   }
+});
+
+test("the form for names is light, and loaded when it is opened", async ({ page }) => {
+  await page.goto(lessons[0]?.route ?? "");
+  await page.waitForLoadState("networkidle");
+  const code = await weighCode(page, async () => {
+    await page.locator("header .names-open").click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+  });
+  console.log(`${kilobytes(code)} of code: the form for names`);
+  expect(code).toBeGreaterThan(0);
+  expect(code).toBeLessThanOrEqual(budget.namesForm);
+});
+
+test("a quiz is light", async ({ page }) => {
+  const plain = await weighCode(page, async () => {
+    await page.goto("/what-has-been-run/");
+  });
+  const quiz = await weighCode(page, async () => {
+    await page.goto(`/quiz/${lessons[0]?.id ?? ""}/`);
+  });
+  console.log(`${kilobytes(quiz - plain)} of code: a quiz, above any other page`);
+  expect(quiz).toBeGreaterThan(plain);
+  expect(quiz - plain).toBeLessThanOrEqual(budget.quiz);
 });

@@ -37,11 +37,15 @@ export function namesText(
 /** Has a page's storage refuse everything that is written, as a full one does. */
 export async function fillStorage(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const { setItem } = Storage.prototype;
-    Storage.prototype.setItem = function (key, value) {
-      if (this === localStorage) throw new DOMException("Full.", "QuotaExceededError");
-      setItem.call(this, key, value);
-    };
+    Object.defineProperty(window, "localStorage", {
+      value: new Proxy(localStorage, {
+        get: (storage, name) => {
+          const value: unknown = Reflect.get(storage, name);
+          if (name === "setItem") throw new DOMException("Full.", "QuotaExceededError");
+          return typeof value === "function" ? (value.bind(storage) as unknown) : value;
+        },
+      }),
+    });
   });
 }
 

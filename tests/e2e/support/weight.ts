@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { atRoot, originOf } from "./sites.ts";
 
 /** Compressed bytes that a page loads by itself, by what they are. */
@@ -26,6 +26,20 @@ export function compressedSize(path: string): number {
     : brotliCompressSync(bytes, { params }).length;
   sizes.set(path, size);
   return size;
+}
+
+/** Weighs the code that a page asks for while something is done with it. */
+export async function weighCode(page: Page, act: () => Promise<void>): Promise<number> {
+  let code = 0;
+  const add = (request: Request) => {
+    const kind = request.resourceType();
+    if (["stylesheet", "script"].includes(kind)) code += compressedSize(new URL(request.url()).pathname);
+  };
+  page.on("request", add);
+  await act();
+  await page.waitForLoadState("networkidle");
+  page.off("request", add);
+  return code;
 }
 
 /** Loads a page, touches nothing, and weighs what the browser asked for. */

@@ -112,3 +112,37 @@ test("every offset points at the opening braces, every length at the end of the 
     }),
   );
 });
+
+test("a placeholder of inline code gets an element of its own, with what it stands in", () => {
+  const value = "DROP PUBLICATION {{publication}}; -- {{slot}}";
+  const tree: Root = { type: "root", children: [{ type: "inlineCode", value } as never] };
+  remarkPlaceholders()(tree);
+  const text = (content: string) => ({ type: "text", value: content });
+  const place = (properties: object, content: string) => ({
+    type: "element",
+    tagName: "var",
+    properties,
+    children: [text(content)],
+  });
+  expect(tree.children[0]).toEqual({
+    type: "inlineCode",
+    value: "DROP PUBLICATION orders_cdc_pub; -- orders_cdc",
+    data: {
+      hChildren: [
+        text("DROP PUBLICATION "),
+        place({ "data-name": "publication", "data-in": "n" }, "orders_cdc_pub"),
+        text("; -- "),
+        place({ "data-name": "slot" }, "orders_cdc"),
+      ],
+    },
+  });
+});
+
+test("inline code without a placeholder stays as it is", () => {
+  const tree: Root = {
+    type: "root",
+    children: [{ type: "inlineCode", value: "{{nope}}" } as never],
+  };
+  remarkPlaceholders()(tree);
+  expect(tree.children[0]).toEqual({ type: "inlineCode", value: "{{nope}}" });
+});

@@ -20,7 +20,7 @@ test.for([
   ["a comment", "a\n# it's @", ["comment", " it's ", ""]],
   ["after a comment", "# it's\na @", ["code", "# it's\na ", ""]],
   ["after a hash in a word", "a#'b @", ["single", "b ", ""]],
-  ["a subshell", "(a; 'b') @", ["code", "(a; 'b') ", ""]],
+  ["a group in brackets", "(a; 'b') @", ["code", "(a; 'b') ", ""]],
   ["a literal here-document", "a <<'JSON' | b\n{ @", ["literal-heredoc", "{ ", "JSON"]],
   ["a here-document", 'a <<EOF\n"$b" @', ["heredoc", '"$b" ', "EOF"]],
   ["the line that begins a here-document", "a <<'EOF' | b '@", ["single", "", ""]],

@@ -75,7 +75,7 @@ export const quizMistakes: readonly Mistake[] = [
   {
     code: "quiz/unknown-lesson",
     what: "a file whose lesson has another name",
-    files: { "src/content/quizzes/01-first-step.yaml": quiz()[firstFile] ?? "" },
+    files: { "src/content/quizzes/01-first-step.yaml": quiz()[firstFile] },
     report: [
       "src/content/quizzes/01-first-step.yaml  quiz/unknown-lesson",
       '  No lesson is named "01-first-step".',
@@ -135,11 +135,11 @@ export const quizMistakes: readonly Mistake[] = [
   {
     code: "fence/unknown-placeholder",
     what: "a name that does not exist, in an option",
-    files: quiz((text) => text.replace("text: This", 'text: "Drop `{{slto}}`"')),
+    files: quiz((text) => text.replace("text: This", 'text: "Drop `{{slop}}`"')),
     report: [
       `${firstFile}:7:15  fence/unknown-placeholder`,
-      "  The placeholder {{slto}} is not defined.",
-      '  7 |       - text: "Drop `{{slto}}`"',
+      "  The placeholder {{slop}} is not defined.",
+      '  7 |       - text: "Drop `{{slop}}`"',
       "                    ^^^^^^^^^^^^^^^^^",
       "  Use one of {{connector}}, {{slot}}, {{publication}}, {{database}}, {{topic-prefix}}, {{connect-url}}, {{bootstrap}}, or define it in src/fences/placeholders.ts.",
     ],
