@@ -1,4 +1,10 @@
-import { type ConfiguredConnector, quoted, readConnectors, readSlot, writeTask } from "./connect-table.ts";
+import {
+  type ConfiguredConnector,
+  quoted,
+  readConnectors,
+  readSlot,
+  writeTask,
+} from "./connect-table.ts";
 import { type Run, step, type Step } from "./connector.ts";
 import { type Engine, isRefusal, must, rowsOf } from "./engine.ts";
 import type { Entry } from "./journal.ts";
@@ -88,7 +94,11 @@ async function apply(
   await recordLoss(engine, minute, name, taken.missed);
   for (const { table, written } of taken.signaled) {
     const asked = await signaledTables(engine, table, written);
-    await snapshot(engine, name, asked.filter((wanted) => tables.includes(wanted)));
+    await snapshot(
+      engine,
+      name,
+      asked.filter((wanted) => tables.includes(wanted)),
+    );
   }
   const confirmed = (await readSlot(engine, slot))?.confirmed ?? 0n;
   if (confirm && confirm.lsn > confirmed)

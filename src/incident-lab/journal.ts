@@ -29,7 +29,7 @@ export interface Entry {
 export interface WalRecord {
   readonly end_lsn: string;
   readonly xid: string;
-  readonly kind: "change" | "message" | "commit" | "abort";
+  readonly kind: "change" | "message" | "commit" | "abort" | "other";
   /** The table of a change. */
   readonly table: string | null;
   /** The description of a message or the end of a transaction, as pg_walinspect prints it. */

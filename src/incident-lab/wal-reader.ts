@@ -6,22 +6,42 @@ import { formatLsn, type Lsn, parseLsn } from "./lsn.ts";
 type Ids = ReadonlyMap<string, ReadonlySet<string>>;
 
 const recordsQuery = (from: Lsn, to: Lsn) => `
-  SELECT end_lsn, xid::text,
-         CASE resource_manager WHEN 'LogicalMessage' THEN 'message'
-              WHEN 'Transaction' THEN CASE WHEN record_type LIKE 'COMMIT%' THEN 'commit' ELSE 'abort' END
-              ELSE 'change' END AS kind,
-         CASE WHEN resource_manager IN ('Heap', 'Heap2') THEN (
+  WITH records AS MATERIALIZED (
+    SELECT * FROM pg_get_wal_records_info('${formatLsn(from)}', '${formatLsn(to)}')
+  ), marked AS (
+    SELECT *, CASE
+      WHEN resource_manager = 'LogicalMessage' THEN 'message'
+      WHEN resource_manager = 'Transaction' AND record_type LIKE 'COMMIT%' THEN 'commit'
+      WHEN resource_manager = 'Transaction' AND record_type LIKE 'ABORT%' THEN 'abort'
+      WHEN resource_manager IN ('Heap', 'Heap2') AND record_type ~ 'INSERT|UPDATE|DELETE' THEN 'change'
+      ELSE 'other' END AS kind
+    FROM records
+  )
+  SELECT end_lsn, xid::text, kind,
+         CASE kind WHEN 'change' THEN (
            SELECT format('%s.%s', relnamespace::regnamespace, relname) FROM pg_class
            WHERE relfilenode = substring(block_ref FROM 'rel \\d+/\\d+/(\\d+)')::oid
              AND substring(block_ref FROM 'rel \\d+/(\\d+)/')::oid = (
                SELECT oid FROM pg_database WHERE datname = current_database())
          ) END AS table,
-         CASE WHEN resource_manager IN ('Heap', 'Heap2') THEN '' ELSE description END AS description
-  FROM pg_get_wal_records_info('${formatLsn(from)}', '${formatLsn(to)}')
-  WHERE resource_manager = 'LogicalMessage'
-     OR resource_manager = 'Transaction' AND record_type ~ '^(COMMIT|ABORT)'
-     OR resource_manager IN ('Heap', 'Heap2') AND record_type ~ 'INSERT|UPDATE|DELETE'
+         CASE WHEN kind IN ('change', 'other') THEN '' ELSE description END AS description
+  FROM marked
+  WHERE kind <> 'other' OR end_lsn = (SELECT max(end_lsn) FROM records)
   ORDER BY start_lsn`;
+
+/**
+ * The records of a part of the WAL that matter here, and the last one in any case.
+ * @returns none while the first record there is not complete
+ */
+async function readRecords(engine: Engine, from: Lsn, to: Lsn): Promise<WalRecord[]> {
+  try {
+    return await rowsOf<WalRecord>(engine, recordsQuery(from, to));
+  } catch (error) {
+    // A server flushes page by page: the end of the WAL may be in the middle of a record.
+    if (String(error).includes("could not find a valid record")) return [];
+    throw error;
+  }
+}
 
 const isTransactional = (description: string) => description.startsWith("transactional");
 const prefixOf = (description: string) => /prefix "(.*?)";/.exec(description)?.[1] ?? "";
@@ -30,7 +50,7 @@ const prefixOf = (description: string) => /prefix "(.*?)";/.exec(description)?.[
 const transactionOf = ({ xid, description }: WalRecord) => /^(\d+): /.exec(description)?.[1] ?? xid;
 
 /** Transactions whose end has not been read, by their ids. */
-type OpenTransactions = Map<string, { tables: Set<string>; messages: string[] }>;
+export type OpenTransactions = Map<string, { tables: Set<string>; messages: string[] }>;
 
 /**
  * Transactions in the order of their commits, and messages that belong to none.
@@ -148,8 +168,9 @@ export function walReader(engine: Engine, tables: readonly string[]): WalReader 
     read: async () => {
       const to = await endOf(engine);
       if (to === position) return [];
-      const records = await rowsOf<WalRecord>(engine, recordsQuery(position, to));
-      position = to;
+      const all = await readRecords(engine, position, to);
+      position = parseLsn(all.at(-1)?.end_lsn ?? formatLsn(position));
+      const records = all.filter(({ kind }) => kind !== "other");
       const touched = tables.filter(
         (name) =>
           records.some(({ table }) => table === name) ||

@@ -3,8 +3,12 @@ import { labs } from "../unit/incident-lab/labs.ts";
 import { expect, test } from "./support/test.ts";
 import { compressedSize, weigh } from "./support/weight.ts";
 
-/** Budgets of a lab: bytes as compressed, times in milliseconds. */
-const budget = { page: 45_000, lab: 6_000_000, firstQuery: 6000, longTask: 200 };
+/**
+ * Budgets of a lab: bytes as compressed, times in milliseconds. The first query has 6 seconds on a
+ * machine that does nothing else, which `npm run bench -- --only lab` measures; here another test
+ * runs beside.
+ */
+const budget = { page: 45_000, lab: 6_000_000, firstQuery: 12_000, longTask: 200 };
 
 test.describe.configure({ timeout: 60_000 });
 

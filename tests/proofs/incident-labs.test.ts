@@ -80,7 +80,7 @@ async function settle(lab: Lab): Promise<void> {
     await inside.close();
   }
   await must(engine, "SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots");
-  await must(engine, "DROP DATABASE IF EXISTS incident");
+  await must(engine, "DROP DATABASE IF EXISTS incident WITH (FORCE)");
   await must(engine, "ALTER SYSTEM RESET ALL");
   await must(engine, "CREATE DATABASE incident");
   await engine.close();
@@ -91,10 +91,12 @@ async function settle(lab: Lab): Promise<void> {
 async function replayOnServer(lab: Lab, moves: readonly Move[]) {
   await settle(lab);
   const { engine, unfounded } = watchConfirmations(await serverEngine(plan, "incident"));
-  await prepare(engine, lab);
-  const played = await play(await openWorld(engine, lab), lab, moves);
-  await engine.close();
-  return { played, unfounded };
+  try {
+    await prepare(engine, lab);
+    return { played: await play(await openWorld(engine, lab), lab, moves), unfounded };
+  } finally {
+    await engine.close();
+  }
 }
 
 async function replayInPage(lab: Lab, moves: readonly Move[]): Promise<Played[]> {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { whyNot } from "../../../src/incident-lab/can-run.ts";
 
-const able = { WebAssembly: {}, Worker: class {}, TransformStream: class {} };
+const constructor = () => undefined;
+const able = { WebAssembly: {}, Worker: constructor, TransformStream: constructor };
 
 test("a browser with all that is needed is not refused", () => {
   expect(whyNot(able)).toBeUndefined();

@@ -29,7 +29,9 @@ describe("PostgreSQL in this process", () => {
   afterAll(() => engine.close());
 
   test("answers with texts, as psql shows them", async () => {
-    const answer = await engine.run("SELECT true AS yes, 1.50 AS price, NULL AS nothing, '0/A'::pg_lsn");
+    const answer = await engine.run(
+      "SELECT true AS yes, 1.50 AS price, NULL AS nothing, '0/A'::pg_lsn",
+    );
     expect(answer).toEqual({
       columns: ["yes", "price", "nothing", "pg_lsn"],
       rows: [["t", "1.50", null, "0/A"]],
@@ -41,13 +43,15 @@ describe("PostgreSQL in this process", () => {
   test("an error has its code, and a statement of the lab throws it", async () => {
     const answer = await engine.run("SELECT 1 / 0");
     expect(answer).toMatchObject({ error: { code: "22012", message: "division by zero" } });
-    await expect(must(engine, "SELECT 1 / 0")).rejects.toThrow("division by zero, in: SELECT 1 / 0");
+    await expect(must(engine, "SELECT 1 / 0")).rejects.toThrow(
+      "division by zero, in: SELECT 1 / 0",
+    );
   });
 
   test.for([
     "SELECT * FROM pg_logical_slot_get_changes('a', NULL, NULL)",
     "SELECT * FROM pg_logical_slot_peek_changes('a', NULL, NULL, 'proto_version', '1')",
-    'SELECT "pg_logical_slot_get_binary_changes"(\'a\', NULL, NULL)',
+    "SELECT \"pg_logical_slot_get_binary_changes\"('a', NULL, NULL)",
     "SELECT pg_catalog.pg_logical_slot_peek_binary_changes('a', NULL, NULL)",
   ])("%s is refused with an explanation", async (statement) => {
     const answer = await engine.run(statement);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { WalRecord } from "../../../src/incident-lab/journal.ts";
-import { entriesOf } from "../../../src/incident-lab/wal-reader.ts";
+import { entriesOf, type OpenTransactions } from "../../../src/incident-lab/wal-reader.ts";
 
 const record = (
   xid: string,
@@ -48,7 +48,7 @@ test("a message without a transaction stands alone, and what is rolled back is n
 });
 
 test("a transaction that stays open is finished by a later reading", () => {
-  const open = new Map();
+  const open: OpenTransactions = new Map();
   expect(entriesOf([record("10", "change")], changesOf, open)).toEqual([]);
   const [entry] = entriesOf([record("10", "commit")], changesOf, open);
   expect(entry?.changes.map(({ written }) => written)).toEqual([["10"]]);
@@ -56,7 +56,7 @@ test("a transaction that stays open is finished by a later reading", () => {
 });
 
 test("COMMIT PREPARED ends the transaction that it names", () => {
-  const open = new Map();
+  const open: OpenTransactions = new Map();
   entriesOf([record("10", "change")], changesOf, open);
   const end = record("0", "commit", { end_lsn: "0/AA", description: "10: 2026-01-01 00:00:00+00" });
   expect(entriesOf([end], changesOf, open)).toHaveLength(1);
