@@ -33,7 +33,8 @@ export async function weighCode(page: Page, act: () => Promise<void>): Promise<n
   let code = 0;
   const add = (request: Request) => {
     const kind = request.resourceType();
-    if (["stylesheet", "script"].includes(kind)) code += compressedSize(new URL(request.url()).pathname);
+    if (["stylesheet", "script"].includes(kind))
+      code += compressedSize(new URL(request.url()).pathname);
   };
   page.on("request", add);
   await act();
