@@ -68,7 +68,10 @@ export async function checkCourse(files: CourseFiles, studio: Studio): Promise<P
     ...checkCurriculum(lessons, files.records()),
     ...lessons.flatMap((lesson) => checkLinks(lesson, targets)),
     ...checkUnusedPlaceholders(used),
-    ...checkLabs(files.labs(), files.read, lessons),
+    ...checkLabs(files.labs(), files.read, {
+      lessons,
+      complete: lessons.length === readings.length && lessons.every((l) => l.frontMatter),
+    }),
     ...quizzes.flatMap(({ problems }) => problems),
     ...checkQuizzes(
       quizzes.flatMap(({ quiz }) => quiz ?? []),

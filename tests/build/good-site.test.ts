@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copySite, type SiteCopy } from "../../bench/site-copy.ts";
 import { kinds } from "../../src/diagrams/diagram.ts";
 import { goodCourse, secondFile, secondLesson } from "../unit/support/course.ts";
+import { goodLab, labFile } from "../unit/support/labs.ts";
 import { everyKind } from "./support/every-kind.ts";
 import { addresses, find, property, readPage, textOf } from "./support/page.ts";
 import { build, check, htmlFiles, type Outcome } from "./support/run.ts";
@@ -42,6 +43,8 @@ const body = [
   "",
   "</Check>",
   "",
+  '<IncidentLab lab="small-lab" />',
+  "",
   "## Pictures",
   "",
   ...fences,
@@ -56,7 +59,7 @@ let pages: Map<string, string>;
 let lesson: Root;
 
 beforeAll(async () => {
-  site = copySite({ ...goodCourse, [secondFile]: secondLesson(body) });
+  site = copySite({ ...goodCourse, [secondFile]: secondLesson(body), [labFile]: goodLab });
   first = await build(site);
   pages = htmlFiles(site, "dist");
   lesson = readPage(pages.get(lessonPage) ?? "");
@@ -73,8 +76,26 @@ test("the good site builds; what it draws is drawn once", () => {
     "course/01-module-1/01-first-steps/index.html",
     lessonPage,
     "index.html",
+    "labs/index.html",
+    "labs/small-lab/index.html",
     "what-has-been-run/index.html",
   ]);
+});
+
+test("a lesson leads to a lab, whose page has what its file says, and nothing that runs", () => {
+  const card = find(lesson, ".lab-card")[0];
+  expect(card && textOf(card).replace(/\s+/g, " ").trim()).toBe(
+    "Lab: A small lab, 5 minutes with PostgreSQL in the page",
+  );
+  expect(card && property(find(card, "a")[0] ?? card, "href")).toBe("/labs/small-lab/");
+  const page = readPage(pages.get("labs/small-lab/index.html") ?? "");
+  const [main] = find(page, "main");
+  const text = textOf(main ?? page);
+  for (const part of ["Something has happened", "Nothing happens any more.", "Then do nothing."])
+    expect(text).toContain(part);
+  const link = find(page, "a").find((a) => textOf(a) === "Slot states");
+  expect(link && property(link, "href")).toBe("/course/01-module-1/01-first-steps/#slot-states");
+  expect(addresses(page).filter((address) => /worker|pglite|wasm/.test(address))).toEqual([]);
 });
 
 describe("the page of a lesson", () => {

@@ -8,6 +8,7 @@ import {
   secondFile,
   secondLesson,
 } from "../support/course.ts";
+import { editedLab, labFile } from "../support/labs.ts";
 import { emptyDrawing, fakeStudio } from "../support/studio.ts";
 
 const pie = (title: string) =>
@@ -52,6 +53,8 @@ test("all problems of a course are reported together, in the order of files and 
 test("a lesson that is not MDX hides the problems of no other lesson", async () => {
   const files = inMemoryCourse({
     ...goodCourse,
+    // Its links may lead to the lesson that cannot be read.
+    [labFile]: editedLab("section: slot-states", "section: other"),
     [firstFile]: `${goodCourse[firstFile] ?? ""}\nXXX\n`,
     [secondFile]: "</Check>\n",
   });

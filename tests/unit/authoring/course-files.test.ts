@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { openCourse, projectPath, readModules } from "../../../src/authoring/course-files.ts";
 import { goodCourse, firstFile, secondFile } from "../support/course.ts";
+import { goodLab, labFile } from "../support/labs.ts";
 import { temporaryFolder } from "../support/studio.ts";
 
 function onDisk(files: Readonly<Record<string, string>>): string {
@@ -16,9 +17,11 @@ function onDisk(files: Readonly<Record<string, string>>): string {
 
 test("a course on disk lists its lessons in order and reads what stands in them", () => {
   const extra = "src/content/course/01-module-1/notes.md";
-  const course = openCourse(onDisk({ ...goodCourse, [extra]: "Text.\n" }));
+  const files = { ...goodCourse, [extra]: "Text.\n", [labFile]: goodLab };
+  const course = openCourse(onDisk(files));
   expect(course.lessons()).toEqual([firstFile, secondFile]);
   expect(course.markdownFiles()).toEqual([extra]);
+  expect(course.labs()).toEqual([labFile]);
   expect(course.read(secondFile)).toBe(goodCourse[secondFile]);
   expect(course.exists(extra)).toBe(true);
   expect(course.records()).toEqual({
@@ -33,6 +36,7 @@ test("a course on disk lists its lessons in order and reads what stands in them"
 test("what is not there is read as nothing", () => {
   const course = openCourse(temporaryFolder());
   expect(course.lessons()).toEqual([]);
+  expect(course.labs()).toEqual([]);
   expect(course.read("src/content/nothing.yaml")).toBe(undefined);
   expect(course.exists("src/content/nothing.yaml")).toBe(false);
   expect(course.records()).toEqual({ modules: [], publishedIds: {} });
