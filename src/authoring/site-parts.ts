@@ -2,6 +2,7 @@ import { render } from "astro:content";
 import type { LessonPage } from "../course/lesson-pages.ts";
 import { isCounted } from "../progress/lesson-parts.ts";
 import type { LessonParts } from "../progress/progress.ts";
+import { siteLabs } from "./site-labs.ts";
 import { siteQuizzes } from "./site-quizzes.ts";
 
 /** What of a lesson there is to be done, for pages that show how much of it has been. */
@@ -15,6 +16,8 @@ export async function siteParts({ entry, fields, slug }: LessonPage): Promise<Le
       siteQuizzes()
         .get(slug)
         ?.questions.map(({ id }) => id) ?? [],
-    labs: [],
+    labs: siteLabs()
+      .filter(({ lab }) => lab.lesson === fields.id)
+      .map(({ lab }) => lab.id),
   };
 }

@@ -6,11 +6,6 @@ try {
 } catch {
   // Forbidden storage: progress then lasts as long as the page.
 }
-// A lab on the page tells that it was solved; its `detail` is the lab's id.
-addEventListener("lab-solved", (event) => {
-  const { detail } = event as CustomEvent<string>;
-  void import("./stored-progress.ts").then(({ markLabSolved }) => markLabSolved(detail));
-});
 addEventListener("scroll", load, { once: true, passive: true });
 
 export {};

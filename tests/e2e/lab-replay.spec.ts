@@ -1,6 +1,7 @@
 import { pitfallsOf } from "../../src/incident-lab/pitfalls.ts";
 import { labs } from "../unit/incident-lab/labs.ts";
 import { startLab } from "./support/lab-panel.ts";
+import { storedTexts } from "./support/store.ts";
 import { expect, test } from "./support/test.ts";
 
 test.describe.configure({ timeout: 90_000 });
@@ -30,5 +31,7 @@ for (const lab of labs) {
     await panel.play(lab.solution);
     await expect(page.locator(".lab-solved")).toBeVisible();
     expect(await panel.goals()).toEqual({ reached: lab.goals.length, all: lab.goals.length });
+    const progress = async () => (await storedTexts(page))["progress"] ?? "";
+    await expect.poll(progress).toMatch(new RegExp(`"labs":\\{"${lab.id}":\\d+\\}`));
   });
 }

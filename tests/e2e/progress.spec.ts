@@ -167,24 +167,6 @@ test.describe("with full storage", () => {
   });
 });
 
-test("a lab that says it was solved is kept, with the first time", async ({ page }) => {
-  await page.goto(lesson.route);
-  const solve = () =>
-    page.evaluate(() => {
-      const event = new CustomEvent("lab-solved", { detail: "disk-eater", bubbles: true });
-      document.querySelector("main")?.dispatchEvent(event);
-    });
-  const labs = async () => {
-    const text = (await storedTexts(page))["progress"] ?? '{"value":{"labs":{}}}';
-    return (JSON.parse(text) as { value: { labs: Record<string, number> } }).value.labs;
-  };
-  await solve();
-  await expect.poll(async () => Object.keys(await labs())).toEqual(["disk-eater"]);
-  const first = await labs();
-  await solve();
-  expect(await labs()).toEqual(first);
-});
-
 test("plain reading loads nothing of names, quizzes or React", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));

@@ -27,6 +27,12 @@ export function LabPanel({ lab, newWorker, failed }: Props) {
   useEffect(() => {
     if (phase === "failed") failed(failure);
   }, [phase, failure, failed]);
+  const { solved } = session.verdict;
+  useEffect(() => {
+    // Whoever keeps a learner's progress listens on the page.
+    const event = new CustomEvent("lab-solved", { detail: lab.id, bubbles: true });
+    if (solved) heading.current?.dispatchEvent(event);
+  }, [solved, lab.id]);
   const seen = session.history.at(-1);
   return (
     <div className="lab-panel" aria-busy={phase === "starting" || session.busy}>
