@@ -37,7 +37,9 @@ export function offerSetAsides<T>(place: HTMLElement, stored: Stored<T>, what: s
       button(`Remove copy ${number}`, () => {
         stored.dismiss(aside);
         offerSetAsides(place, stored, what);
-        place.closest<HTMLElement>("[tabindex]")?.focus();
+        // The button is gone: the keys go on from where it was.
+        place.tabIndex = -1;
+        place.focus();
       }),
     );
     return item;

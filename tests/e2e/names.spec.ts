@@ -167,6 +167,7 @@ test("stored names that cannot be read are set aside and offered for download", 
   expect(text).toBe("{ damaged");
   await form(page).getByRole("button", { name: "Remove copy 1" }).click();
   await expect(form(page).getByText("were set aside")).toHaveCount(0);
+  await expect(page.locator(".names-aside")).toBeFocused();
 });
 
 for (const [what, refuse, words] of [
