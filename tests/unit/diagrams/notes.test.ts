@@ -79,9 +79,9 @@ test("the text of a figure holds its notes in the author's order, as text", () =
   const html = figureHtml(drawing, { title: "T", description: "D", notes }, "diagram-1");
   expect(html).toContain(
     '<dl class="diagram-notes">' +
-      '<div><dt>The &#34;slot&#34;</dt>' +
+      "<div><dt>The &#34;slot&#34;</dt>" +
       "<dd>has <code>restart_lsn</code></dd></div>" +
-      '<div><dt>WAL</dt><dd>kept &#60;b&#62;</dd></div></dl>',
+      "<div><dt>WAL</dt><dd>kept &#60;b&#62;</dd></div></dl>",
   );
 });
 
