@@ -73,6 +73,7 @@ interface Props {
 /** One runbook, complete: what is read on the page and printed. */
 export function RunbookView({ runbook, contacts, fill }: Props) {
   const { id, title, symptoms, before, steps, after, scripts, address } = runbook;
+  const { prepared } = planOf(id);
   const parts = (list: readonly Part[]) =>
     list.map((part, index) => <PartView key={index} part={part} fill={fill} />);
   return (
@@ -98,6 +99,7 @@ export function RunbookView({ runbook, contacts, fill }: Props) {
       </dl>
       <Decisions runbook={runbook} />
       {scripts.length > 0 && <h3>Scripts, before you begin</h3>}
+      {prepared && <p>{prepared}</p>}
       {scripts.map(({ name, code }) => (
         <details key={name}>
           <summary>{name}</summary>

@@ -17,6 +17,8 @@ export interface Plan {
   /** The step after which there is no way back; none when every step can be undone. */
   readonly noReturn?: number;
   readonly rollBack: string;
+  /** What must have been done before the incident, with the script that does it; a sentence. */
+  readonly prepared?: string;
   /** Names of the lesson's rehearsal that stand in its commands, and what they are in production. */
   readonly rehearsed?: Readonly<Record<string, string>>;
 }

@@ -65,7 +65,7 @@ async function readRunbook(
     steps: await Promise.all(raw.map(async (parts) => ({ parts: await finish(parts) }))),
     after: await finish(introduction(partsOf(lesson, after, fenceAt))),
     scripts: scriptsFor(
-      commands,
+      [...commands, plan.prepared ?? ""],
       lessons.flatMap((each) => scriptsIn(collectFences(each))),
     ),
   };

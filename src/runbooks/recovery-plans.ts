@@ -2,6 +2,9 @@ import type { Plan } from "./plan.ts";
 
 const lesson = "disaster-recovery-procedures";
 
+const prepared =
+  "Needs backup/config.json, which backup-connector.sh wrote before the incident, outside Kafka.";
+
 /** The runbooks of the lesson on disaster recovery. */
 export const recoveryPlans = {
   rebuild: {
@@ -22,6 +25,7 @@ export const recoveryPlans = {
   },
   "kafka-lost": {
     lesson,
+    prepared,
     section: "runbook-kafka-lost",
     decisions: [
       {
@@ -89,6 +93,7 @@ export const recoveryPlans = {
   },
   "connect-cluster-lost": {
     lesson,
+    prepared,
     section: "runbook-connect-cluster-lost",
     decisions: [
       {

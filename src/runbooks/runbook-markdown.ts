@@ -82,6 +82,7 @@ function decisions({ id }: Runbook): string[] {
  */
 export function runbookMarkdown(runbook: Runbook, contacts: Contacts, fill: Fill): string {
   const part = (each: Part) => partMarkdown(each, fill);
+  const { prepared } = planOf(runbook.id);
   const scripts = runbook.scripts.flatMap(({ name, code }) => [
     `### ${name}`,
     fenced("bash", fill(code, "bash")),
@@ -89,7 +90,9 @@ export function runbookMarkdown(runbook: Runbook, contacts: Contacts, fill: Fill
   const blocks = [
     ...header(runbook, contacts, fill),
     ...decisions(runbook),
-    ...(scripts.length > 0 ? ["## Scripts, before you begin", ...scripts] : []),
+    ...(scripts.length > 0
+      ? ["## Scripts, before you begin", ...(prepared ? [prepared] : []), ...scripts]
+      : []),
     "## Steps",
     ...runbook.before.map(part),
     ...runbook.steps.flatMap(({ parts }, index) => [`### Step ${index + 1}`, ...parts.map(part)]),

@@ -8,7 +8,7 @@ test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 const blocks = (page: Page) => page.locator("main .expressive-code");
 
 for (const { route, fences } of lessons) {
-  const shown = fences.filter(({ language }) => language !== "mermaid");
+  const shown = fences.filter(({ language, meta }) => language !== "mermaid" && meta !== "notes");
 
   test(`on ${route} each button copies exactly its block, with the default names; output has none`, async ({
     page,

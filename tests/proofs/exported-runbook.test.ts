@@ -30,6 +30,15 @@ async function run(world: World, commands: readonly ExportedCommand[]): Promise<
   return said;
 }
 
+/** Commands whose answers are not those that the runbook shows, with what they said. */
+function differing(commands: readonly ExportedCommand[], said: readonly string[]) {
+  return commands.flatMap(({ script, answer }, index) => {
+    const actual = said[index] ?? "";
+    const same = answer === undefined || match(linesOf(answer), linesOf(actual));
+    return same ? [] : [{ script, answer, actual }];
+  });
+}
+
 /** A stopped connector's slot is lost; order 6 was made meanwhile. */
 async function loseTheSlot(world: World): Promise<void> {
   await world.createConnector();
@@ -46,11 +55,7 @@ proof(
     await loseTheSlot(world);
     const { steps } = exported("slot-lost", world);
     const said = await run(world, steps);
-    const differing = steps.filter(
-      ({ answer }, index) =>
-        answer !== undefined && !match(linesOf(answer), linesOf(said[index] ?? "")),
-    );
-    expect(differing).toEqual([]);
+    expect(differing(steps, said)).toEqual([]);
     expect(steps.filter(({ answer }) => answer !== undefined).length).toBeGreaterThan(4);
     expect(await world.streaming()).toMatchObject({ active: true, wal_status: "reserved" });
     await world.holds("cdc.public.orders", 11);
@@ -80,6 +85,8 @@ proof("the exported runbook for a lost Connect cluster leaves no gap", async ({ 
   const { status, text } = await world.printed("07", "VALUES (1, 8800)");
   expect(status, text).toBe(0);
   const said = await run(world, steps);
+  // The last answer counts the rows of the lesson, of which there are others here.
+  expect(differing(steps.slice(0, -1), said)).toEqual([]);
   expect(said.at(-1)).toMatch(/^\["c",\d+,8800\]$/);
   expect(await world.compare("orders")).toEqual(noFindings);
 });

@@ -99,6 +99,7 @@ test("every command that calls a script comes with the script", () => {
   const names = ({ scripts }: Runbook) => scripts.map(({ name }) => name);
   expect(names(runbook("rebuild"))).toEqual(["wait-slot.sh", "backup-connector.sh"]);
   expect(names(runbook("failover"))).toEqual(["wait-slot.sh", "compare-position.sh"]);
+  expect(names(runbook("connect-cluster-lost"))).toEqual(["wait-slot.sh", "backup-connector.sh"]);
   for (const each of runbooks) {
     const called = [
       ...commandsOf(each)
@@ -108,6 +109,19 @@ test("every command that calls a script comes with the script", () => {
     for (const [, name] of called) expect(names(each)).toContain(name);
     for (const { code } of each.scripts) expect(code).toMatch(/^cat > [^]*\nEOF$/);
   }
+});
+
+test("a runbook whose commands read a backup says so, and who writes it", () => {
+  const reading = runbooks.filter((each) =>
+    commandsOf(each).join("\n").includes("backup/config.json"),
+  );
+  expect(reading.map(({ id }) => id)).toEqual(["kafka-lost", "connect-cluster-lost"]);
+  for (const { id } of runbooks) {
+    expect(planOf(id).prepared !== undefined).toBe(reading.some((each) => each.id === id));
+  }
+  expect(whole("kafka-lost")).toContain(
+    "## Scripts, before you begin\n\nNeeds backup/config.json, which backup-connector.sh wrote",
+  );
 });
 
 test("checks stay checks, links lead to pages, and files are no targets any more", () => {
