@@ -44,7 +44,9 @@ for (const { route, fences, file } of lessons) {
       await page.goto(route);
       await expect(page.locator("html")).toHaveAttribute("data-names", "production");
       const blocks = page.locator("main .expressive-code");
-      const shown = fences.filter(({ language }) => language !== "mermaid");
+      const shown = fences.filter(
+        ({ language, meta }) => language !== "mermaid" && meta !== "notes",
+      );
       for (const [index, fence] of shown.entries()) {
         if (fence.language === "text") continue;
         await blocks.nth(index).locator("button").dispatchEvent("click");
