@@ -43,7 +43,7 @@ const unit: Step = {
     `--outputFile=${results}/vitest.json`,
   ],
   live: true,
-  limit: 300,
+  limit: 480,
   count: () => countVitest(readJson("vitest.json")),
 };
 const build: Step = { name: "build", command: ["astro", "build"], live: true, limit: 180 };
@@ -51,7 +51,7 @@ const browser: Step = {
   name: "browser tests",
   command: ["playwright", "test"],
   live: true,
-  limit: 400,
+  limit: 900,
   count: () => countPlaywright(readJson("playwright.json")),
 };
 
