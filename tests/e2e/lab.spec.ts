@@ -72,6 +72,7 @@ test("after a crash the lab begins anew, and what was written is still in the ed
   await expect(page.getByText("PostgreSQL's program has ended").last()).toBeVisible();
   await expect(page.getByRole("group", { name: "Time" })).toBeVisible({ timeout: 20_000 });
   await expect(editor).toContainText("pg_logical_slot_get_changes_of_the_server");
+  await expect(editor).toBeFocused();
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.insertText("SELECT to_regclass('public.mine') IS NULL AS anew");
   await page.keyboard.press("ControlOrMeta+Enter");

@@ -53,7 +53,7 @@ export function LabPanel({ lab, newWorker, failed }: Props) {
           <Losses lost={seen.lost} />
         </>
       )}
-      <div hidden={phase !== "ready"}>
+      <div hidden={phase === "failed" || (phase === "starting" && session.crash === "")}>
         <SqlEditor busy={session.busy} run={controls.run} />
       </div>
       {phase === "ready" && (
