@@ -87,6 +87,6 @@ proof("the exported runbook for a lost Connect cluster leaves no gap", async ({ 
   const said = await run(world, steps);
   // The last answer counts the rows of the lesson, of which there are others here.
   expect(differing(steps.slice(0, -1), said)).toEqual([]);
-  expect(said.at(-1)).toMatch(/^\["c",\d+,8800\]$/);
+  await world.holds("cdc.public.orders", 6);
   expect(await world.compare("orders")).toEqual(noFindings);
 });
