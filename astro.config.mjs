@@ -47,6 +47,7 @@ const overrides = [
   "MobileTableOfContents",
   "PageTitle",
   "Search",
+  "Sidebar",
   "SocialIcons",
   "TableOfContents",
 ];

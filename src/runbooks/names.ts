@@ -1,3 +1,4 @@
+import { fillQuoted } from "../fences/fill-quoted.ts";
 import { fillPlaceholders, type PlaceholderName } from "../fences/placeholders.ts";
 
 /** The names of a reader's system, by placeholder. */
@@ -11,10 +12,13 @@ export type Fill = (text: string, place: Place) => string;
 
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
-/** Puts names into texts as they are; their rules allow nothing that shells or SQL would read. */
+/** Puts names into texts: in commands quoted for the place where they stand, as the lessons show them. */
 export function fillWith(names: Names): Fill {
   const escaped = Object.fromEntries(
     Object.entries(names).map(([name, value]) => [name, escapeHtml(value)]),
   );
-  return (text, place) => fillPlaceholders(text, place === "html" ? escaped : names);
+  return (text, place) =>
+    place === "bash" || place === "sql"
+      ? fillQuoted(place, text, names)
+      : fillPlaceholders(text, place === "html" ? escaped : names);
 }

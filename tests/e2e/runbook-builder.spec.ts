@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { defaultValues } from "../../src/fences/placeholders.ts";
+import { namesText, storeBefore } from "./support/store.ts";
 import { expect, test } from "./support/test.ts";
 
 const route = "/tools/runbook-builder/";
@@ -39,6 +41,25 @@ test("by keyboard, incidents and contacts become a runbook that is saved as Mark
   const text = readFileSync(await download.path(), "utf8");
   expect(text.split("\n")[0]).toBe("# Runbook: slot lost, connector orders-cdc");
   expect(text).toContain("| Lead | Ada, +1 555 0100 |");
+});
+
+test("a runbook has the reader's names, quoted for the place, also in the copy that is saved", async ({
+  page,
+}) => {
+  const names = { ...defaultValues, connector: "orders.eu", slot: "orders_eu", database: "eu$1" };
+  await storeBefore(page, "names", namesText("production", names));
+  await open(page);
+  await page.getByRole("checkbox", { name: /^slot lost/ }).check();
+  const runbook = page.getByRole("article", { name: /^Runbook: slot lost, connector orders.eu/ });
+  await expect(runbook).toContainText("database eu$1");
+  await expect(runbook).toContainText("SELECT pg_drop_replication_slot('orders_eu');");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save: Markdown" }).click(),
+  ]);
+  const text = readFileSync(await download.path(), "utf8");
+  expect(text.split("\n")[0]).toBe("# Runbook: slot lost, connector orders.eu");
+  expect(text).not.toContain("orders_cdc");
 });
 
 test("choices survive a reload, and are taken back as they were made", async ({ page }) => {

@@ -6,7 +6,7 @@ import type { PlanId } from "../../src/runbooks/plans.ts";
 import { exportedRunbook, type ExportedCommand } from "./world/exported-runbook.ts";
 import { loseSlot } from "./world/faults.ts";
 import { noFindings } from "./world/tables.ts";
-import { proof, type World } from "./world/world.ts";
+import { proofSince, type World } from "./world/world.ts";
 
 /** The runbook that a reader of this stack would export. */
 function exported(id: PlanId, { names, plan }: World) {
@@ -49,7 +49,7 @@ async function loseTheSlot(world: World): Promise<void> {
   await world.connect.resume(world.names.connector);
 }
 
-proof(
+proofSince(17)(
   "the exported runbook for a lost slot replaces it, with the answers it shows",
   async ({ world }) => {
     await loseTheSlot(world);
@@ -63,7 +63,7 @@ proof(
   },
 );
 
-proof(
+proofSince(17)(
   "the exported runbook for a rebuild brings its scripts and rebuilds by path B",
   async ({ world }) => {
     await loseTheSlot(world);
@@ -77,16 +77,19 @@ proof(
   },
 );
 
-proof("the exported runbook for a lost Connect cluster leaves no gap", async ({ world }) => {
-  await world.createConnector();
-  await world.holds("cdc.public.orders", 5);
-  const { scripts, steps } = exported("connect-cluster-lost", world);
-  await run(world, scripts);
-  const { status, text } = await world.printed("07", "VALUES (1, 8800)");
-  expect(status, text).toBe(0);
-  const said = await run(world, steps);
-  // The last answer counts the rows of the lesson, of which there are others here.
-  expect(differing(steps.slice(0, -1), said)).toEqual([]);
-  await world.holds("cdc.public.orders", 6);
-  expect(await world.compare("orders")).toEqual(noFindings);
-});
+proofSince(17)(
+  "the exported runbook for a lost Connect cluster leaves no gap",
+  async ({ world }) => {
+    await world.createConnector();
+    await world.holds("cdc.public.orders", 5);
+    const { scripts, steps } = exported("connect-cluster-lost", world);
+    await run(world, scripts);
+    const { status, text } = await world.printed("07", "VALUES (1, 8800)");
+    expect(status, text).toBe(0);
+    const said = await run(world, steps);
+    // The last answer counts the rows of the lesson, of which there are others here.
+    expect(differing(steps.slice(0, -1), said)).toEqual([]);
+    await world.holds("cdc.public.orders", 6);
+    expect(await world.compare("orders")).toEqual(noFindings);
+  },
+);

@@ -13,16 +13,9 @@ import { labs, replaysOf } from "../unit/incident-lab/labs.ts";
 import { end, start } from "./world/components.ts";
 import { serverEngine } from "./world/server-engine.ts";
 import { freshPlan } from "./world/stack.ts";
+import { hasPostgresql } from "./world/versions.ts";
 
 let plan: Plan;
-
-beforeAll(async () => {
-  ({ plan } = await freshPlan());
-  await end(plan, "connect", "SIGKILL");
-  await end(plan, "kafka", "SIGKILL");
-});
-
-afterAll(() => endAll(plan.paths.run, 0));
 
 /** What both servers must agree on after a move. Positions and sizes differ from run to run. */
 const factsOf = ({ ran, seen, verdict }: Played) => ({
@@ -108,16 +101,27 @@ async function replayInPage(lab: Lab, moves: readonly Move[]): Promise<Played[]>
   return played;
 }
 
-describe.for(labs)("$id", (lab) => {
-  test.for(replaysOf(lab))(
-    "$id ends on the real server as in the page",
-    async ({ moves, rejected }) => {
-      const inPage = await replayInPage(lab, moves);
-      const { played, confirmations } = await replayOnServer(lab, moves);
-      expect(rejectionOf(lab, played)).toBe(rejected);
-      expect(played.map(factsOf)).toEqual(inPage.map(factsOf));
-      expect(confirmations.all.length).toBeGreaterThan(0);
-      expect(confirmations.unfounded, "pgoutput would have sent nothing").toEqual([]);
-    },
-  );
+// The page has PostgreSQL 18: there is nothing to compare on older ones.
+describe.runIf(hasPostgresql(18))("the incident labs", () => {
+  beforeAll(async () => {
+    ({ plan } = await freshPlan());
+    await end(plan, "connect", "SIGKILL");
+    await end(plan, "kafka", "SIGKILL");
+  });
+
+  afterAll(() => endAll(plan.paths.run, 0));
+
+  describe.for(labs)("$id", (lab) => {
+    test.for(replaysOf(lab))(
+      "$id ends on the real server as in the page",
+      async ({ moves, rejected }) => {
+        const inPage = await replayInPage(lab, moves);
+        const { played, confirmations } = await replayOnServer(lab, moves);
+        expect(rejectionOf(lab, played)).toBe(rejected);
+        expect(played.map(factsOf)).toEqual(inPage.map(factsOf));
+        expect(confirmations.all.length).toBeGreaterThan(0);
+        expect(confirmations.unfounded, "pgoutput would have sent nothing").toEqual([]);
+      },
+    );
+  });
 });

@@ -1,9 +1,19 @@
+import { useMemo } from "react";
 import { defaultValues } from "../../fences/placeholders.ts";
+import { namesKind, shownOf, valuesOf } from "../../names/names-kind.ts";
 import { fillWith, type Fill } from "../../runbooks/names.ts";
+import { useStored } from "../../runbooks/use-stored.ts";
+import { browserDevice } from "../../stored/device.ts";
+import { openStored } from "../../stored/stored.ts";
 
-const fill = fillWith(defaultValues);
+const device = typeof window === "undefined" ? undefined : browserDevice(window);
+const stored = openStored(namesKind, device);
 
-/** Puts the names that the pages show into texts of the tools. */
+/** Puts the names that the pages show into texts of the tools: the reader's, when there are any. */
 export function useFill(): Fill {
-  return fill;
+  const names = useStored(stored, namesKind.empty);
+  return useMemo(() => {
+    const shown = shownOf(names);
+    return fillWith({ ...defaultValues, ...(shown !== "course" && valuesOf(names, shown)) });
+  }, [names]);
 }

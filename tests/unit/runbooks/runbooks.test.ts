@@ -223,6 +223,12 @@ test("other names stand in every place, and mark-up in them is text in the page"
   expect(hostile("<p>{{bootstrap}}</p>", "html")).toBe("<p>&#60;img src=x&#62;:1</p>");
 });
 
+test("in commands names are quoted for the place where they stand", () => {
+  const hostile = fillWith({ ...defaultValues, database: "a$b" });
+  expect(hostile('psql -d "{{database}}"', "bash")).toBe('psql -d "a\\$b"');
+  expect(hostile("Database {{database}}", "text")).toBe("Database a$b");
+});
+
 test("steps have titles of one sentence, without Markdown", () => {
   expect(stepTitles(runbook("slot-lost")).slice(0, 2)).toEqual([
     "Confirm.",
