@@ -75,6 +75,8 @@ export default defineConfig({
   site: process.env.SITE_URL ?? "http://127.0.0.1:4321",
   base,
   trailingSlash: "always",
+  // A kilobyte of every page for readers with a mouse; a phone in an incident has nothing of it.
+  prefetch: false,
   cacheDir: "./.cache/astro",
   // The order of the plugins: links and names are settled first, then diagrams replace their
   // fences; all other fences go on to Expressive Code, which Starlight adds at the end.
