@@ -37,13 +37,13 @@ test("a lesson runs in the container's shell, on containers that were just made,
   ]);
   expect(calls()).toEqual([
     "shop build --quiet",
-    "Shop_2 build --quiet",
+    "Shop$2 build --quiet",
     "shop down --volumes",
     "shop up --detach --wait --wait-timeout 180",
     "shop exec -T lab-shell bash --noprofile --norc -c ",
     "shop down --volumes",
-    "Shop_2 up --detach --wait --wait-timeout 180",
-    "Shop_2 exec -T lab-shell bash --noprofile --norc -c ",
+    "Shop$2 up --detach --wait --wait-timeout 180",
+    "Shop$2 exec -T lab-shell bash --noprofile --norc -c ",
     "shop down --volumes",
   ]);
 });
