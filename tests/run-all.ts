@@ -26,8 +26,8 @@ interface Step {
 /** ESLint and the type check both read the types of `astro:…` modules that this writes. */
 const generatedTypes: Step = { name: "generated types", command: ["astro", "sync"], limit: 60 };
 const staticChecks: readonly Step[] = [
-  { name: "types", command: ["astro", "check"], limit: 120 },
-  { name: "eslint", command: ["eslint", "."], limit: 120 },
+  { name: "types", command: ["astro", "check"], limit: 240 },
+  { name: "eslint", command: ["eslint", "."], limit: 240 },
   { name: "prettier", command: ["prettier", "--check", "."], limit: 60 },
   { name: "markdown", command: ["markdownlint-cli2"], limit: 60 },
   { name: "spelling", command: ["cspell", "--no-progress", "--quiet"], limit: 60 },
@@ -75,7 +75,7 @@ const lab: readonly Step[] = [
       `--outputFile=${results}/proofs.json`,
     ],
     live: true,
-    limit: 2400,
+    limit: 3000,
     count: () => countVitest(readJson("proofs.json")),
   },
 ];
