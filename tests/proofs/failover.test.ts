@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { insertOrders } from "./world/orders.ts";
 import { addStandby, caughtUp, type Standby } from "./world/standby.ts";
 import { compareTable, keysOf, noFindings } from "./world/tables.ts";
-import { eventually, quietFor, twoFlushes } from "./world/wait.ts";
+import { eventually } from "./world/wait.ts";
 import { proof, proofSince, type World } from "./world/world.ts";
 
 const topic = "cdc.public.orders";
@@ -35,10 +35,8 @@ proofSince(17)(
     await world.createConnector({ "slot.failover": "true" });
     await insertOrders(world, 11, 12);
     await world.holds(topic, 7);
-    // Writes that the connector never confirms do not make the slot ready.
-    await world.sql("INSERT INTO audit_log (note) VALUES ('unpublished')");
-    await quietFor(twoFlushes);
-    expect(await standby.sql(readiness)).toBe("f");
+    // The rows above can have made the slot ready, when they were confirmed after the standby had begun
+    // to synchronize; the heartbeat makes it ready in any case.
     await world.connect.patch("orders-cdc", heartbeat);
     const ready = () => standby.sql(readiness);
     await eventually("the slot is ready on the standby", ready, (answer) => answer === "t", 120);
