@@ -24,7 +24,7 @@ const rooms = {
   names: ["fences", "stored", "styles"],
   progress: ["stored"],
   quiz: ["problems", "course", "fences"],
-  controls: [],
+  controls: ["stored"],
   scaling: ["problems", "course", "fences", "controls"],
   "wal-budget": ["controls"],
   runbooks: ["problems", "course", "fences", "controls", "stored"],

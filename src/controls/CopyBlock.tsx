@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { saveFile } from "./save-file.ts";
+import { saveFile } from "../stored/save-file.ts";
 
 interface Props {
   /** What the text is: names the button and the region. */

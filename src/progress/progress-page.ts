@@ -1,6 +1,8 @@
 /** The page of a learner's progress: what is done, export, import, forgetting. */
-import { decode, encode } from "../stored/format.ts";
-import { offerSetAsides, saveAsFile } from "../stored/offer-set-asides.ts";
+import { encode } from "../stored/format.ts";
+import { offerSetAsides } from "../stored/offer-set-asides.ts";
+import { saveFile } from "../stored/save-file.ts";
+import { takeFile } from "../stored/take-file.ts";
 import { keepingWords } from "../stored/words.ts";
 import { progressKind } from "./progress-kind.ts";
 import { showCourse } from "./show-course.ts";
@@ -23,36 +25,23 @@ function show() {
   if (aside) offerSetAsides(aside, storedProgress, "progress");
 }
 
-/** Adds what a file holds. A file that is not understood changes nothing. */
-async function take(file: File) {
-  const found = decode(progressKind, await file.text());
-  if (!found) {
-    say(
-      `“${file.name}” holds no progress that this version of the site can read. Nothing was changed.`,
-    );
-    return;
-  }
-  storedProgress.update((now) => progressKind.merge(now, found.value));
-  say(
-    found.whole
-      ? `“${file.name}” was added to what is here.`
-      : `“${file.name}” was added to what is here, but for entries that could not be read. Keep the file.`,
-  );
-}
-
 function askAgain(asking: boolean) {
   if (really) really.hidden = !asking;
   if (asking) really?.focus();
 }
 
 find("[data-export]")?.addEventListener("click", () => {
-  saveAsFile("debezium-progress.json", encode(progressKind, storedProgress.get()));
+  const text = encode(progressKind, storedProgress.get());
+  saveFile("debezium-progress.json", text, "application/json");
   say("Exported as debezium-progress.json.");
 });
 find("[data-import]")?.addEventListener("change", ({ target }) => {
   const input = target as HTMLInputElement;
   const [file] = input.files ?? [];
-  if (file) void take(file).then(() => (input.value = ""));
+  if (!file) return;
+  void takeFile(file, { kind: progressKind, stored: storedProgress, what: "progress" })
+    .then(say)
+    .then(() => (input.value = ""));
 });
 forget?.addEventListener("click", () => askAgain(true));
 really?.addEventListener("click", () => {

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { TextField } from "../controls/TextField.tsx";
 import { addEntry, type Entry } from "./drill.ts";
+import { clockWords } from "./drill-time.ts";
 import type { RunProps } from "./DrillRun.tsx";
 
 const kinds: Readonly<Record<Entry["kind"], string>> = {
@@ -41,7 +42,7 @@ export function DrillLog({ drill, change, now }: RunProps) {
       <ul className="entries">
         {drill.entries.map(({ at, kind, text: said }) => (
           <li key={`${at} ${kind} ${said}`}>
-            <time dateTime={at}>{at.slice(11, 19)} UTC</time> <strong>{kind}</strong> {said}
+            <time dateTime={at}>{clockWords(at)}</time> <strong>{kind}</strong> {said}
           </li>
         ))}
       </ul>

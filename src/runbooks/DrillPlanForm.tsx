@@ -9,6 +9,7 @@ import {
   scenarios,
   type ScenarioId,
 } from "./drill-lesson.ts";
+import { StartButtons } from "./StartButtons.tsx";
 
 interface Props {
   readonly onStart: (drill: Drill) => void;
@@ -20,46 +21,47 @@ const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(
 const minutesMistake = "Write a number of minutes.";
 
 interface ScenarioProps {
-  readonly scenario: ScenarioId;
-  readonly onChange: (scenario: ScenarioId) => void;
+  readonly planned: readonly ScenarioId[];
+  readonly onChange: (planned: readonly ScenarioId[]) => void;
 }
 
-function Scenarios({ scenario, onChange }: ScenarioProps) {
+function Scenarios({ planned, onChange }: ScenarioProps) {
+  const toggle = (id: ScenarioId, on: boolean) =>
+    onChange(scenarioIds.filter((each) => (each === id ? on : planned.includes(each))));
   return (
     <fieldset>
-      <legend>Scenario: one for each drill, the riskiest first</legend>
+      <legend>Scenarios: one at a time, the riskiest first</legend>
       {scenarioIds.map((id) => (
         <label className="choice" key={id}>
           <input
-            type="radio"
-            name="scenario"
-            checked={scenario === id}
-            onChange={() => onChange(id)}
+            type="checkbox"
+            checked={planned.includes(id)}
+            onChange={({ target }) => toggle(id, target.checked)}
           />{" "}
           <strong>{scenarios[id].title}.</strong> Inject:{" "}
           <InlineCode markdown={scenarios[id].inject} />. Passed when: {scenarios[id].passed}.
         </label>
       ))}
+      {planned.length === 0 && <p className="mistake">Choose at least one scenario.</p>}
     </fieldset>
   );
 }
 
-/** What is decided before the fault is injected: scenario, roles, targets. */
+/** What is decided before the fault is injected: scenarios, roles, targets. */
 export function DrillPlanForm({ onStart, now }: Props) {
-  const [scenario, setScenario] = useState<ScenarioId>("lost-slot");
+  const [planned, setPlanned] = useState<readonly ScenarioId[]>(["lost-slot"]);
   const [roles, setRoles] = useState({ lead: "", operator: "", scribe: "", observer: "" });
   const [rto, setRto] = useState("60");
   const [rpo, setRpo] = useState("0");
   const targets = { rto: readMinutes(rto), rpo: readMinutes(rpo) };
-  const start = () => {
-    if (targets.rto === undefined || targets.rpo === undefined) return;
-    onStart(
-      startDrill({ scenario, roles, targets: { rto: targets.rto, rpo: targets.rpo } }, now()),
-    );
+  const start = (scenario: ScenarioId) => {
+    const { rto, rpo } = targets;
+    if (rto === undefined || rpo === undefined) return;
+    onStart(startDrill({ scenario, planned, roles, targets: { rto, rpo } }, now()));
   };
   return (
     <form className="tool-form needs-scripting" onSubmit={(event) => event.preventDefault()}>
-      <Scenarios scenario={scenario} onChange={setScenario} />
+      <Scenarios planned={planned} onChange={setPlanned} />
       <fieldset>
         <legend>Roles</legend>
         <div className="fields">
@@ -93,9 +95,7 @@ export function DrillPlanForm({ onStart, now }: Props) {
           />
         </div>
       </fieldset>
-      <button type="button" className="primary" onClick={start}>
-        Fault injected: start the clock
-      </button>
+      <StartButtons planned={planned} onStart={start} />
     </form>
   );
 }

@@ -1,6 +1,8 @@
 import { CopyBlock } from "../controls/CopyBlock.tsx";
-import { saveFile } from "../controls/save-file.ts";
+import { saveFile } from "../stored/save-file.ts";
 import type { Drill } from "./drill.ts";
+import { drillsJson } from "./drill-file.ts";
+import type { ScenarioId } from "./drill-lesson.ts";
 import {
   minutesWords,
   recoveryPoint,
@@ -8,13 +10,16 @@ import {
   spansOf,
   type Measure,
 } from "./drill-measures.ts";
-import { drillJson, drillMarkdown } from "./drill-report.ts";
+import { drillMarkdown, type TitlesOf } from "./drill-report.ts";
 import type { Fill } from "./names.ts";
 import { nextDrillDate } from "./next-drill.ts";
 
 interface Props {
   readonly drill: Drill;
-  readonly titles: readonly string[];
+  /** All that has begun of the plan, this drill included. */
+  readonly series: readonly Drill[];
+  readonly planned: readonly ScenarioId[];
+  readonly titlesOf: TitlesOf;
   readonly fill: Fill;
   readonly now: () => Date;
   readonly onNew: () => void;
@@ -55,15 +60,17 @@ function Measures({ drill }: { readonly drill: Drill }) {
 }
 
 /** What was measured, and the record to take away. */
-export function DrillRecord({ drill, titles, fill, now, onNew }: Props) {
-  const name = `drill-${drill.scenario}-${drill.id.slice(0, 10)}`;
+export function DrillRecord({ drill, series, planned, titlesOf, fill, now, onNew }: Props) {
+  const [first = drill, ...others] = series;
+  const day = first.id.slice(0, 10);
+  const name = others.length > 0 ? `drill-${day}` : `drill-${drill.scenario}-${day}`;
   const next = nextDrillDate(new Date(drill.id));
   const saveCalendar = async () => {
     const { nextDrillCalendar } = await import("./calendar-file.ts");
     const address = location.href.replace(/#.*$/, "");
     const text = nextDrillCalendar(
       next,
-      drill.scenario,
+      planned.length > 0 ? planned : drill.series.planned,
       fill("{{connector}}", "text"),
       address,
       now(),
@@ -83,13 +90,13 @@ export function DrillRecord({ drill, titles, fill, now, onNew }: Props) {
       </ul>
       <CopyBlock
         title="Markdown"
-        text={drillMarkdown(drill, titles, fill)}
+        text={drillMarkdown([first, ...others], planned, titlesOf, fill)}
         fileName={`${name}.md`}
       />
       <div className="buttons">
         <button
           type="button"
-          onClick={() => saveFile(`${name}.json`, drillJson(drill), "application/json")}
+          onClick={() => saveFile(`${name}.json`, drillsJson(series), "application/json")}
         >
           Save as JSON
         </button>

@@ -3,7 +3,8 @@ import { DrillLog } from "./DrillLog.tsx";
 import { DrillLoss } from "./DrillLoss.tsx";
 import { markNext, nextPoint, setChecked, setStep, unmarkLast, type Drill } from "./drill.ts";
 import { checklist, pointIds, points, scenarios } from "./drill-lesson.ts";
-import type { Runbook } from "./runbook.ts";
+import { clockWords } from "./drill-time.ts";
+import type { DrillRunbook } from "./runbook.ts";
 
 export interface RunProps {
   readonly drill: Drill;
@@ -12,11 +13,8 @@ export interface RunProps {
 }
 
 interface Props extends RunProps {
-  readonly runbook: Pick<Runbook, "title" | "address"> | undefined;
-  readonly titles: readonly string[];
+  readonly runbook: DrillRunbook | undefined;
 }
-
-const clock = (at: string) => `${at.slice(11, 19)} UTC`;
 
 /** The six points in time: the next one is a button. */
 function Points({ drill, change, now }: RunProps) {
@@ -29,7 +27,7 @@ function Points({ drill, change, now }: RunProps) {
           <li key={point}>
             <strong>{point}</strong> {points[point]}{" "}
             {drill.marks[point] && (
-              <time dateTime={drill.marks[point]}>{clock(drill.marks[point])}</time>
+              <time dateTime={drill.marks[point]}>{clockWords(drill.marks[point])}</time>
             )}
           </li>
         ))}
@@ -55,7 +53,7 @@ function Points({ drill, change, now }: RunProps) {
   );
 }
 
-function Ticks({ drill, change, now, titles, runbook }: Props) {
+function Ticks({ drill, change, now, runbook }: Props) {
   return (
     <section aria-labelledby="drill-steps">
       <h2 id="drill-steps">Steps{runbook && <>: {runbook.title}</>}</h2>
@@ -64,7 +62,7 @@ function Ticks({ drill, change, now, titles, runbook }: Props) {
           Commands and checks: <a href={runbook.address}>{runbook.title}</a>.
         </p>
       )}
-      {titles.map((title, index) => {
+      {runbook?.titles.map((title, index) => {
         const at = drill.steps[index + 1];
         return (
           <label className="choice" key={title}>
@@ -73,7 +71,7 @@ function Ticks({ drill, change, now, titles, runbook }: Props) {
               checked={at !== undefined}
               onChange={({ target }) => change(setStep(drill, index + 1, target.checked, now()))}
             />{" "}
-            {index + 1}. {title} {at && <time dateTime={at}>{clock(at)}</time>}
+            {index + 1}. {title} {at && <time dateTime={at}>{clockWords(at)}</time>}
           </label>
         );
       })}
@@ -84,10 +82,9 @@ function Ticks({ drill, change, now, titles, runbook }: Props) {
 /** A drill that has begun. */
 export function DrillRun(props: Props) {
   const { drill, change } = props;
-  const { title, inject, passed } = scenarios[drill.scenario];
+  const { inject, passed } = scenarios[drill.scenario];
   return (
     <div className="needs-scripting">
-      <h2>Drill: {title}</h2>
       <p>
         Injected: <InlineCode markdown={inject} />. Passed when: {passed}.
       </p>

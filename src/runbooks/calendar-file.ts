@@ -4,28 +4,32 @@ import type { DateText } from "./next-drill.ts";
 
 /**
  * The day as a file for calendars: RFC 5545.
+ * @param planned what is rehearsed on that day
  * @param address page of the tool
  * @param now when the file is made
  */
 export function nextDrillCalendar(
   date: DateText,
-  scenario: ScenarioId,
+  planned: readonly ScenarioId[],
   connector: string,
   address: string,
   now: Date,
 ): string {
-  const { title, inject, passed } = scenarios[scenario];
+  const all = planned.map((id) => scenarios[id]);
+  const lines = all.map(
+    ({ title, inject, passed }) => `${title}. Inject: ${inject}. Passed when: ${passed}.`,
+  );
   return generateIcsCalendar({
     prodId: "-//Debezium in Production//DR drill//EN",
     version: "2.0",
     events: [
       {
-        uid: `${date}-${scenario}@debezium-in-production`,
+        uid: `${[date, ...planned].join("-")}@debezium-in-production`,
         stamp: { date: now },
         start: { date: new Date(`${date}T00:00:00Z`), type: "DATE" },
         duration: { days: 1 },
-        summary: `DR drill: ${title}, ${connector}`,
-        description: `Inject: ${inject}.\nPassed when: ${passed}.\n${address}`,
+        summary: `DR drill: ${all.map(({ title }) => title).join(", ")}, ${connector}`,
+        description: [...lines, address].join("\n"),
       },
     ],
   });

@@ -1,5 +1,12 @@
 import type { Drill } from "./drill.ts";
-import { checklist, drillRoleIds, pointIds, points, scenarios } from "./drill-lesson.ts";
+import {
+  checklist,
+  drillRoleIds,
+  pointIds,
+  points,
+  scenarios,
+  type ScenarioId,
+} from "./drill-lesson.ts";
 import {
   minutesWords,
   recoveryPoint,
@@ -15,27 +22,24 @@ function measureRow(name: string, { target, measured, verdict }: Measure): strin
   return `| ${name} | ${minutesWords(target)} | ${minutesWords(measured)} | ${verdict} |`;
 }
 
-/**
- * The record of a drill as Markdown.
- * @param titles of the steps of the scenario's runbook, in their order
- */
-export function drillMarkdown(drill: Drill, titles: readonly string[], fill: Fill): string {
-  const { scenario, roles, marks, steps, checked, entries } = drill;
+const table = (head: readonly string[], rows: readonly string[]) =>
+  [`| ${head.join(" | ")} |`, `|${" --- |".repeat(head.length)}`, ...rows].join("\n");
+
+/** Titles of the steps of a scenario's runbook, in their order. */
+export type TitlesOf = (scenario: ScenarioId) => readonly string[];
+
+/** What one scenario gave. */
+function scenarioRecord(drill: Drill, titles: readonly string[]): string[] {
+  const { scenario, marks, steps, checked, entries } = drill;
   const { title, inject, passed } = scenarios[scenario];
-  const table = (head: readonly string[], rows: readonly string[]) =>
-    [`| ${head.join(" | ")} |`, `|${" --- |".repeat(head.length)}`, ...rows].join("\n");
-  return `${[
-    fill(`# DR drill: ${title}, connector {{connector}}`, "markdown"),
-    fill(
-      "Slot {{slot}}, database {{database}}, Connect {{connect-url}}, Kafka {{bootstrap}}",
-      "markdown",
-    ),
+  return [
+    `## ${title}`,
     `Injected: ${inject}. Passed when: ${passed}.`,
     table(
       ["", "Target", "Measured", ""],
       [measureRow("RTO, T4 − T0", recoveryTime(drill)), measureRow("RPO", recoveryPoint(drill))],
     ),
-    "## Times",
+    "### Times",
     table(
       ["Point", "What", "At (UTC)"],
       pointIds.map((point) => `| ${point} | ${points[point]} | ${marks[point] ?? "–"} |`),
@@ -47,30 +51,49 @@ export function drillMarkdown(drill: Drill, titles: readonly string[], fill: Fil
           `| ${from} to ${to} | ${tests} | ${minutesWords(minutes)} |`,
       ),
     ),
-    "## Steps",
+    "### Steps",
     table(
       ["#", "Step", "Done at (UTC)"],
       titles.map(
         (step, index) => `| ${index + 1} | ${inTable(step)} | ${steps[index + 1] ?? "–"} |`,
       ),
     ),
-    "## Roles",
-    table(
-      ["Role", "Who"],
-      drillRoleIds.map((role) => `| ${role} | ${inTable(roles[role])} |`),
-    ),
-    "## Log",
+    "### Log",
     entries.length === 0
       ? "Nothing was written down."
       : entries
           .map(({ at, kind, text }) => `- ${at} ${kind}: ${text.replaceAll("\n", "\n  ")}`)
           .join("\n"),
-    "## Checklist",
+    "### Checklist",
     checklist.map((item, index) => `- [${checked.includes(index) ? "x" : " "}] ${item}`).join("\n"),
-  ].join("\n\n")}\n`;
+  ];
 }
 
-/** The record of a drill as JSON, for machines and for bringing it to another device. */
-export function drillJson(drill: Drill): string {
-  return `${JSON.stringify({ kind: "drill", version: 1, drill }, null, 2)}\n`;
+/**
+ * The record of a drill as Markdown.
+ * @param series its scenarios that have begun, at least one, the first one first
+ * @param planned those that have not
+ */
+export function drillMarkdown(
+  series: readonly [Drill, ...Drill[]],
+  planned: readonly ScenarioId[],
+  titlesOf: TitlesOf,
+  fill: Fill,
+): string {
+  const titles = series.map(({ scenario }) => scenarios[scenario].title).join(", ");
+  const { roles } = series[0];
+  const left = planned.map((id) => scenarios[id].title).join(", ");
+  return `${[
+    fill(`# DR drill: ${titles}, connector {{connector}}`, "markdown"),
+    fill(
+      "Slot {{slot}}, database {{database}}, Connect {{connect-url}}, Kafka {{bootstrap}}",
+      "markdown",
+    ),
+    table(
+      ["Role", "Who"],
+      drillRoleIds.map((role) => `| ${role} | ${inTable(roles[role])} |`),
+    ),
+    ...(left ? [`Planned, not rehearsed: ${left}.`] : []),
+    ...series.flatMap((drill) => scenarioRecord(drill, titlesOf(drill.scenario))),
+  ].join("\n\n")}\n`;
 }

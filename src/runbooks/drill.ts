@@ -15,11 +15,18 @@ export type Loss =
   | { readonly kind: "none" }
   | { readonly kind: "gap"; readonly begins: string; readonly ends: string };
 
-/** One drill: planned, running or over. */
+/** The scenarios that were planned together, and the id of the drill that came first. */
+export interface Series {
+  readonly id: string;
+  readonly planned: readonly ScenarioId[];
+}
+
+/** One scenario rehearsed: running or over. */
 export interface Drill {
   readonly id: string;
   /** Grows with every change. */
   readonly revision: number;
+  readonly series: Series;
   readonly scenario: ScenarioId;
   readonly roles: Readonly<Record<DrillRole, string>>;
   /** Minutes. */
@@ -33,7 +40,10 @@ export interface Drill {
 }
 
 /** What is decided before a drill begins. */
-export type DrillPlan = Pick<Drill, "scenario" | "roles" | "targets">;
+export interface DrillPlan extends Pick<Drill, "scenario" | "roles" | "targets"> {
+  /** All scenarios that are rehearsed one after the other, this one included. */
+  readonly planned: readonly ScenarioId[];
+}
 
 const changed = (drill: Drill, change: Partial<Drill>): Drill => ({
   ...drill,
@@ -41,12 +51,16 @@ const changed = (drill: Drill, change: Partial<Drill>): Drill => ({
   revision: drill.revision + 1,
 });
 
-/** A drill begins with the fault: T0. Its id is that moment. */
-export function startDrill(plan: DrillPlan, now: Date): Drill {
+/**
+ * A drill begins with the fault: T0. Its id is that moment.
+ * @param series id of the series that it goes on with; without it a new one begins
+ */
+export function startDrill({ planned, ...plan }: DrillPlan, now: Date, series?: string): Drill {
   const at = now.toISOString();
   return {
     id: at,
     revision: 0,
+    series: { id: series ?? at, planned },
     ...plan,
     marks: { T0: at },
     steps: {},

@@ -1,4 +1,4 @@
-import type { Kind } from "../stored/kind.ts";
+import { isRecord, type Kind } from "../stored/kind.ts";
 import type { Drill } from "./drill.ts";
 import { drillRoleIds, pointIds, scenarioIds } from "./drill-lesson.ts";
 import { newer, understood, united } from "./revisions.ts";
@@ -17,6 +17,7 @@ const fields = <Name extends string, Value extends z.ZodMiniType>(
 export const drillSchema = z.strictObject({
   id: time,
   revision: z.int().check(z.minimum(0)),
+  series: z.strictObject({ id: time, planned: z.array(z.enum(scenarioIds)) }),
   scenario: z.enum(scenarioIds),
   roles: fields(drillRoleIds, z.string()),
   targets: z.strictObject({
@@ -45,7 +46,7 @@ function readDrill(value: unknown): Drill | undefined {
 }
 
 function understand(value: unknown) {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   const drills = Object.entries(value).flatMap(([id, each]) => {
     const drill = readDrill(each);
     return drill?.id === id ? [[id, drill] as const] : [];
@@ -70,11 +71,24 @@ function merge(a: Drills, b: Drills): Drills {
   );
 }
 
+/** Version 1 knew no series: each of its drills was planned alone. */
+function withSeries(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  const drills = Object.entries(value).map(([id, drill]) => [
+    id,
+    isRecord(drill)
+      ? { ...drill, series: { id: drill["id"], planned: [drill["scenario"]] } }
+      : drill,
+  ]);
+  return Object.fromEntries(drills) as unknown;
+}
+
 /** How drills are kept on the device. No drill is ever removed by a merge. */
 export const drillsKind: Kind<Drills> = {
   name: "drills",
-  version: 1,
+  version: 2,
   empty: {},
   understand,
+  upgrades: { 1: withSeries },
   merge,
 };

@@ -1,13 +1,5 @@
+import { canonical } from "../stored/canonical.ts";
 import type { Understood } from "../stored/kind.ts";
-
-/** Text of a value with the keys of its objects in order: the same value gives the same text. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) =>
-    typeof each === "object" && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  );
-}
 
 /** Of two values the one that was changed more often; of equal ones always the same. */
 export function newer<T extends { readonly revision: number }>(a: T, b: T): T {

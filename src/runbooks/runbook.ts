@@ -40,3 +40,9 @@ export interface Runbook {
   readonly after: readonly Part[];
   readonly scripts: readonly Script[];
 }
+
+/** What a drill needs of its scenario's runbook. */
+export interface DrillRunbook extends Pick<Runbook, "id" | "title" | "address"> {
+  /** One line for each step. */
+  readonly titles: readonly string[];
+}

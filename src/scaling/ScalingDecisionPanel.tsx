@@ -96,7 +96,7 @@ export function ScalingDecisionPanel({ lesson, site }: Props) {
             onReturn={(count) => answer(answers.slice(0, count))}
           />
         )}
-        <h2 tabIndex={-1} ref={heading}>
+        <h2 className="tool-heading" tabIndex={-1} ref={heading}>
           {open
             ? `${decision.id}. ${decision.question.title}`
             : `${decision.id} ${decision.advice.title}`}

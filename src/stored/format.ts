@@ -1,16 +1,12 @@
+import { canonical } from "./canonical.ts";
 import { isRecord, type Kind, type Understood } from "./kind.ts";
-
-const sorted = (_: string, value: unknown): unknown =>
-  isRecord(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
 
 /**
  * A value as text: `{"kind":…,"value":…,"version":…}`. The same value always gives the same text.
  * It is what stands on the device and in an exported file.
  */
 export function encode<T>({ name, version }: Kind<T>, value: T): string {
-  return JSON.stringify({ kind: name, version, value }, sorted);
+  return canonical({ kind: name, version, value });
 }
 
 function upgraded<T>(kind: Kind<T>, value: unknown, from: number): unknown {

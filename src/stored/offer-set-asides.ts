@@ -1,14 +1,5 @@
+import { saveFile } from "./save-file.ts";
 import type { Stored } from "./stored.ts";
-
-/** Hands a text to the reader as a file. The page may do so without any server. */
-export function saveAsFile(name: string, text: string, type = "application/json"): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
 
 function button(label: string, action: () => void): HTMLButtonElement {
   const element = document.createElement("button");
@@ -31,7 +22,7 @@ export function offerSetAsides<T>(place: HTMLElement, stored: Stored<T>, what: s
     item.append(
       `Copy ${number}: `,
       button(`Download copy ${number}`, () =>
-        saveAsFile(`${what}-set-aside-${number}.txt`, aside.text, "text/plain"),
+        saveFile(`${what}-set-aside-${number}.txt`, aside.text, "text/plain"),
       ),
       " ",
       button(`Remove copy ${number}`, () => {

@@ -57,7 +57,7 @@ export function WalPlot({ input, budget, events }: Props) {
   const sizes = new Map(events.map(({ kind, retained }) => [kind, retained]));
   return (
     <figure className="wal-plot-figure">
-      <svg className="wal-plot" role="img" width="100%" height="20em">
+      <svg className="plot wal-plot" role="img" width="100%" height="20em">
         <title>WAL that the slot keeps, over time</title>
         <desc>A line that rises at the peak rate; the table below has the numbers.</desc>
         <svg height="17.5em" width="100%">

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../e2e/support/test.ts";
 import { expectNone } from "./both-themes.ts";
 
+const startLostSlot = "Fault injected, start the clock: Lost slot";
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
 interface State {
@@ -66,7 +67,7 @@ const states: readonly State[] = [
     tool: "dr-drill",
     name: "running, with a gap and a log",
     reach: async (page) => {
-      await press(page, "Fault injected: start the clock");
+      await press(page, startLostSlot);
       await press(page, "T1: alert seen, now");
       await page.getByRole("textbox", { name: "What happened" }).fill("alert seen");
       await press(page, "Add a note");
@@ -77,11 +78,31 @@ const states: readonly State[] = [
   },
   {
     tool: "dr-drill",
+    name: "without a scenario",
+    reach: async (page) => {
+      await page.getByRole("checkbox", { name: /^Lost slot/ }).uncheck();
+      await expect(page.getByText("Choose at least one scenario.")).toBeVisible();
+    },
+  },
+  {
+    tool: "dr-drill",
+    name: "with two scenarios, after a file that is no drill",
+    reach: async (page) => {
+      await page.getByRole("checkbox", { name: /^Orphan/ }).check();
+      await press(page, startLostSlot);
+      await expect(page.getByRole("heading", { name: "Scenarios of this drill" })).toBeVisible();
+      const file = { name: "notes.json", mimeType: "application/json", buffer: Buffer.from("[]") };
+      await page.getByLabel("Add drills from a JSON file").setInputFiles(file);
+      await expect(page.getByText("“notes.json” holds no drill")).toBeVisible();
+    },
+  },
+  {
+    tool: "dr-drill",
     name: "over, beside another one",
     reach: async (page) => {
-      await press(page, "Fault injected: start the clock");
+      await press(page, startLostSlot);
       await press(page, "Plan another drill");
-      await press(page, "Fault injected: start the clock");
+      await press(page, startLostSlot);
       for (let point = 1; point <= 5; point++) {
         await page.getByRole("button", { name: new RegExp(`^T${point}: `) }).click();
       }

@@ -22,14 +22,32 @@ async function save(page: Page, name: string | RegExp) {
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
 }
 
-/** A drill of the given scenario, begun by keyboard. */
-async function start(page: Page, scenario: RegExp) {
-  await page.getByRole("radio", { name: scenario }).focus();
-  await page.keyboard.press("Space");
+const startButton = (page: Page, scenario: string) =>
+  page.getByRole("button", { name: `Fault injected, start the clock: ${scenario}` });
+
+/** A drill of the given scenarios, planned and begun by keyboard with the first of them. */
+async function start(page: Page, ...scenarios: readonly [string, ...string[]]) {
+  const wanted = new Set(scenarios);
+  for (const box of await page
+    .getByRole("group", { name: "Scenarios" })
+    .getByRole("checkbox")
+    .all()) {
+    const text = await box.locator("..").innerText();
+    const want = [...wanted].some((scenario) => text.trim().startsWith(`${scenario}.`));
+    if (want === (await box.isChecked())) continue;
+    await box.focus();
+    await page.keyboard.press("Space");
+  }
   await page.getByRole("textbox", { name: "Lead" }).fill("Ada");
   await page.getByRole("textbox", { name: "RTO" }).fill("45");
-  await page.getByRole("button", { name: "Fault injected: start the clock" }).focus();
+  await startButton(page, scenarios[0]).focus();
   await page.keyboard.press("Enter");
+}
+
+/** Opens a file with drills as a reader does. */
+async function add(page: Page, name: string, text: string) {
+  const file = { name, mimeType: "application/json", buffer: Buffer.from(text) };
+  await page.getByLabel("Add drills from a JSON file").setInputFiles(file);
 }
 
 test("the lesson leads to the drill", async ({ page }) => {
@@ -42,7 +60,7 @@ test("a whole drill: points, steps, log, gap, measures, and the record in three 
   page,
 }) => {
   await open(page);
-  await start(page, /^Kafka lost/);
+  await start(page, "Kafka lost");
   await expect(page.getByRole("heading", { name: "Steps: Kafka lost" })).toBeVisible();
   await at(page, 4);
   await press(page, "T1: alert seen, now");
@@ -79,13 +97,15 @@ test("a whole drill: points, steps, log, gap, measures, and the record in three 
   const json = await save(page, "Save as JSON");
   expect(json.name).toBe("drill-kafka-lost-2027-02-24.json");
   expect(JSON.parse(json.text)).toMatchObject({
-    kind: "drill",
-    version: 1,
-    drill: {
-      scenario: "kafka-lost",
-      roles: { lead: "Ada" },
-      marks: { T0: "2027-02-24T09:00:00.000Z", T5: "2027-02-24T10:10:00.000Z" },
-      steps: { "1": "2027-02-24T09:10:00.000Z" },
+    kind: "drills",
+    version: 2,
+    value: {
+      "2027-02-24T09:00:00.000Z": {
+        scenario: "kafka-lost",
+        roles: { lead: "Ada" },
+        marks: { T0: "2027-02-24T09:00:00.000Z", T5: "2027-02-24T10:10:00.000Z" },
+        steps: { "1": "2027-02-24T09:10:00.000Z" },
+      },
     },
   });
   const calendar = await save(page, "Next drill, 2027-05-24: save for the calendar");
@@ -96,7 +116,7 @@ test("a whole drill: points, steps, log, gap, measures, and the record in three 
 
 test("a running drill survives a reload, and another tab sees it", async ({ page, context }) => {
   await open(page);
-  await start(page, /^Orphan/);
+  await start(page, "Orphan");
   await press(page, "T1: alert seen, now");
   await page.reload();
   await expect(page.getByRole("heading", { name: "Drill: Orphan" })).toBeVisible();
@@ -109,15 +129,15 @@ test("a running drill survives a reload, and another tab sees it", async ({ page
 
 test("a point can be taken back, and another drill planned; both drills stay", async ({ page }) => {
   await open(page);
-  await start(page, /^Lost slot/);
+  await start(page, "Lost slot");
   await press(page, "T1: alert seen, now");
   await press(page, "Take back the latest point");
   await expect(page.getByRole("button", { name: "T1: alert seen, now" })).toBeVisible();
   await press(page, "Plan another drill");
   await at(page, 200);
-  await start(page, /^Failover with slot/);
+  await start(page, "Failover with slot");
   await expect(page.getByRole("heading", { name: "Drill: Failover with slot" })).toBeVisible();
-  await press(page, /^Open: Lost slot/);
+  await press(page, "Open: Lost slot, 2027-02-24 09:00 UTC");
   await expect(page.getByRole("heading", { name: "Drill: Lost slot" })).toBeVisible();
 });
 
@@ -125,9 +145,98 @@ test("targets that are no numbers are refused, and no drill begins", async ({ pa
   await open(page);
   const rto = page.getByRole("textbox", { name: "RTO" });
   await rto.fill("soon");
-  await press(page, "Fault injected: start the clock");
+  await startButton(page, "Lost slot").click();
   await expect(rto).toHaveAccessibleDescription(/Write a number of minutes\.$/);
   await expect(page.getByRole("heading", { name: /^Drill:/ })).toHaveCount(0);
+});
+
+test("no scenario is no plan", async ({ page }) => {
+  await open(page);
+  await page.getByRole("checkbox", { name: /^Lost slot/ }).uncheck();
+  await expect(page.getByText("Choose at least one scenario.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /start the clock/ })).toHaveCount(0);
+});
+
+test("several scenarios: each has its clock, the record has them all, the rest goes on", async ({
+  page,
+}) => {
+  await open(page);
+  await start(page, "Lost slot", "Kafka lost", "Orphan");
+  await expect(page.getByRole("heading", { name: "Drill: Lost slot" })).toBeFocused();
+  await page.getByRole("radio", { name: /^A gap/ }).check();
+  await page.getByRole("textbox", { name: "The gap begins (UTC)" }).fill("2027-02-24 08:00:00");
+  await at(page, 30);
+  await startButton(page, "Orphan").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Drill: Orphan" })).toBeFocused();
+  const series = page.getByRole("region", { name: "Scenarios of this drill" });
+  await expect(series.getByRole("listitem")).toHaveText([
+    "Lost slot, began 09:00:00 UTC, T1 is next Open",
+    "Orphan, began 09:30:00 UTC, T1 is next: shown below",
+    "Kafka lost, planned",
+  ]);
+  // What was entered for one scenario is not shown as another's.
+  await page.getByRole("radio", { name: /^A gap/ }).check();
+  await expect(page.getByRole("textbox", { name: "The gap begins (UTC)" })).toHaveValue(
+    "2027-02-24 09:30:00",
+  );
+  const markdown = await save(page, "Save: Markdown");
+  expect(markdown.name).toBe("drill-2027-02-24.md");
+  expect(markdown.text.split("\n")[0]).toBe("# DR drill: Lost slot, Orphan, connector orders-cdc");
+  expect(markdown.text).toContain("Planned, not rehearsed: Kafka lost.");
+  const calendar = await save(page, "Next drill, 2027-05-24: save for the calendar");
+  expect(calendar.text).toContain("SUMMARY:DR drill: Kafka lost\\, orders-cdc\r\n");
+});
+
+test("a saved drill is taken up on another device, once; what is no drill changes nothing", async ({
+  page,
+}) => {
+  await open(page);
+  await start(page, "Connect lost");
+  await press(page, "T1: alert seen, now");
+  const { name, text } = await save(page, "Save as JSON");
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Plan a drill" })).toBeVisible();
+  await add(page, "notes.json", "[]");
+  await expect(
+    page.getByText(
+      "“notes.json” holds no drill that this version of the site can read. Nothing was changed.",
+    ),
+  ).toBeVisible();
+  for (let twice = 0; twice < 2; twice++) {
+    await add(page, name, text);
+    await expect(page.getByText(`“${name}” was added to what is here.`)).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Drill: Connect lost" })).toBeVisible();
+  }
+  await expect(page.getByRole("button", { name: "T2: cause, evidence, now" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Other drills" })).toHaveCount(0);
+});
+
+test("a drill of the first version of the site goes on", async ({ page }) => {
+  const id = "2026-11-02T08:00:00.000Z";
+  const drill = {
+    id,
+    revision: 0,
+    scenario: "orphan",
+    roles: { lead: "Ada", operator: "", scribe: "", observer: "" },
+    targets: { rto: 60, rpo: 0 },
+    marks: { T0: id },
+    steps: {},
+    checked: [],
+    loss: { kind: "unknown" },
+    entries: [],
+  };
+  const text = JSON.stringify({ kind: "drills", version: 1, value: { [id]: drill } });
+  await page.addInitScript((stored) => {
+    if (!localStorage.getItem("debezium-in-production:drills"))
+      localStorage.setItem("debezium-in-production:drills", stored);
+  }, text);
+  await open(page);
+  await press(page, "T1: alert seen, now");
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Drill: Orphan" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "T2: cause, evidence, now" })).toBeVisible();
 });
 
 test.describe("without JavaScript", () => {

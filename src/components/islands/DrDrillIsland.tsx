@@ -1,5 +1,6 @@
 import { drillsKind } from "../../runbooks/drills-kind.ts";
-import { DrDrillPanel, type DrillRunbook } from "../../runbooks/DrDrillPanel.tsx";
+import { DrDrillPanel } from "../../runbooks/DrDrillPanel.tsx";
+import type { DrillRunbook } from "../../runbooks/runbook.ts";
 import { browserDevice } from "../../stored/device.ts";
 import { openStored } from "../../stored/stored.ts";
 import { useFill } from "./use-fill.ts";

@@ -4,10 +4,13 @@ import { choicesKind, choose, setContact } from "../../../src/runbooks/choices.t
 import { addEntry, markNext, startDrill, type Drill } from "../../../src/runbooks/drill.ts";
 import { drillsKind, type Drills } from "../../../src/runbooks/drills-kind.ts";
 import { planIds } from "../../../src/runbooks/plans.ts";
+import { decode } from "../../../src/stored/format.ts";
+import { expectMergeLaws, expectNothingLost } from "../stored/keeps-everything.ts";
 
 const start = new Date("2027-02-24T09:00:00Z");
 const plan = {
   scenario: "orphan",
+  planned: ["orphan"],
   roles: { lead: "", operator: "", scribe: "", observer: "" },
   targets: { rto: 60, rpo: 0 },
 } as const;
@@ -42,7 +45,7 @@ test("whatever is found, it is read or refused, and never thrown at", () => {
 });
 
 const choices = fc.record({
-  revision: fc.nat({ max: 3 }),
+  revision: fc.integer({ min: 1, max: 3 }),
   chosen: fc.subarray(planIds),
   contacts: fc.constantFrom("Ada", "Ben").map((lead) => ({ ...choicesKind.empty.contacts, lead })),
 });
@@ -63,23 +66,40 @@ const drills = fc
   .array(drill, { maxLength: 2 })
   .map((list): Drills => Object.fromEntries(list.map((each) => [each.id, each])));
 
-/** The laws by which tabs agree in whatever order they hear of each other. */
-function expectLaws<T>(any: fc.Arbitrary<T>, merge: (a: T, b: T) => T) {
+/** As version 1 kept them: without a series. */
+const old = drills.map((value) => {
+  const text = JSON.stringify({ kind: "drills", version: 1, value });
+  return JSON.stringify(
+    JSON.parse(text, (key, each: unknown) => (key === "series" ? undefined : each)),
+  );
+});
+
+test("drills of the first version are read whole: each was planned alone", () => {
   fc.assert(
-    fc.property(any, any, any, (a, b, c) => {
-      expect(merge(a, b)).toEqual(merge(b, a));
-      expect(merge(a, a)).toEqual(a);
-      expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
+    fc.property(old, (text) => {
+      const found = decode(drillsKind, text);
+      expect(found?.whole).toBe(true);
+      for (const { id, scenario, series } of Object.values(found?.value ?? {})) {
+        expect(series).toEqual({ id, planned: [scenario] });
+      }
     }),
   );
-}
+});
+
+test("no choice is lost, over 10,000 damaged, partial, foreign and old states", () => {
+  expectNothingLost({ kind: choicesKind, values: choices }, 10_000);
+}, 60_000);
+
+test("no drill is lost, over 10,000 damaged, partial, foreign and old states", () => {
+  expectNothingLost({ kind: drillsKind, values: drills, old }, 10_000);
+}, 60_000);
 
 test("choices of two tabs: the one that was changed more often, whoever asks", () => {
-  expectLaws(choices, choicesKind.merge);
+  expectMergeLaws({ kind: choicesKind, values: choices }, 1_000);
 });
 
 test("drills of two tabs are united, whoever asks", () => {
-  expectLaws(drills, drillsKind.merge);
+  expectMergeLaws({ kind: drillsKind, values: drills }, 1_000);
 });
 
 test("no drill and no entry is lost when two tabs are united", () => {

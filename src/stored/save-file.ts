@@ -1,5 +1,5 @@
 /**
- * Hands a text to the browser as a download.
+ * Hands a text to the browser as a download: no server takes part.
  * @param type its media type
  */
 export function saveFile(name: string, text: string, type: string): void {
