@@ -2,21 +2,24 @@ import { applyCommand, applyPinch, applyWheel, commandOf, type ZoomCommand } fro
 
 /**
  * Shows a diagram in a view of its own that fills the window. The picture itself moves there and
- * back, so that its ids stay unique on the page.
+ * back, with the buttons of its notes, so that its ids stay unique on the page.
  */
 class DiagramViewer {
   readonly #dialog = document.createElement("dialog");
   readonly #stage = document.createElement("div");
+  readonly #sheet = document.createElement("div");
   readonly #title = document.createElement("p");
   readonly #level = document.createElement("output");
   readonly #fingers = new Map<number, { x: number; y: number }>();
-  #home: { picture: HTMLElement; svg: SVGSVGElement; width: number; height: number } | undefined;
+  #home: { picture: HTMLElement; width: number; height: number } | undefined;
   #zoom = 1;
 
   constructor() {
     this.#dialog.className = "diagram-viewer";
     this.#title.className = "diagram-viewer-title";
     this.#stage.className = "diagram-stage";
+    this.#sheet.className = "diagram-sheet";
+    this.#stage.append(this.#sheet);
     this.#stage.tabIndex = 0;
     this.#stage.setAttribute("role", "group");
     this.#dialog.append(this.#bar(), this.#stage);
@@ -44,12 +47,12 @@ class DiagramViewer {
     const svg = picture?.querySelector("svg");
     if (!picture || !svg) return;
     const { width, height } = svg.viewBox.baseVal;
-    this.#home = { picture, svg, width, height };
+    this.#home = { picture, width, height };
     const title = figure.querySelector("figcaption span")?.textContent ?? "Diagram";
     this.#title.textContent = title;
     this.#dialog.setAttribute("aria-label", title);
     this.#stage.setAttribute("aria-label", `${title} (diagram)`);
-    this.#stage.append(svg);
+    this.#sheet.append(...picture.childNodes);
     this.#dialog.showModal();
     this.#stage.focus();
     this.#set(this.#fit());
@@ -65,10 +68,7 @@ class DiagramViewer {
 
   #putBack() {
     if (!this.#home) return;
-    const { picture, svg, width, height } = this.#home;
-    svg.setAttribute("width", String(width));
-    svg.setAttribute("height", String(height));
-    picture.append(svg);
+    this.#home.picture.append(...this.#sheet.childNodes);
     this.#home = undefined;
     this.#fingers.clear();
   }
@@ -111,8 +111,8 @@ class DiagramViewer {
     const left = (stage.scrollLeft + x) * ratio - x;
     const top = (stage.scrollTop + y) * ratio - y;
     this.#zoom = zoom;
-    this.#home.svg.setAttribute("width", String(this.#home.width * zoom));
-    this.#home.svg.setAttribute("height", String(this.#home.height * zoom));
+    this.#sheet.style.inlineSize = `${this.#home.width * zoom}px`;
+    this.#sheet.style.blockSize = `${this.#home.height * zoom}px`;
     this.#level.textContent = `${Math.round(zoom * 100)} %`;
     stage.scrollTo({ left, top, behavior: "instant" });
   }
@@ -126,11 +126,14 @@ class DiagramViewer {
     const forget = (event: PointerEvent) => void this.#fingers.delete(event.pointerId);
     stage.addEventListener("pointerdown", (event) => {
       this.#fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
-      if (event.pointerType === "mouse") stage.setPointerCapture(event.pointerId);
+      // A stage that has the pointer would keep the click from a note's button.
+      const onNote = event.target instanceof Element && event.target.closest("button");
+      if (event.pointerType === "mouse" && !onNote) stage.setPointerCapture(event.pointerId);
     });
     stage.addEventListener("pointermove", (event) => {
       const before = this.#fingers.get(event.pointerId);
       if (!before) return;
+      if (event.buttons === 0) return forget(event);
       const was = distance();
       this.#fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
       if (this.#fingers.size === 2) this.#set(applyPinch(this.#zoom, was, distance()), event);

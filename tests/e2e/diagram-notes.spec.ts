@@ -99,6 +99,70 @@ test("the buttons of notes lie over their nodes, in every diagram of the course"
   }
 });
 
+test.describe("at full size", () => {
+  async function openFull(page: Page) {
+    const { figure } = await openNoted(page);
+    await figure.getByRole("button", { name: /^Full size/ }).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.locator(":focus")).toHaveCount(1);
+    return { figure, dialog, note: dialog.locator(".diagram-note-text") };
+  }
+
+  test("notes are there too, and Escape leaves the note before the view", async ({ page }) => {
+    const { figure, dialog, note } = await openFull(page);
+    await page.keyboard.press("Tab");
+    await expect(dialog.getByRole("button", { name: /^Note: / }).first()).toBeFocused();
+    await expect(note).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(note).toBeHidden();
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await node(figure).focus();
+    await expect(figure.locator(".diagram-note-text")).toBeVisible();
+  });
+
+  test("a note stays beside its node and inside the window at every zoom", async ({ page }) => {
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const { dialog, note } = await openFull(page);
+      await node(dialog).focus();
+      for (const key of ["+", "+", "+", "+", "0", "-"]) {
+        await page.keyboard.press(key);
+        await expect(async () => {
+          const [a, b] = [await node(dialog).boundingBox(), await note.boundingBox()];
+          if (!a || !b) throw new Error("A node or its note has no box.");
+          expect(b.x).toBeGreaterThanOrEqual(0);
+          expect(b.x + b.width).toBeLessThanOrEqual(width);
+          expect(b.y).toBeGreaterThanOrEqual(0);
+          expect(b.y + b.height).toBeLessThanOrEqual(800);
+          const gap = Math.max(b.y - a.y - a.height, a.y - b.y - b.height);
+          if (a.y > b.height && a.y + a.height < 800 - b.height) expect(gap).toBeCloseTo(6, 0);
+        }).toPass({ timeout: 2000 });
+      }
+    }
+  });
+
+  test("a click on a node shows its note, and the picture can be drawn from there", async ({
+    page,
+  }) => {
+    const { dialog, note } = await openFull(page);
+    for (let press = 0; press < 5; press++) await page.keyboard.press("+");
+    const stage = dialog.getByRole("group");
+    const left = () => stage.evaluate((element) => element.scrollLeft);
+    const before = await left();
+    await node(dialog).hover();
+    await page.mouse.down();
+    await expect(note).toBeVisible();
+    await page.mouse.move(300, 300, { steps: 4 });
+    await page.mouse.up();
+    const drawn = await left();
+    expect(drawn).not.toBe(before);
+    await page.mouse.move(600, 500, { steps: 4 });
+    expect(await left()).toBe(drawn);
+  });
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
