@@ -1,15 +1,17 @@
 /**
- * `npm run bench`: measures builds of a generated course and first visits to a lesson, and prints
- * tables. `npm run bench -- --lessons 20` measures a smaller course; `--only builds|load|lab` one part.
+ * `npm run bench`: measures builds of a generated course, first visits to a lesson, the start of a
+ * lab and interactions with everything hands-on, and prints tables. `npm run bench -- --lessons 20`
+ * measures a smaller course; `--only builds|load|lab|interactions` one part.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureBuilds } from "./build-times.ts";
+import { measureInteractions } from "./interactions.ts";
 import { measureLab } from "./lab-start.ts";
 import { measureLoad } from "./page-load.ts";
 import { projectRoot } from "./site-copy.ts";
-import { formatTable } from "./table.ts";
+import { formatTable, type Row } from "./table.ts";
 
 const { values } = parseArgs({
   options: {
@@ -21,15 +23,30 @@ const { values } = parseArgs({
 });
 const dist = join(projectRoot, "dist");
 
-if (values.only === undefined || values.only === "builds") {
-  console.log(`\n${formatTable("Builds", await measureBuilds(Number(values.lessons)))}\n`);
+interface Part {
+  readonly title: string;
+  readonly measure: () => Promise<Row[]>;
 }
-if (values.only !== "builds" && !existsSync(dist))
+
+const parts: Readonly<Record<string, Part>> = {
+  builds: { title: "Builds", measure: () => measureBuilds(Number(values.lessons)) },
+  load: {
+    title: `First visit to ${values.page}, slow 4G, CPU ÷ 4`,
+    measure: () => measureLoad(dist, values.page),
+  },
+  lab: { title: `The lab ${values.lab}`, measure: () => measureLab(dist, values.lab) },
+  interactions: {
+    title: "Slowest interaction, CPU ÷ 4",
+    measure: () => measureInteractions(dist),
+  },
+};
+
+const { only } = values;
+if (only !== undefined && !Object.hasOwn(parts, only))
+  throw new Error(`--only takes one of: ${Object.keys(parts).join(", ")}. It was “${only}”.`);
+if (only !== "builds" && !existsSync(dist))
   throw new Error("There is no built site. Run `npm run build` first.");
-if (values.only === undefined || values.only === "load") {
-  const rows = await measureLoad(dist, values.page);
-  console.log(`\n${formatTable(`First visit to ${values.page}, slow 4G, CPU ÷ 4`, rows)}\n`);
-}
-if (values.only === undefined || values.only === "lab") {
-  console.log(`\n${formatTable(`The lab ${values.lab}`, await measureLab(dist, values.lab))}\n`);
+for (const [name, { title, measure }] of Object.entries(parts)) {
+  if (only === undefined || only === name)
+    console.log(`\n${formatTable(title, await measure())}\n`);
 }

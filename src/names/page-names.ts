@@ -10,7 +10,8 @@ export const storedNames = openStored(namesKind, browserDevice(window));
 const apply = () => showNames(document, storedNames.get());
 
 apply();
-storedNames.subscribe(apply);
+// A lesson has hundreds of places: what was pressed is answered first, and they follow.
+storedNames.subscribe(() => requestAnimationFrame(() => setTimeout(apply)));
 for (const button of document.querySelectorAll("[data-course-names]")) {
   button.addEventListener("click", () => {
     storedNames.update((names) => show(names, "course", Date.now()));

@@ -39,6 +39,10 @@ for (const viewport of [phone, desktop]) {
         .focus();
       await expect(figure.locator(".diagram-note-text")).toBeVisible();
       await expectNone(page);
+      await figure.getByRole("button", { name: /^Full size/ }).click();
+      await page.keyboard.press("Tab");
+      await expect(page.getByRole("dialog").locator(".diagram-note-text")).toBeVisible();
+      await expectNone(page);
     });
 
     test("with the form for names open, and with a mistake in it", async ({ page }) => {
