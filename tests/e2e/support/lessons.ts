@@ -54,6 +54,7 @@ export const routes = [
   ...lessons.map(({ route }) => route),
   ...lessons.map(({ id }) => `/quiz/${id}/`),
   "/progress/",
+  "/tools/",
   ...toolIds.map(toolRoute),
   "/what-has-been-run/",
   "/labs/",
