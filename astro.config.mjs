@@ -50,6 +50,8 @@ const overrides = [
   "Sidebar",
   "SocialIcons",
   "TableOfContents",
+  "ThemeProvider",
+  "ThemeSelect",
 ];
 // The first one declares the order of the layers.
 const styles = [

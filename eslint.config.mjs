@@ -29,6 +29,7 @@ const rooms = {
   "wal-budget": ["controls"],
   runbooks: ["problems", "course", "fences", "controls", "stored"],
   contents: [],
+  theme: [],
   security: [],
   authoring: [
     "problems",
@@ -60,6 +61,7 @@ const rooms = {
     "diagrams",
     "search",
     "contents",
+    "theme",
     "names",
     "progress",
     "quiz",

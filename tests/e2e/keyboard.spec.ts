@@ -52,7 +52,7 @@ test("from a lesson the keys lead to the next one", async ({ page }) => {
 
 test("the theme is chosen by keys, and stays on the next page", async ({ page }) => {
   await page.goto(firstLesson.route);
-  await tabTo(page, "starlight-theme-select select");
+  await tabTo(page, ".theme-select");
   await page.keyboard.press("d");
   const html = page.locator("html");
   await expect(html).toHaveAttribute("data-theme", "dark");

@@ -177,11 +177,6 @@ for (const [what, refuse, words] of [
   ["forbidden", forbidStorage, "This browser does not let the site keep anything."],
 ] as const) {
   test.describe(`with ${what} storage`, () => {
-    // Starlight's own script for the theme does not expect that storage refuses.
-    test.use({
-      expectedErrors: /exception: (Forbidden\.|Full\.|StarlightThemeProvider is not defined)/,
-    });
-
     test("the names work as long as the page, and that is said", async ({ page }) => {
       await refuse(page);
       await page.goto(lesson.route);

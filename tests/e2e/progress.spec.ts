@@ -146,9 +146,6 @@ test("progress is forgotten after a second click, in the other tab too", async (
 });
 
 test.describe("with full storage", () => {
-  // Starlight's own script for the theme does not expect that.
-  test.use({ expectedErrors: /exception: Full\./ });
-
   test("reading is followed as long as the page, and the page of progress says so", async ({
     page,
   }) => {
