@@ -7,10 +7,12 @@ interface Props {
   readonly text: string;
   /** Offers the text as a file of this name as well. */
   readonly fileName?: string;
+  /** Whether it stands on paper: not where the page says the same in other words. */
+  readonly printed?: boolean;
 }
 
 /** A text to take away: shown whole, with buttons that copy and save it. */
-export function CopyBlock({ title, text, fileName }: Props) {
+export function CopyBlock({ title, text, fileName, printed = true }: Props) {
   const [done, setDone] = useState("");
   const copy = () => {
     navigator.clipboard.writeText(text).then(
@@ -19,7 +21,7 @@ export function CopyBlock({ title, text, fileName }: Props) {
     );
   };
   return (
-    <div className="copy-block">
+    <div className={printed ? "copy-block printed" : "copy-block"}>
       <div className="copy-block-bar">
         <strong>{title}</strong>
         <span role="status">{done}</span>

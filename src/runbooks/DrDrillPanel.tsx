@@ -8,12 +8,12 @@ import { DrillPlanForm } from "./DrillPlanForm.tsx";
 import { DrillRecord } from "./DrillRecord.tsx";
 import { DrillRun } from "./DrillRun.tsx";
 import { DrillSeries } from "./DrillSeries.tsx";
-import { KeepingNote } from "./KeepingNote.tsx";
+import { KeepingNote } from "../controls/KeepingNote.tsx";
 import type { Fill } from "./names.ts";
 import { OtherDrills } from "./OtherDrills.tsx";
 import type { DrillRunbook } from "./runbook.ts";
 import { TakeDrills } from "./TakeDrills.tsx";
-import { useStored } from "./use-stored.ts";
+import { useStored } from "../controls/use-stored.ts";
 
 interface Props {
   readonly runbooks: readonly DrillRunbook[];
@@ -22,8 +22,10 @@ interface Props {
   readonly now?: () => Date;
 }
 
+const wallClock = () => new Date();
+
 /** A disaster recovery drill: planned, run with the clock, and taken away as a record. */
-export function DrDrillPanel({ runbooks, fill, drills, now = () => new Date() }: Props) {
+export function DrDrillPanel({ runbooks, fill, drills, now = wallClock }: Props) {
   const kept = useStored(drills, drillsKind.empty);
   /** Id of a drill, `plan` for the form; before any choice the drill that began last goes on. */
   const [view, setView] = useState<string>();

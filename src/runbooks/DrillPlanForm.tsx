@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { TextField } from "../controls/TextField.tsx";
 import { InlineCode } from "./InlineCode.tsx";
 import { startDrill, type Drill } from "./drill.ts";
@@ -53,14 +53,22 @@ export function DrillPlanForm({ onStart, now }: Props) {
   const [roles, setRoles] = useState({ lead: "", operator: "", scribe: "", observer: "" });
   const [rto, setRto] = useState("60");
   const [rpo, setRpo] = useState("0");
+  const form = useRef<HTMLFormElement>(null);
   const targets = { rto: readMinutes(rto), rpo: readMinutes(rpo) };
   const start = (scenario: ScenarioId) => {
     const { rto, rpo } = targets;
-    if (rto === undefined || rpo === undefined) return;
+    if (rto === undefined || rpo === undefined) {
+      form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+      return;
+    }
     onStart(startDrill({ scenario, planned, roles, targets: { rto, rpo } }, now()));
   };
   return (
-    <form className="tool-form needs-scripting" onSubmit={(event) => event.preventDefault()}>
+    <form
+      ref={form}
+      className="tool-form needs-scripting"
+      onSubmit={(event) => event.preventDefault()}
+    >
       <Scenarios planned={planned} onChange={setPlanned} />
       <fieldset>
         <legend>Roles</legend>

@@ -92,6 +92,7 @@ export function DrillRecord({ drill, series, planned, titlesOf, fill, now, onNew
         title="Markdown"
         text={drillMarkdown([first, ...others], planned, titlesOf, fill)}
         fileName={`${name}.md`}
+        printed={false}
       />
       <div className="buttons">
         <button

@@ -1,3 +1,5 @@
+import { useRef } from "react";
+import { DrillClock } from "./DrillClock.tsx";
 import { InlineCode } from "./InlineCode.tsx";
 import { DrillLog } from "./DrillLog.tsx";
 import { DrillLoss } from "./DrillLoss.tsx";
@@ -19,10 +21,18 @@ interface Props extends RunProps {
 /** The six points in time: the next one is a button. */
 function Points({ drill, change, now }: RunProps) {
   const next = nextPoint(drill);
+  const back = useRef<HTMLButtonElement>(null);
+  const mark = () => {
+    const marked = markNext(drill, now());
+    change(marked);
+    // A button that is disabled loses the focus: the keys go on at the one that takes back.
+    if (!nextPoint(marked)) setTimeout(() => back.current?.focus());
+  };
   return (
     <section aria-labelledby="drill-points">
       <h2 id="drill-points">Points in time</h2>
-      <ol className="points">
+      <DrillClock drill={drill} now={now} />
+      <ul className="points">
         {pointIds.map((point) => (
           <li key={point}>
             <strong>{point}</strong> {points[point]}{" "}
@@ -31,18 +41,14 @@ function Points({ drill, change, now }: RunProps) {
             )}
           </li>
         ))}
-      </ol>
+      </ul>
       <div className="buttons">
-        <button
-          type="button"
-          className="primary"
-          disabled={!next}
-          onClick={() => change(markNext(drill, now()))}
-        >
+        <button type="button" className="primary" disabled={!next} onClick={mark}>
           {next ? `${next}: ${points[next]}, now` : "All points are reached"}
         </button>
         <button
           type="button"
+          ref={back}
           disabled={drill.marks.T1 === undefined}
           onClick={() => change(unmarkLast(drill))}
         >

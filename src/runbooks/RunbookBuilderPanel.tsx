@@ -1,14 +1,14 @@
 import { CopyBlock } from "../controls/CopyBlock.tsx";
 import { TextField } from "../controls/TextField.tsx";
 import { choicesKind, choose, setContact, type Choices } from "./choices.ts";
-import { KeepingNote } from "./KeepingNote.tsx";
+import { KeepingNote } from "../controls/KeepingNote.tsx";
 import type { Fill } from "./names.ts";
 import { contactRoleIds, contactRoles } from "./people.ts";
 import type { Runbook } from "./runbook.ts";
 import { runbooksMarkdown } from "./runbook-markdown.ts";
 import { RunbookView } from "./RunbookView.tsx";
 import type { Stored } from "../stored/stored.ts";
-import { useStored } from "./use-stored.ts";
+import { useStored } from "../controls/use-stored.ts";
 
 interface Props {
   readonly runbooks: readonly Runbook[];
@@ -76,6 +76,7 @@ export function RunbookBuilderPanel({ runbooks, fill, choices }: Props) {
               title="Markdown"
               text={runbooksMarkdown(shown, contacts, fill)}
               fileName="runbooks.md"
+              printed={false}
             />
             {shown.map((runbook) => (
               <RunbookView key={runbook.id} runbook={runbook} contacts={contacts} fill={fill} />

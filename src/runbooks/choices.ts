@@ -1,7 +1,7 @@
 import type { Kind } from "../stored/kind.ts";
 import { contactRoleIds, noContacts, type Contacts } from "./people.ts";
 import { planIds, type PlanId } from "./plans.ts";
-import { newer, understood } from "./revisions.ts";
+import { newer, understood } from "../stored/revisions.ts";
 import { z } from "./schemas.ts";
 
 /** What a reader has chosen in the runbook builder. */

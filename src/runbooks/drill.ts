@@ -1,6 +1,6 @@
 import type { DrillRole, Point, ScenarioId } from "./drill-lesson.ts";
 import { pointIds } from "./drill-lesson.ts";
-import { united } from "./revisions.ts";
+import { united } from "../stored/revisions.ts";
 
 /** Something that was written down during a drill. Times are ISO 8601 in UTC. */
 export interface Entry {

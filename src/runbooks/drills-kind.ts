@@ -1,7 +1,7 @@
 import { isRecord, type Kind } from "../stored/kind.ts";
 import type { Drill } from "./drill.ts";
 import { drillRoleIds, pointIds, scenarioIds } from "./drill-lesson.ts";
-import { newer, understood, united } from "./revisions.ts";
+import { newer, understood, united } from "../stored/revisions.ts";
 import { z } from "./schemas.ts";
 
 /** All drills of a reader, by id. */

@@ -1,7 +1,11 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { CopyBlock } from "../controls/CopyBlock.tsx";
+import { KeepingNote } from "../controls/KeepingNote.tsx";
+import { useStored } from "../controls/use-stored.ts";
+import type { Stored } from "../stored/stored.ts";
 import { decide, type Answer, type Answered, type Decision } from "./decide.ts";
 import { decisionRecord } from "./decision-record.ts";
+import { answersKind, answersOf, keepAnswers, type KeptAnswers } from "./kept-answers.ts";
 import { InlineText } from "./InlineText.tsx";
 
 interface Props {
@@ -9,6 +13,10 @@ interface Props {
   readonly lesson: string;
   /** Origin of the published site, for addresses that leave the page. */
   readonly site: string;
+}
+
+interface PanelProps extends Props {
+  readonly stored: Stored<KeptAnswers>;
 }
 
 interface PathProps {
@@ -22,7 +30,7 @@ function Path({ path, lesson, onReturn }: PathProps) {
   return (
     <ol className="decision-path" aria-label="Your answers">
       {path.map(({ id, question, answer }, index) => (
-        <li key={id}>
+        <li key={id} value={id}>
           <strong>
             {question.title} {answer === "yes" ? "Yes" : "No"}.
           </strong>{" "}
@@ -72,18 +80,20 @@ function Outcome({ decision, lesson, site }: Props & { readonly decision: Decisi
 }
 
 /** The decision framework as questions, one after the other. */
-export function ScalingDecisionPanel({ lesson, site }: Props) {
-  const [answers, setAnswers] = useState<readonly Answer[]>([]);
+export function ScalingDecisionPanel({ lesson, site, stored }: PanelProps) {
+  const kept = useStored(stored, answersKind.empty);
+  const answers = answersOf(kept);
   const heading = useRef<HTMLHeadingElement>(null);
   const asked = useRef(false);
   const decision = decide(answers);
   // A reader who has answered goes on reading at what comes next.
   useEffect(() => {
     if (asked.current) heading.current?.focus();
-  }, [answers]);
+    asked.current = false;
+  }, [kept]);
   const answer = (next: readonly Answer[]) => {
     asked.current = true;
-    setAnswers(next);
+    stored.update((now) => keepAnswers(now, next));
   };
   const open = "question" in decision;
   return (
@@ -126,6 +136,7 @@ export function ScalingDecisionPanel({ lesson, site }: Props) {
           </button>
         )}
       </div>
+      <KeepingNote stored={stored} what="answers" />
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function decisionRecord(decision: Decision, lesson: string): string | und
     `- It will not: ${inline(advice.doesNot)}.`,
     `- Costs: ${inline(advice.costs)}.`,
     "",
-    "| # | Question | Answer | Observation | Measured |",
+    "| # | Question | Answer | Yes would be | What was seen |",
     "| --- | --- | --- | --- | --- |",
     ...path.map(
       ({ id: number, question, answer }) =>

@@ -89,7 +89,8 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
   "9": {
     title: "Slot, sender, CPU free?",
     known:
-      "The query of [strategy 1](#move-a-table-to-its-own-connector); CPU of the database host",
+      "A slot and a walsender free by the query of [strategy 1](#move-a-table-to-its-own-connector); " +
+      "CPU left on the database host",
     yes: "I",
     no: "H",
     section: "[Move a table to its own connector](#move-a-table-to-its-own-connector)",
@@ -107,7 +108,7 @@ export const advices: Readonly<Record<AdviceId, Advice>> = {
   },
   B: {
     title: "Partitions, consumers",
-    does: "[Strategy 2](#strategy-2-downstream-parallelism)",
+    does: "Add partitions or consumers: [strategy 2](#strategy-2-downstream-parallelism)",
     doesNot: "The connector gets no faster",
     costs: "Adding partitions to a topic that exists breaks the order of its keys",
   },
@@ -149,7 +150,9 @@ export const advices: Readonly<Record<AdviceId, Advice>> = {
   },
   I: {
     title: "Several connectors",
-    does: "[Strategy 1](#strategy-1-several-connectors), [measured](#several-connectors-measured)",
+    does:
+      "Give tables connectors of their own: [strategy 1](#strategy-1-several-connectors), " +
+      "[measured](#several-connectors-measured)",
     doesNot: "There is no order between the groups",
     costs:
       "Each further slot decodes all WAL again, and is one more that can hold WAL for the whole cluster",

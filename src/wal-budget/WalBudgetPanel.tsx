@@ -1,11 +1,15 @@
-import { useState } from "react";
+import { KeepingNote } from "../controls/KeepingNote.tsx";
 import { TextField } from "../controls/TextField.tsx";
+import { useStored } from "../controls/use-stored.ts";
+import type { Stored } from "../stored/stored.ts";
 import { lessonExample, readForm, type Form } from "./form.ts";
+import { fillIn, formKind, type KeptForm } from "./kept-form.ts";
 import { WalBudgetResult } from "./WalBudgetResult.tsx";
 
 interface Props {
   /** The lab's alert rules for WAL, as text. */
   readonly rules: string;
+  readonly stored: Stored<KeptForm>;
 }
 
 type Text = Exclude<keyof Form, "together">;
@@ -23,7 +27,7 @@ const groups: readonly { readonly legend: string; readonly fields: readonly Fiel
       {
         name: "rate",
         label: "WAL rate at its peak",
-        hint: "The busiest window as long as the outage, as measured by the queries of the lesson.",
+        hint: "In the busiest window as long as what must be survived, by the queries of the lesson.",
       },
       {
         name: "outage",
@@ -48,7 +52,7 @@ const groups: readonly { readonly legend: string; readonly fields: readonly Fiel
   {
     legend: "The disk that holds pg_wal",
     fields: [
-      { name: "disk", label: "Size of the disk", hint: "df -h, column Size" },
+      { name: "disk", label: "Size of the disk", hint: "df -h, column Size: 100G" },
       { name: "other", label: "Other files on it", hint: "The ballast file counts as well." },
       { name: "free", label: "Must stay free", hint: "Share of the disk." },
     ],
@@ -63,13 +67,17 @@ const groups: readonly { readonly legend: string; readonly fields: readonly Fiel
 ];
 
 /** The WAL budget: from rate, outage and disk to the limit, its alerts and its course of events. */
-export function WalBudgetPanel({ rules }: Props) {
-  const [form, setForm] = useState(lessonExample);
+export function WalBudgetPanel({ rules, stored }: Props) {
+  const { form } = useStored(stored, formKind.empty);
+  const change = (fields: Partial<Form>) => stored.update((kept) => fillIn(kept, fields));
   const read = readForm(form);
   const mistakes = "mistakes" in read ? read.mistakes : {};
   return (
     <div className="tool">
-      <form className="tool-form needs-scripting" onSubmit={(event) => event.preventDefault()}>
+      <form
+        className="tool-form printed needs-scripting"
+        onSubmit={(event) => event.preventDefault()}
+      >
         {groups.map(({ legend, fields }, index) => (
           <fieldset key={legend}>
             <legend>{legend}</legend>
@@ -81,7 +89,7 @@ export function WalBudgetPanel({ rules }: Props) {
                   hint={hint}
                   value={form[name]}
                   mistake={mistakes[name]}
-                  onChange={(value) => setForm({ ...form, [name]: value })}
+                  onChange={(value) => change({ [name]: value })}
                 />
               ))}
             </div>
@@ -90,16 +98,17 @@ export function WalBudgetPanel({ rules }: Props) {
                 <input
                   type="checkbox"
                   checked={form.together}
-                  onChange={(event) => setForm({ ...form, together: event.target.checked })}
+                  onChange={(event) => change({ together: event.target.checked })}
                 />{" "}
                 An outage that hits a snapshot must be survived too: add the two times.
               </label>
             )}
           </fieldset>
         ))}
-        <button type="button" onClick={() => setForm(lessonExample)}>
+        <button type="button" onClick={() => change(lessonExample)}>
           Back to the lesson’s example
         </button>
+        <KeepingNote stored={stored} what="fields" />
       </form>
       {"input" in read ? (
         <WalBudgetResult {...read} rules={rules} />

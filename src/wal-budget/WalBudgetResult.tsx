@@ -1,6 +1,6 @@
 import { CopyBlock } from "../controls/CopyBlock.tsx";
 import { alertRules, type AlertChoices } from "./alert-rules.ts";
-import { budgetOf, largestLimit, longestOnDisk, type BudgetInput } from "./budget.ts";
+import { budgetOf, largestLimit, longestOnDisk, type Budget, type BudgetInput } from "./budget.ts";
 import { courseOfEvents } from "./course-of-events.ts";
 import { formulasOf } from "./formula.ts";
 import { settingsSql } from "./settings.ts";
@@ -36,6 +36,33 @@ function Choices({ input, needed }: { input: BudgetInput; needed: string }) {
         )}
       </ul>
     </div>
+  );
+}
+
+interface SettingProps {
+  readonly input: BudgetInput;
+  readonly budget: Budget;
+}
+
+/** The statements for a limit that the disk can keep; none where it can keep none. */
+function SettingToCopy({ input, budget }: SettingProps) {
+  const limit = budget.fits ? budget.limit : largestLimit(input);
+  if (limit === 0) return <p>No limit fits on this disk, so there is no setting to copy.</p>;
+  return (
+    <>
+      {!budget.fits && (
+        <p>
+          This is the largest limit that the disk can keep. It covers{" "}
+          {roundTime(longestOnDisk(input))}: after a longer outage the slot is lost, and a new
+          snapshot is needed.
+        </p>
+      )}
+      <p>
+        Set the limit while no slot keeps more than it: the next checkpoint would invalidate such a
+        slot.
+      </p>
+      <CopyBlock title="Setting" text={settingsSql(limit)} fileName="wal-budget.sql" />
+    </>
   );
 }
 
@@ -78,13 +105,9 @@ export function WalBudgetResult({ input, choices, rules }: Props) {
         ))}
       </dl>
       <h2 id="course">If a slot stands still at the peak rate</h2>
-      <WalPlot input={input} budget={budget} events={events} />
+      <WalPlot input={input} events={events} />
       <h2 id="take-away">To copy</h2>
-      <p>
-        Set the limit while no slot keeps more than it: the next checkpoint would invalidate such a
-        slot.
-      </p>
-      <CopyBlock title="Setting" text={settingsSql(budget)} fileName="wal-budget.sql" />
+      <SettingToCopy input={input} budget={budget} />
       <CopyBlock
         title="Alert rules for Prometheus"
         text={alertRules(rules, choices)}

@@ -1,4 +1,4 @@
-import type { Budget, BudgetInput } from "./budget.ts";
+import type { BudgetInput } from "./budget.ts";
 import type { EventKind, SlotEvent } from "./course-of-events.ts";
 import { plotOf } from "./plot.ts";
 import { seconds } from "./units.ts";
@@ -6,7 +6,6 @@ import { roundSize, roundTime } from "./words.ts";
 
 interface Props {
   readonly input: BudgetInput;
-  readonly budget: Budget;
   readonly events: readonly SlotEvent[];
 }
 
@@ -15,7 +14,8 @@ const short: Readonly<Record<EventKind, string>> = {
   half: "half of the limit",
   unreserved: "limit",
   lost: "lost",
-  full: "disk full without a limit",
+  full: "disk full",
+  beyond: "disk full without a limit",
 };
 
 const long: Readonly<Record<EventKind, string>> = {
@@ -23,8 +23,12 @@ const long: Readonly<Record<EventKind, string>> = {
   half: "The ticket goes out: more than half of the limit is kept.",
   unreserved: "wal_status is unreserved. A checkpoint may take the WAL away at any time.",
   lost: "At the latest by this checkpoint wal_status is lost, for good.",
-  full: "The disk is full and PostgreSQL stops, unless the limit has acted before.",
+  full: "The disk is full, and PostgreSQL stops. The limit would act later: too late.",
+  beyond: "Without the limit, the disk would be full and PostgreSQL would stop.",
 };
+
+/** The line rises from the left: at the top there is room before it. */
+const atLeft = (kind: EventKind) => kind === "full" || kind === "beyond";
 
 function EventTable({ events }: Pick<Props, "events">) {
   return (
@@ -52,8 +56,8 @@ function EventTable({ events }: Pick<Props, "events">) {
 }
 
 /** Retained WAL over time, and the same as a table. */
-export function WalPlot({ input, budget, events }: Props) {
-  const { levels, until, without, ticks, end } = plotOf(input, budget, events);
+export function WalPlot({ input, events }: Props) {
+  const { levels, until, without, ticks, end } = plotOf(input, events);
   const sizes = new Map(events.map(({ kind, retained }) => [kind, retained]));
   return (
     <figure className="wal-plot-figure">
@@ -67,10 +71,10 @@ export function WalPlot({ input, budget, events }: Props) {
               <g key={kind} className={`level-${kind}`}>
                 <line x2="100%" y1={`${y}%`} y2={`${y}%`} />
                 <text
-                  x={kind === "full" ? 0 : "100%"}
+                  x={atLeft(kind) ? 0 : "100%"}
                   y={`${labelY}%`}
                   dy="-0.35em"
-                  textAnchor={kind === "full" ? "start" : "end"}
+                  textAnchor={atLeft(kind) ? "start" : "end"}
                 >
                   {short[kind]}
                   {size !== undefined && `, ${roundSize(size)}`}
@@ -78,7 +82,9 @@ export function WalPlot({ input, budget, events }: Props) {
               </g>
             );
           })}
-          <line className="without" y1="100%" x2={`${without.x}%`} y2={`${without.y}%`} />
+          {without && (
+            <line className="without" y1="100%" x2={`${without.x}%`} y2={`${without.y}%`} />
+          )}
           <line className="kept" y1="100%" x2={`${until.x}%`} y2={`${until.y}%`} />
           <circle cx={`${until.x}%`} cy={`${until.y}%`} r="5" />
           <line className="axis" y1="100%" x2="100%" y2="100%" />

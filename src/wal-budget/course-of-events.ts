@@ -1,7 +1,8 @@
 import type { Budget, BudgetInput } from "./budget.ts";
 import { duration, megabytes, sum, type Megabytes, type Seconds } from "./units.ts";
 
-export type EventKind = "extended" | "half" | "unreserved" | "lost" | "full";
+/** `full`: the disk is full before the limit acts. `beyond`: it would be, without the limit. */
+export type EventKind = "extended" | "half" | "unreserved" | "lost" | "full" | "beyond";
 
 /** What happens to a slot that stands still from time 0 on, while WAL is written at the peak rate. */
 export interface SlotEvent {
@@ -11,26 +12,33 @@ export interface SlotEvent {
   readonly retained: Megabytes;
 }
 
-/** What else fills the disk: everything on it that is no kept WAL. */
-const roomForWal = ({ disk, other }: BudgetInput) => megabytes(Math.max(0, disk - other));
+/** What a slot can keep until the disk is full: `max_wal_size` is on it as well, as in the budget. */
+const roomForSlot = ({ disk, other, maxWalSize }: BudgetInput) =>
+  megabytes(Math.max(0, disk - other - maxWalSize));
 
 /**
- * The events in the order of their times. `full` is when the disk would be full if there were no
- * limit. `lost` is the latest moment: a checkpoint may come at any time after `unreserved`.
+ * The events in the order of their times, up to the end: `lost`, and the disk that would be full
+ * without a limit, or the disk that is full before. `lost` is the latest moment: a checkpoint may
+ * come at any time after `unreserved`. Where `wal_keep_size` is larger than the limit, PostgreSQL
+ * keeps that much for slots too (`KeepLogSeg` in src/backend/access/transam/xlog.c).
  */
-export function courseOfEvents(input: BudgetInput, { limit }: Budget): SlotEvent[] {
+export function courseOfEvents(input: BudgetInput, { limit, keep }: Budget): SlotEvent[] {
   const event = (kind: EventKind, retained: Megabytes): SlotEvent => ({
     kind,
     at: duration(retained, input.rate),
     retained,
   });
-  const afterLimit = sum(limit, megabytes(input.rate * input.checkpoint));
+  const lost = event("lost", sum(keep, megabytes(input.rate * input.checkpoint)));
+  const room = roomForSlot(input);
+  const full = event(room <= lost.retained ? "full" : "beyond", room);
   const events = [
-    ...(input.maxWalSize < limit ? [event("extended", input.maxWalSize)] : []),
+    ...(input.maxWalSize < keep ? [event("extended", input.maxWalSize)] : []),
     event("half", megabytes(limit / 2)),
-    event("unreserved", limit),
-    event("lost", afterLimit),
-    event("full", roomForWal(input)),
+    event("unreserved", keep),
+    lost,
+    full,
   ];
-  return events.sort((a, b) => a.at - b.at);
+  return events
+    .filter(({ kind, at }) => full.kind === "beyond" || kind === "full" || at < full.at)
+    .sort((a, b) => a.at - b.at);
 }

@@ -1,7 +1,7 @@
 import { isMountPoint, labChoices, type AlertChoices } from "./alert-rules.ts";
-import type { BudgetInput } from "./budget.ts";
+import { budgetOf, type BudgetInput } from "./budget.ts";
 import { readRate, readShare, readSize, readTime, type Read } from "./quantities.ts";
-import { secondsPerHour } from "./units.ts";
+import { secondsPerHour, type Seconds } from "./units.ts";
 
 /** What stands in the fields of the tool, as written. */
 export interface Form {
@@ -43,11 +43,30 @@ export type Mistakes = Readonly<Partial<Record<Field, string>>>;
 export type ReadForm =
   { readonly input: BudgetInput; readonly choices: AlertChoices } | { readonly mistakes: Mistakes };
 
-function readWarning(text: string): ReturnType<typeof readTime> {
+/** A time that keeps a rule; otherwise what is wrong with it. */
+function readTimeThat(text: string, rule: (time: Seconds) => boolean, mistake: string) {
   const read = readTime(text);
-  const usable = "value" in read && read.value >= secondsPerHour;
-  return usable ? read : { mistake: "Write at least 1 h: time to notice, decide and act." };
+  return "value" in read && !rule(read.value) ? { mistake } : read;
 }
+
+const readWarning = (text: string) =>
+  readTimeThat(
+    text,
+    (time) => time >= secondsPerHour && time % secondsPerHour === 0,
+    "Write whole hours, at least 1 h: time to notice, decide and act.",
+  );
+const readOutage = (text: string) =>
+  readTimeThat(text, (time) => time > 0, "Write how long an outage can last: more than nothing.");
+/** Limits of `checkpoint_timeout`: https://www.postgresql.org/docs/18/runtime-config-wal.html */
+const readCheckpoint = (text: string) =>
+  readTimeThat(
+    text,
+    (time) => time >= 30 && time <= 24 * secondsPerHour,
+    "Write 30 s to 1 d: PostgreSQL takes nothing else.",
+  );
+
+/** PostgreSQL takes no larger number of megabytes for `max_slot_wal_keep_size`. */
+const largestSetting = 2_147_483_647;
 
 function readMountPoint(text: string): Read<string> {
   return isMountPoint(text)
@@ -59,9 +78,9 @@ function readMountPoint(text: string): Read<string> {
 export function readForm(form: Form): ReadForm {
   const read = {
     rate: readRate(form.rate),
-    outage: readTime(form.outage),
+    outage: readOutage(form.outage),
     snapshot: readTime(form.snapshot),
-    checkpoint: readTime(form.checkpoint),
+    checkpoint: readCheckpoint(form.checkpoint),
     maxWalSize: readSize(form.maxWalSize),
     walKeepSize: readSize(form.walKeepSize),
     disk: readSize(form.disk),
@@ -80,5 +99,13 @@ export function readForm(form: Form): ReadForm {
     Object.entries(read).map(([name, each]) => [name, "value" in each ? each.value : undefined]),
   ) as unknown as Omit<BudgetInput, "together"> & AlertChoices;
   const { warning, mountPoint, ...input } = values;
-  return { input: { ...input, together: form.together }, choices: { warning, mountPoint } };
+  const budgetInput = { ...input, together: form.together };
+  if (budgetOf(budgetInput).limit > largestSetting) {
+    return {
+      mistakes: {
+        rate: "This rate for so long is more than PostgreSQL can be told to keep: 2,147,483,647 MB.",
+      },
+    };
+  }
+  return { input: budgetInput, choices: { warning, mountPoint } };
 }

@@ -1,5 +1,5 @@
 import type { Budget, BudgetInput } from "./budget.ts";
-import { exactSize, exactTime, rateWords } from "./words.ts";
+import { exactSize, exactTime, rateWords, shareWords } from "./words.ts";
 
 /** One line of a calculation: a name, the formula in words, the same with numbers, the result. */
 export interface FormulaLine {
@@ -36,7 +36,7 @@ export function formulasOf(input: BudgetInput, budget: Budget): FormulaLine[] {
     {
       name: "disk",
       words: "(WAL on disk + other files) ÷ (1 − share that stays free)",
-      numbers: `(${exactSize(budget.walDisk)} + ${exactSize(other)}) ÷ (1 − ${free.toFixed(2)})`,
+      numbers: `(${exactSize(budget.walDisk)} + ${exactSize(other)}) ÷ (1 − ${shareWords(free)})`,
       result: exactSize(budget.diskNeeded),
     },
   ];

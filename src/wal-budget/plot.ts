@@ -1,6 +1,6 @@
-import type { Budget, BudgetInput } from "./budget.ts";
+import type { BudgetInput } from "./budget.ts";
 import type { EventKind, SlotEvent } from "./course-of-events.ts";
-import { megabytes, seconds, volume } from "./units.ts";
+import { seconds, volume } from "./units.ts";
 
 /** A line at the height of a volume. */
 export interface Level {
@@ -14,10 +14,10 @@ export interface Level {
 /** The plot of retained WAL over time. Places are percentages of its width and height. */
 export interface Plot {
   readonly levels: readonly Level[];
-  /** From the slot's standstill to its loss. */
+  /** From the slot's standstill to its loss, or to the full disk where that comes first. */
   readonly until: { readonly x: number; readonly y: number };
-  /** How it would go on without a limit, to the end of the plot. */
-  readonly without: { readonly x: number; readonly y: number };
+  /** How it would go on without a limit, to the end of the plot; not where the disk was full. */
+  readonly without: { readonly x: number; readonly y: number } | undefined;
   readonly ticks: readonly { readonly x: number; readonly share: number }[];
   /** Seconds at the right end. */
   readonly end: number;
@@ -39,19 +39,19 @@ function apart(levels: readonly Omit<Level, "labelY">[]): Level[] {
 }
 
 /** Lays out the plot of a slot that stands still. */
-export function plotOf(input: BudgetInput, { limit }: Budget, events: readonly SlotEvent[]): Plot {
+export function plotOf({ rate }: Pick<BudgetInput, "rate">, events: readonly SlotEvent[]): Plot {
   const last = events.reduce((latest, { at }) => Math.max(latest, at), 0);
   const most = events.reduce((largest, { retained }) => Math.max(largest, retained), 0);
   const end = Math.max(1, last) * headroom;
   const top = Math.max(1, most) * headroom;
   const x = (time: number) => round((time / end) * 100);
   const y = (size: number) => round(100 - (size / top) * 100);
-  const lost = megabytes(limit + volume(input.rate, input.checkpoint));
+  const ends = events.find(({ kind }) => kind === "lost" || kind === "full");
   const shown = events.filter(({ kind }) => kind !== "lost");
   return {
     levels: apart(shown.map(({ kind, retained }) => ({ kind, y: y(retained) }))),
-    until: { x: x(lost / input.rate), y: y(lost) },
-    without: { x: 100, y: y(volume(input.rate, seconds(end))) },
+    until: { x: x(ends?.at ?? end), y: y(ends?.retained ?? 0) },
+    without: ends?.kind === "lost" ? { x: 100, y: y(volume(rate, seconds(end))) } : undefined,
     ticks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ x: share * 100, share })),
     end,
   };

@@ -14,31 +14,33 @@ import {
 /** What a reader wrote, read; or what is wrong with it and how to write it. */
 export type Read<Value> = { readonly value: Value } | { readonly mistake: string };
 
-const sizes: Readonly<Record<string, number>> = {
-  b: 1 / 1024 / 1024,
-  bytes: 1 / 1024 / 1024,
-  kb: 1 / 1024,
-  mb: 1,
-  gb: megabytesPerGigabyte,
-  tb: megabytesPerGigabyte ** 2,
-};
+type Units = readonly (readonly [names: string, factor: number])[];
 
-const times: Readonly<Record<string, number>> = {
-  s: 1,
-  min: 60,
-  h: secondsPerHour,
-  d: 24 * secondsPerHour,
-};
+/** PostgreSQL's `GB`, df's `G` and `GiB` are the same: powers of 1024. */
+const sizes: Units = [
+  ["b byte bytes", 1 / 1024 / 1024],
+  ["kb kib k", 1 / 1024],
+  ["mb mib m", 1],
+  ["gb gib g", megabytesPerGigabyte],
+  ["tb tib t", megabytesPerGigabyte ** 2],
+];
+
+const times: Units = [
+  ["s sec second seconds", 1],
+  ["min minute minutes", 60],
+  ["h hour hours", secondsPerHour],
+  ["d day days", 24 * secondsPerHour],
+];
 
 /** A number with a unit: `2 MB`, `1.5h`, `50,400 MB`. */
-function amount(text: string, units: Readonly<Record<string, number>>): number | undefined {
+function amount(text: string, units: Units): number | undefined {
   const [, digits = "", name = ""] = /^\s*([\d.,]+)\s*([a-z]+)\s*$/i.exec(text) ?? [];
-  const factor = Object.hasOwn(units, name.toLowerCase()) ? units[name.toLowerCase()] : undefined;
+  const [, factor] = units.find(([names]) => names.split(" ").includes(name.toLowerCase())) ?? [];
   const plain = digits.replace(/,(?=\d{3}(?!\d))/g, "");
   return factor === undefined || !/^\d+(\.\d+)?$/.test(plain) ? undefined : Number(plain) * factor;
 }
 
-/** Reads a size as PostgreSQL prints it. A number alone is refused: it could be bytes or megabytes. */
+/** Reads a size as PostgreSQL or df print it. A number alone is refused: it could be bytes or megabytes. */
 export function readSize(text: string): Read<Megabytes> {
   const found = amount(text, sizes);
   return found === undefined

@@ -1,7 +1,10 @@
-import type { Budget } from "./budget.ts";
+import type { Megabytes } from "./units.ts";
 
-/** The statements that set the limit and read it back with its unit, as the lesson does. */
-export function settingsSql({ limit }: Budget): string {
+/**
+ * The statements that set the limit and read it back with its unit, as the lesson does.
+ * @param limit in whole megabytes
+ */
+export function settingsSql(limit: Megabytes): string {
   return [
     `ALTER SYSTEM SET max_slot_wal_keep_size = '${limit}MB';`,
     "SELECT pg_reload_conf();",

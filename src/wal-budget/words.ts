@@ -4,12 +4,13 @@ import {
   type Megabytes,
   type MegabytesPerSecond,
   type Seconds,
+  type Share,
 } from "./units.ts";
 
 const upTo = (digits: number) => new Intl.NumberFormat("en", { maximumFractionDigits: digits });
 const whole = upTo(0);
 const tenths = upTo(1);
-const hundredths = upTo(2);
+const thousandths = upTo(3);
 
 /** `50,400 MB`: exact, as formulas and settings need it. */
 export function exactSize(size: Megabytes): string {
@@ -39,7 +40,12 @@ export function roundTime(time: Seconds): string {
   return `${tenths.format(time / 24 / secondsPerHour)} days`;
 }
 
-/** `2 MB/s`. */
+/** `2 MB/s`, `350 kB/s`: with enough digits to calculate with. */
 export function rateWords(rate: MegabytesPerSecond): string {
-  return rate < 0.01 ? `${hundredths.format(rate * 1024)} kB/s` : `${hundredths.format(rate)} MB/s`;
+  return rate < 1 ? `${thousandths.format(rate * 1024)} kB/s` : `${thousandths.format(rate)} MB/s`;
+}
+
+/** `0.2`, `0.125`: with enough digits to calculate with. */
+export function shareWords(share: Share): string {
+  return upTo(4).format(share);
 }

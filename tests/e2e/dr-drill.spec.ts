@@ -80,6 +80,9 @@ test("a whole drill: points, steps, log, gap, measures, and the record in three 
   await at(page, 70);
   await press(page, "T5: reconciled, informed, now");
   await expect(page.getByRole("button", { name: "All points are reached" })).toBeDisabled();
+  await expect(page.getByRole("timer")).toHaveText(
+    "From the fault to the canary row: 40 min of 45 min",
+  );
   const measures = page
     .getByRole("group", { name: "Table: targets and measures" })
     .getByRole("row");
@@ -148,6 +151,21 @@ test("targets that are no numbers are refused, and no drill begins", async ({ pa
   await startButton(page, "Lost slot").click();
   await expect(rto).toHaveAccessibleDescription(/Write a number of minutes\.$/);
   await expect(page.getByRole("heading", { name: /^Drill:/ })).toHaveCount(0);
+  await expect(rto).toBeFocused();
+});
+
+test("the time since the fault is shown against the RTO, and the keys are never lost", async ({
+  page,
+}) => {
+  await open(page);
+  await start(page, "Lost slot");
+  const timer = page.getByRole("timer");
+  await expect(timer).toHaveText("Since the fault: 0 min of 45 min");
+  await at(page, 46);
+  await expect(timer).toHaveText("Since the fault: 46 min of 45 min The RTO is missed.");
+  await page.getByRole("button", { name: /^T1: / }).focus();
+  for (let point = 1; point <= 5; point++) await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Take back the latest point" })).toBeFocused();
 });
 
 test("no scenario is no plan", async ({ page }) => {

@@ -55,6 +55,18 @@ test("answers by keyboard lead to an advice with reasons, limits, costs and a re
   expect(record).toContain("| 7 | Decoding behind? | yes |");
 });
 
+test("answers are kept on the device, with the numbers of the framework", async ({ page }) => {
+  await open(page);
+  for (const answer of ["Yes", "No", "No", "No", "No", "No"]) await press(page, answer);
+  await page.reload();
+  await expect(page.locator(".decision h2")).toHaveText("8. Tables separable?");
+  const numbers = page.getByRole("list", { name: "Your answers" }).getByRole("listitem");
+  const values = await numbers.evaluateAll((items) =>
+    items.map((item) => (item as HTMLLIElement).value),
+  );
+  expect(values).toEqual([1, 2, 3, 4, 5, 7]);
+});
+
 test("an answer can be changed, and the rest begins from there", async ({ page }) => {
   await open(page);
   await press(page, "Yes");

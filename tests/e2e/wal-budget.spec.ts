@@ -73,6 +73,27 @@ test("a disk that is too small leaves three choices", async ({ page }) => {
     "at most 3.6 h without a confirmation;",
     "a limit of 26,024 MB, with the decision that a longer outage ends in a new snapshot.",
   ]);
+  await expect(page.getByRole("group", { name: "Setting", exact: true })).toContainText(
+    "ALTER SYSTEM SET max_slot_wal_keep_size = '26024MB';",
+  );
+  const rows = page.getByRole("group", { name: "Table: course of events" }).getByRole("row");
+  await expect(rows.last()).toHaveText(/^4.8 h34 GBThe disk is full, and PostgreSQL stops/);
+  await page.getByLabel("Size of the disk").fill("5 GB");
+  await expect(page.getByText("there is no setting to copy")).toBeVisible();
+  await expect(page.getByRole("group", { name: "Setting", exact: true })).toHaveCount(0);
+});
+
+test("what was filled in is kept on the device, and printed with its settings", async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByLabel("Size of the disk").fill("200 GB");
+  await page.reload();
+  await expect(page.getByLabel("Size of the disk")).toHaveValue("200 GB");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByLabel("Size of the disk")).toBeVisible();
+  await expect(page.getByRole("group", { name: "Setting", exact: true })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
 });
 
 test("a page that would go out at once is said to", async ({ page }) => {
@@ -90,7 +111,7 @@ test("the plot has a table with the same times", async ({ page }) => {
     /^3.5 h24.6 GBThe ticket goes out/,
     /^7 h49.2 GBwal_status is unreserved/,
     /^7.1 h49.8 GBAt the latest by this checkpoint/,
-    /^13.9 h98 GBThe disk is full/,
+    /^13.4 h94 GBWithout the limit, the disk would be full/,
   ]);
 });
 

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { defaultValues } from "../../fences/placeholders.ts";
 import { namesKind, shownOf, valuesOf } from "../../names/names-kind.ts";
 import { fillWith, type Fill } from "../../runbooks/names.ts";
-import { useStored } from "../../runbooks/use-stored.ts";
+import { useStored } from "../../controls/use-stored.ts";
 import { browserDevice } from "../../stored/device.ts";
 import { openStored } from "../../stored/stored.ts";
 

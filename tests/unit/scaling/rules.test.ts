@@ -147,7 +147,7 @@ test("a decision is recorded with its reasons, and not before it is made", () =>
       "- It will not: A larger queue only postpones the pressure.",
       "- Costs: A longer `linger.ms` is latency; compression is CPU of the worker.",
       "",
-      "| # | Question | Answer | Observation | Measured |",
+      "| # | Question | Answer | Yes would be | What was seen |",
       "| --- | --- | --- | --- | --- |",
       "| 1 | Stream alive? | yes | Slot active, `reserved` or `extended`; a test change reaches its topic | |",
       "| 2 | Only consumers late? | no | `unsent` and active count return to about zero; consumer lag grows | |",

@@ -5,7 +5,7 @@ import { courseOfEvents } from "../../../src/wal-budget/course-of-events.ts";
 import { formulasOf } from "../../../src/wal-budget/formula.ts";
 import { plotOf } from "../../../src/wal-budget/plot.ts";
 import { settingsSql } from "../../../src/wal-budget/settings.ts";
-import { megabytes, megabytesPerSecond, seconds } from "../../../src/wal-budget/units.ts";
+import { megabytes, megabytesPerSecond, seconds, share } from "../../../src/wal-budget/units.ts";
 import { lessonText } from "../support/lesson-text.ts";
 import { anyInput, workedCalculation } from "./inputs.ts";
 
@@ -114,7 +114,8 @@ test("events come in the order of their times, and lost never before unreserved"
       const times = events.map(({ at }) => at);
       expect(times).toEqual([...times].sort((a, b) => a - b));
       const kinds = events.map(({ kind }) => kind);
-      expect(kinds.indexOf("lost")).toBeGreaterThan(kinds.indexOf("unreserved"));
+      if (kinds.includes("full")) expect(kinds.at(-1)).toBe("full");
+      else expect(kinds.indexOf("lost")).toBeGreaterThan(kinds.indexOf("unreserved"));
     }),
   );
 });
@@ -126,16 +127,42 @@ test("the events of the worked calculation", () => {
     { kind: "half", at: 9900, retained: 19_800 },
     { kind: "unreserved", at: 19_800, retained: 39_600 },
     { kind: "lost", at: 20_100, retained: 40_200 },
-    { kind: "full", at: 30_000, retained: 60_000 },
+    { kind: "beyond", at: 27_952, retained: 55_904 },
   ]);
+});
+
+test("a disk that is full before the limit acts ends the course of events", () => {
+  const input = { ...workedCalculation, disk: megabytes(30_000) };
+  expect(courseOfEvents(input, budgetOf(input))).toEqual([
+    { kind: "extended", at: 2048, retained: 4096 },
+    { kind: "half", at: 9900, retained: 19_800 },
+    { kind: "full", at: 12_952, retained: 25_904 },
+  ]);
+});
+
+test("a wal_keep_size above the limit keeps the WAL of slots as well", () => {
+  const input = { ...workedCalculation, walKeepSize: megabytes(50_000) };
+  expect(courseOfEvents(input, budgetOf(input)).slice(2)).toEqual([
+    { kind: "unreserved", at: 25_000, retained: 50_000 },
+    { kind: "lost", at: 25_300, retained: 50_600 },
+    { kind: "beyond", at: 27_952, retained: 55_904 },
+  ]);
+});
+
+test("what the formulas print can be calculated by hand", () => {
+  const input = { ...workedCalculation, rate: megabytesPerSecond(350 / 1024), free: share(0.125) };
+  const numbers = formulasOf(input, budgetOf(input)).map((line) => line.numbers);
+  expect(numbers[1]).toBe("350 kB/s × 19,800 s");
+  expect(numbers[3]).toMatch(/÷ \(1 − 0\.125\)$/);
 });
 
 test("everything of the plot lies inside it", () => {
   fc.assert(
     fc.property(anyInput, (input) => {
       const budget = budgetOf(input);
-      const { levels, until, without } = plotOf(input, budget, courseOfEvents(input, budget));
-      for (const place of [until.x, until.y, without.y, ...levels.map(({ y }) => y)]) {
+      const { levels, until, without } = plotOf(input, courseOfEvents(input, budget));
+      const beyond = without ? [without.y] : [];
+      for (const place of [until.x, until.y, ...beyond, ...levels.map(({ y }) => y)]) {
         expect(place).toBeGreaterThanOrEqual(0);
         expect(place).toBeLessThanOrEqual(100);
       }
@@ -147,7 +174,7 @@ test("labels of the plot are at least their height apart", () => {
   fc.assert(
     fc.property(anyInput, (input) => {
       const budget = budgetOf(input);
-      const places = plotOf(input, budget, courseOfEvents(input, budget))
+      const places = plotOf(input, courseOfEvents(input, budget))
         .levels.map(({ labelY }) => labelY)
         .sort((a, b) => a - b);
       places.slice(1).forEach((y, index) => {
@@ -180,14 +207,14 @@ test("the formulas show the numbers and the result", () => {
     {
       name: "disk",
       words: "(WAL on disk + other files) ÷ (1 − share that stays free)",
-      numbers: "(44,296 MB + 0 MB) ÷ (1 − 0.20)",
+      numbers: "(44,296 MB + 0 MB) ÷ (1 − 0.2)",
       result: "55,370 MB",
     },
   ]);
 });
 
 test("the setting is written with its unit, as the lesson writes it", () => {
-  const sql = settingsSql(budgetOf(workedCalculation));
+  const sql = settingsSql(budgetOf(workedCalculation).limit);
   expect(sql.split("\n")[0]).toBe("ALTER SYSTEM SET max_slot_wal_keep_size = '39600MB';");
   expect(walConfiguration).toContain("ALTER SYSTEM SET max_slot_wal_keep_size = '39600MB';");
 });

@@ -13,6 +13,9 @@ test.for([
   ["1.5 TB", 1_572_864],
   ["512 kB", 0.5],
   ["1048576 bytes", 1],
+  ["100G", 102_400],
+  ["100 GiB", 102_400],
+  ["512M", 512],
 ])("the size %s are %d megabytes", ([text, value]) => {
   expect(readSize(String(text))).toEqual({ value });
 });
@@ -30,6 +33,7 @@ test.for([
   ["2 MB/s", 2],
   ["2MB", 2],
   ["512 kB / s", 0.5],
+  ["2 MiB/s", 2],
 ])("the rate %s is %d MB/s", ([text, value]) => {
   expect(readRate(String(text))).toEqual({ value });
 });
@@ -45,6 +49,8 @@ test.for([
   ["5min", 300],
   ["90 s", 90],
   ["1.5 d", 129_600],
+  ["5 minutes", 300],
+  ["2 hours", 7200],
 ])("the time %s are %d seconds", ([text, value]) => {
   expect(readTime(String(text))).toEqual({ value });
 });
@@ -83,8 +89,25 @@ test("each mistake of a form is named at its field", () => {
   });
 });
 
-test("a warning shorter than an hour is refused", () => {
-  expect(readForm({ ...lessonExample, warning: "30 min" })).toEqual({
-    mistakes: { warning: "Write at least 1 h: time to notice, decide and act." },
+test.for(["30 min", "4.5 h", "0 h"])("a warning of %s is refused", (warning) => {
+  expect(readForm({ ...lessonExample, warning })).toEqual({
+    mistakes: { warning: "Write whole hours, at least 1 h: time to notice, decide and act." },
+  });
+});
+
+test("an outage of nothing, and a checkpoint that PostgreSQL refuses, are refused", () => {
+  expect(readForm({ ...lessonExample, outage: "0 h", checkpoint: "10 s" })).toEqual({
+    mistakes: {
+      outage: "Write how long an outage can last: more than nothing.",
+      checkpoint: "Write 30 s to 1 d: PostgreSQL takes nothing else.",
+    },
+  });
+});
+
+test("a limit beyond PostgreSQL's largest is refused at the rate", () => {
+  expect(readForm({ ...lessonExample, rate: "200 MB/s", outage: "200 d" })).toEqual({
+    mistakes: {
+      rate: "This rate for so long is more than PostgreSQL can be told to keep: 2,147,483,647 MB.",
+    },
   });
 });

@@ -1,5 +1,5 @@
-import { canonical } from "../stored/canonical.ts";
-import type { Understood } from "../stored/kind.ts";
+import { canonical } from "./canonical.ts";
+import type { Understood } from "./kind.ts";
 
 /** Of two values the one that was changed more often; of equal ones always the same. */
 export function newer<T extends { readonly revision: number }>(a: T, b: T): T {

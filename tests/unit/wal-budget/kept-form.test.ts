@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { lessonExample } from "../../../src/wal-budget/form.ts";
+import { fillIn, formKind } from "../../../src/wal-budget/kept-form.ts";
+import { expectMergeLaws, expectNothingLost } from "../stored/keeps-everything.ts";
+
+const values = fc
+  .record({ revision: fc.integer({ min: 1, max: 4 }), rate: fc.string(), together: fc.boolean() })
+  .map(({ revision, rate, together }) => ({
+    revision,
+    form: { ...lessonExample, rate, together },
+  }));
+
+test("a field that is filled in stays, and the others with it", () => {
+  const kept = fillIn(fillIn(formKind.empty, { rate: "9 MB/s" }), { together: true });
+  expect(kept).toEqual({
+    revision: 2,
+    form: { ...lessonExample, rate: "9 MB/s", together: true },
+  });
+});
+
+test("a field of another type is left out, and said to be", () => {
+  const value = { revision: 1, form: { ...lessonExample, rate: 9, disk: "1 TB" } };
+  expect(formKind.understand(value)).toEqual({
+    value: { revision: 1, form: { ...lessonExample, disk: "1 TB" } },
+    whole: false,
+  });
+});
+
+test("no form is lost, over 10,000 damaged, partial, foreign and old states", () => {
+  expectNothingLost({ kind: formKind, values }, 10_000);
+}, 60_000);
+
+test("of two tabs the form that was changed more often counts, whoever asks", () => {
+  expectMergeLaws({ kind: formKind, values }, 1000);
+});
