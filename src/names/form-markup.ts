@@ -51,7 +51,7 @@ export function formMarkup(): string {
   );
   return `<form method="dialog" novalidate>
     <h2 id="names-title">Your names</h2>
-    <p>They stand in every command, query, configuration and output of the course, quoted for their place.</p>
+    <p>They stand in every command, query, configuration and output of the course, quoted for their place. Choose Staging or Production to enter them.</p>
     <fieldset class="names-shown"><legend>Show</legend>${radios.join("")}</fieldset>
     ${setIds.map(setMarkup).join("")}
     <p class="names-keeping"></p>

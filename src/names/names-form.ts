@@ -93,7 +93,7 @@ class NamesForm {
       part(this.#dialog, `[name=shown][value=${set}]`, HTMLInputElement).checked = true;
       this.#showSet();
       const count = wrong.length === 1 ? "One name is" : `${wrong.length} names are`;
-      this.#say(`${count} not accepted. Nothing was saved.`);
+      this.#say(`${count} not accepted, the first one for ${set}. Nothing was saved.`);
       first.focus();
       return;
     }
@@ -105,7 +105,9 @@ class NamesForm {
       }, names);
       return show(written, this.#shown(), now);
     });
-    this.#dialog.close();
+    const keeping = storedNames.keeping();
+    if (keeping === "kept") this.#dialog.close();
+    else this.#say(`The page shows these names now. ${keepingWords[keeping]}`);
   }
 }
 

@@ -17,7 +17,7 @@ export function showNames(page: Document, names: Names): void {
   if (shown === "course") delete page.documentElement.dataset["names"];
   else page.documentElement.dataset["names"] = shown;
   for (const place of page.querySelectorAll("[data-shown-names]")) {
-    place.textContent = shownWords[shown];
+    place.textContent = shownWords(names);
   }
   for (const button of page.querySelectorAll<HTMLElement>("[data-course-names]")) {
     button.hidden = shown === "course";

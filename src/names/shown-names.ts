@@ -1,8 +1,11 @@
-import type { Shown } from "./names-kind.ts";
+import { placeholders } from "../fences/placeholders.ts";
+import { shownOf, valuesOf, type Names } from "./names-kind.ts";
 
-/** What a page calls the names it shows. */
-export const shownWords: Readonly<Record<Shown, string>> = {
-  course: "the course’s names",
-  staging: "your staging names",
-  production: "your production names",
-};
+/** What a page says of the names it shows; the rest of a set is the course's. */
+export function shownWords(names: Names): string {
+  const shown = shownOf(names);
+  if (shown === "course") return "the course’s names";
+  const all = Object.keys(placeholders).length;
+  const own = Object.keys(valuesOf(names, shown)).length;
+  return own === all ? `your ${shown} names` : `${own} of ${all} ${shown} names`;
+}

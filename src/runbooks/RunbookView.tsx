@@ -1,15 +1,16 @@
+import { blankLines } from "./blanks.ts";
 import type { Fill } from "./names.ts";
 import { contactRoleIds, contactRoles, type Contacts } from "./people.ts";
 import { planOf } from "./plans.ts";
 import type { Part, Runbook } from "./runbook.ts";
-import { doneWhen } from "./runbook-markdown.ts";
+import { beforeYouRun, doneWhen, logLine, logWords, rehearsedOutput } from "./runbook-markdown.ts";
 
 function PartView({ part, fill }: { readonly part: Part; readonly fill: Fill }) {
   if (part.kind === "command" || part.kind === "output") {
     const text = part.kind === "command" ? fill(part.code, part.language) : fill(part.text, "text");
     return (
       <div className={`runbook-${part.kind}`}>
-        {part.kind === "output" && <p>You must now see:</p>}
+        {part.kind === "output" && <p>{rehearsedOutput}</p>}
         {part.kind === "command" && part.superuser && <p>As a superuser:</p>}
         <pre>
           <code>{text}</code>
@@ -28,7 +29,7 @@ function PartView({ part, fill }: { readonly part: Part; readonly fill: Fill }) 
 }
 
 function Decisions({ runbook }: { readonly runbook: Runbook }) {
-  const { decisions, rehearsed, noReturn, rollBack } = planOf(runbook.id);
+  const { decisions, blanks, noReturn, rollBack } = planOf(runbook.id);
   return (
     <>
       <h3>Decision points</h3>
@@ -39,11 +40,11 @@ function Decisions({ runbook }: { readonly runbook: Runbook }) {
           </li>
         ))}
       </ul>
-      {rehearsed && (
+      {blanks && (
         <>
-          <p>Replace what belongs to the lesson’s rehearsal:</p>
+          <p>Fill in, or compare with your own:</p>
           <ul>
-            {Object.entries(rehearsed).map(([name, what]) => (
+            {blankLines(blanks).map(([name, what]) => (
               <li key={name}>
                 <code>{name}</code>: {what}
               </li>
@@ -64,6 +65,17 @@ function Decisions({ runbook }: { readonly runbook: Runbook }) {
   );
 }
 
+function Folded({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <details>
+      <summary>{title}</summary>
+      <pre>
+        <code>{text}</code>
+      </pre>
+    </details>
+  );
+}
+
 interface Props {
   readonly runbook: Runbook;
   readonly contacts: Contacts;
@@ -72,7 +84,7 @@ interface Props {
 
 /** One runbook, complete: what is read on the page and printed. */
 export function RunbookView({ runbook, contacts, fill }: Props) {
-  const { id, title, symptoms, before, steps, after, scripts, address } = runbook;
+  const { id, title, symptoms, before, steps, after, scripts, queries, address } = runbook;
   const { prepared } = planOf(id);
   const parts = (list: readonly Part[]) =>
     list.map((part, index) => <PartView key={index} part={part} fill={fill} />);
@@ -101,14 +113,14 @@ export function RunbookView({ runbook, contacts, fill }: Props) {
       {scripts.length > 0 && <h3>Scripts, before you begin</h3>}
       {prepared && <p>{prepared}</p>}
       {scripts.map(({ name, code }) => (
-        <details key={name}>
-          <summary>{name}</summary>
-          <pre>
-            <code>{fill(code, "bash")}</code>
-          </pre>
-        </details>
+        <Folded key={name} title={name} text={fill(code, "bash")} />
+      ))}
+      {queries.length > 0 && <h3>Queries that the steps speak of</h3>}
+      {queries.map(({ title: name, code }) => (
+        <Folded key={name} title={name} text={fill(code, "sql")} />
       ))}
       <h3>Steps</h3>
+      <p>{fill(beforeYouRun, "text")}</p>
       {parts(before)}
       <ol>
         {steps.map((step, index) => (
@@ -122,7 +134,8 @@ export function RunbookView({ runbook, contacts, fill }: Props) {
           <li key={item}>{item}</li>
         ))}
       </ul>
-      <p>Log: T0 … T1 … T2 … T3 … T4 … T5 …</p>
+      <p>{logLine}</p>
+      <p>{logWords}</p>
     </article>
   );
 }

@@ -23,6 +23,16 @@ export type FenceAt = (line: number, column: number) => Fence | undefined;
 
 const isSuperuser = (fence: Fence) => attribute(fence, "as") === "superuser";
 
+/** Cut where a sentence ends. */
+const sentenceEnd = /(?<=[.:])\s+(?=[A-Z])/;
+
+/** A text without its last sentence, when that announces something which is left out. */
+function withoutAnnouncement(part: RawPart | undefined): RawPart[] {
+  if (part?.kind !== "text" || !part.markdown.endsWith(":")) return part ? [part] : [];
+  const markdown = part.markdown.split(sentenceEnd).slice(0, -1).join(" ");
+  return markdown === "" ? [] : [{ kind: "text", markdown }];
+}
+
 function codeParts(fence: Fence | undefined): RawPart[] {
   if (!fence || /^Rehearse/.test(String(attribute(fence, "title") ?? ""))) return [];
   if (attribute(fence, "output") !== undefined) {
@@ -44,7 +54,7 @@ export function partsOf(
   nodes: readonly RootContent[],
   fenceAt: FenceAt,
 ): RawPart[] {
-  return nodes.flatMap((node): RawPart[] => {
+  const partsOfNode = (node: RootContent): RawPart[] => {
     const { line = 0, column = 0 } = node.position?.start ?? {};
     if (node.type === "code") return codeParts(fenceAt(line, column));
     if (node.type === "mdxJsxFlowElement") {
@@ -53,7 +63,13 @@ export function partsOf(
       return [{ kind: "check", markdown }];
     }
     return [{ kind: "text", markdown: sourceOf(text, node) }];
-  });
+  };
+  return nodes.reduce<RawPart[]>((parts, node) => {
+    const own = partsOfNode(node);
+    return own.length > 0
+      ? [...parts, ...own]
+      : [...parts.slice(0, -1), ...withoutAnnouncement(parts.at(-1))];
+  }, []);
 }
 
 /** What a sentence about the lesson's rehearsal holds. */
@@ -61,10 +77,13 @@ const rehearsal = /\b(rehears|provoke the fault|in the lab)/i;
 
 /** Paragraphs before the first step, without commands and without sentences about the rehearsal. */
 export function introduction(parts: readonly RawPart[]): RawPart[] {
-  return parts.flatMap((part): RawPart[] => {
+  return parts.flatMap((part, index): RawPart[] => {
     if (part.kind !== "text") return [];
     if (part.markdown.startsWith("|")) return [part];
-    const kept = part.markdown.split(/(?<=[.:])\s+(?=[A-Z])/).filter((s) => !rehearsal.test(s));
-    return kept.length > 0 ? [{ kind: "text", markdown: kept.join(" ") }] : [];
+    const kept = part.markdown.split(sentenceEnd).filter((s) => !rehearsal.test(s));
+    const text: RawPart = { kind: "text", markdown: kept.join(" ") };
+    const next = parts[index + 1];
+    if (kept.length === 0) return [];
+    return next?.kind === "text" ? [text] : withoutAnnouncement(text);
   });
 }

@@ -1,3 +1,5 @@
+import type { Blanks } from "./blanks.ts";
+
 /** A fork in a runbook: what to ask at a step, and where each answer leads. */
 export interface DecisionPoint {
   readonly step: number;
@@ -19,6 +21,8 @@ export interface Plan {
   readonly rollBack: string;
   /** What must have been done before the incident, with the script that does it; a sentence. */
   readonly prepared?: string;
-  /** Names of the lesson's rehearsal that stand in its commands, and what they are in production. */
-  readonly rehearsed?: Readonly<Record<string, string>>;
+  /** What of the lesson's rehearsal stands in its commands. */
+  readonly blanks?: Blanks;
+  /** Titles of fences elsewhere in the lesson that the steps speak of. */
+  readonly queries?: readonly string[];
 }

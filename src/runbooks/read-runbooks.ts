@@ -1,10 +1,12 @@
 import { lessonRoute } from "../course/lesson-path.ts";
 import type { Lesson } from "../course/parse-lesson.ts";
 import { collectFences } from "../fences/fence.ts";
+import { withBlanks } from "./blanks.ts";
 import { introduction, partsOf, type FenceAt, type RawPart } from "./parts.ts";
 import { planIds, planOf, type PlanId } from "./plans.ts";
 import type { Part, Runbook } from "./runbook.ts";
 import { scriptsFor, scriptsIn } from "./scripts.ts";
+import { queryNamed } from "./queries.ts";
 import { NoStepsError, sectionOf } from "./section.ts";
 
 /** Links of a lesson, to other files and to its own sections, as addresses of the site. */
@@ -43,7 +45,8 @@ async function readRunbook(
   const finish = (parts: readonly RawPart[]): Promise<Part[]> =>
     Promise.all(
       parts.map(async (part) => {
-        if (part.kind === "command" || part.kind === "output") return part;
+        if (part.kind === "command") return { ...part, code: withBlanks(part.code, plan.blanks) };
+        if (part.kind === "output") return part;
         const html = await render(onPages(part.markdown, lesson, onSite), title);
         const markdown = onPages(part.markdown, lesson, (path) => `${origin}${onSite(path)}`);
         return { kind: part.kind, markdown, html };
@@ -68,6 +71,7 @@ async function readRunbook(
       [...commands, plan.prepared ?? ""],
       lessons.flatMap((each) => scriptsIn(collectFences(each))),
     ),
+    queries: (plan.queries ?? []).map((name) => queryNamed(name, fences)),
   };
 }
 

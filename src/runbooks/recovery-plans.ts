@@ -1,6 +1,11 @@
+import type { Blanks } from "./blanks.ts";
 import type { Plan } from "./plan.ts";
 
 const lesson = "disaster-recovery-procedures";
+
+const table: Blanks = {
+  "public.orders": { name: "FILL_IN_TABLE", what: "a captured table, as schema.table" },
+};
 
 const prepared =
   "Needs backup/config.json, which backup-connector.sh wrote before the incident, outside Kafka.";
@@ -22,6 +27,18 @@ export const recoveryPlans = {
     rollBack:
       "Configuration, offset and slot row are saved by step 1. A restored offset brings no event back. " +
       "snapshot.mode is set back by step 5.",
+    blanks: {
+      "1GB": {
+        name: "FILL_IN_LIMIT",
+        what: "the WAL of the snapshot time, in MB, which the disk can hold: see the WAL budget",
+      },
+      '"public.orders", "public.order_lines", "public.customers"': {
+        name: "FILL_IN_TABLES",
+        what: 'the captured tables, as "schema.table", "schema.table"',
+      },
+      ...table,
+      "TO debezium": { what: "the connector's role" },
+    },
   },
   "kafka-lost": {
     lesson,
@@ -45,6 +62,16 @@ export const recoveryPlans = {
     rollBack:
       "Until step 4 the slot has its position: delete the new connector and begin again. After the drop " +
       "only a snapshot leads on.",
+    blanks: {
+      "public.(customers|orders|order_lines)": {
+        name: "FILL_IN_TABLE",
+        what: "a captured table, as schema.table",
+      },
+      "--replication-factor 1": { what: "3 in production" },
+      "connect-configs": {
+        what: "and the other two internal topics: their names in your workers' configuration",
+      },
+    },
   },
   "postgresql-restored": {
     lesson,
@@ -67,6 +94,7 @@ export const recoveryPlans = {
     rollBack:
       "Until step 3 nothing is changed besides the stop. The saved verdict and offset prove what was " +
       "there; resuming on that offset is never a roll-back.",
+    blanks: { "'debezium'": { what: "the connector's role" } },
   },
   failover: {
     lesson,
@@ -90,6 +118,7 @@ export const recoveryPlans = {
     rollBack:
       "Until step 3 lift the fence and resume the connector at the old primary. After the promotion the " +
       "old primary must not come back with its slot.",
+    queries: ["On the standby"],
   },
   "connect-cluster-lost": {
     lesson,
@@ -113,6 +142,7 @@ export const recoveryPlans = {
     rollBack:
       "Until step 3 the slot has not moved: delete the new connector and begin again. Afterwards its " +
       "confirmed changes are in the topics.",
+    blanks: table,
   },
   "orphan-slot": {
     lesson,
@@ -128,7 +158,10 @@ export const recoveryPlans = {
     ],
     noReturn: 3,
     rollBack: "There is none: the position is gone, and with it every change after it.",
-    rehearsed: { reporting_2024: "the orphan", "interval '0 seconds'": "your waiting period" },
+    blanks: {
+      reporting_2024: { name: "FILL_IN_SLOT", what: "the orphan" },
+      "'0 seconds'": { name: "FILL_IN_WAITING_PERIOD", what: "your waiting period, as '7 days'" },
+    },
   },
   reconcile: {
     lesson,
@@ -145,6 +178,10 @@ export const recoveryPlans = {
     rollBack:
       "Comparing changes nothing. A tombstone or a delete in a sink is undone only by an incremental " +
       "snapshot of that key.",
-    rehearsed: { "== 3": "the key of the surplus row" },
+    blanks: {
+      ...table,
+      "== 3": { name: "FILL_IN_KEY", what: "the key of the surplus row, as == 3" },
+      total_cents: { what: "and status: the columns to compare; id is the table's key" },
+    },
   },
 } as const satisfies Record<string, Plan>;

@@ -1,7 +1,25 @@
+import { blankLines } from "./blanks.ts";
+import { pointIds, points } from "./drill-lesson.ts";
 import type { Fill } from "./names.ts";
 import { contactRoleIds, contactRoles, type Contacts } from "./people.ts";
 import { planOf } from "./plans.ts";
 import type { Part, Runbook } from "./runbook.ts";
+
+/** What is to be known before the commands are run. */
+export const beforeYouRun =
+  "psql connects to the database {{database}} on the server of the slot: set PGHOST, PGPORT, PGUSER " +
+  "and PGDATABASE. Run commands in one directory. Outputs are those of the lesson's lab: yours differ " +
+  "in names and numbers, and [SIZE], [LSN], [NUM], [TIME] and [..] stand for what is never the same.";
+
+/** What precedes an output. */
+export const rehearsedOutput = "In the rehearsal this was the output:";
+
+/** What is written down during the incident, as the lesson's template has it, and what it means. */
+export const logLine = "Log: T0 … T1 … T2 … T3 … T4 … T5 …   Deviations: …";
+export const logWords = `T0 fault; ${pointIds
+  .slice(1)
+  .map((id) => `${id} ${points[id]}`)
+  .join("; ")}.`;
 
 /** How a runbook ends, as the lesson's template has it. */
 export const doneWhen = [
@@ -33,7 +51,7 @@ function partMarkdown(part: Part, fill: Fill): string {
       return part.superuser ? `As a superuser:\n\n${command}` : command;
     }
     case "output":
-      return `You must now see:\n\n${fenced("text", fill(part.text, "text"))}`;
+      return `${rehearsedOutput}\n\n${fenced("text", fill(part.text, "text"))}`;
     case "check":
       return quoted(`**Check.** ${fill(part.markdown, "markdown")}`);
   }
@@ -58,18 +76,16 @@ function header(runbook: Runbook, contacts: Contacts, fill: Fill): string[] {
 }
 
 function decisions({ id }: Runbook): string[] {
-  const { decisions: points, rehearsed = {}, noReturn, rollBack } = planOf(id);
-  const replace = Object.entries(rehearsed).map(([name, what]) => `- \`${name}\`: ${what}`);
+  const { decisions: forks, blanks, noReturn, rollBack } = planOf(id);
+  const replace = blankLines(blanks).map(([name, what]) => `- \`${name}\`: ${what}`);
   return [
     "## Decision points",
     ["| Step | Question | Yes | No | Taken by |", "| --- | --- | --- | --- | --- |"]
       .concat(
-        points.map(({ step, question, yes, no }) => `| ${step} | ${question} | ${yes} | ${no} | |`),
+        forks.map(({ step, question, yes, no }) => `| ${step} | ${question} | ${yes} | ${no} | |`),
       )
       .join("\n"),
-    ...(replace.length > 0
-      ? [`Replace what belongs to the lesson's rehearsal:\n\n${replace.join("\n")}`]
-      : []),
+    ...(replace.length > 0 ? [`Fill in, or compare with your own:\n\n${replace.join("\n")}`] : []),
     "## Roll-back",
     `${noReturn === undefined ? "Every step can be undone" : `No way back after step ${noReturn}`}. ${rollBack}`,
   ];
@@ -93,13 +109,20 @@ export function runbookMarkdown(runbook: Runbook, contacts: Contacts, fill: Fill
     ...(scripts.length > 0
       ? ["## Scripts, before you begin", ...(prepared ? [prepared] : []), ...scripts]
       : []),
+    ...(runbook.queries.length > 0 ? ["## Queries that the steps speak of"] : []),
+    ...runbook.queries.flatMap(({ title, code }) => [
+      `### ${title}`,
+      fenced("sql", fill(code, "sql")),
+    ]),
     "## Steps",
+    fill(beforeYouRun, "markdown"),
     ...runbook.before.map(part),
     ...runbook.steps.flatMap(({ parts }, index) => [`### Step ${index + 1}`, ...parts.map(part)]),
     ...runbook.after.map(part),
     "## Done when",
     doneWhen.map((item) => `- [ ] ${item}`).join("\n"),
-    "Log: T0 … T1 … T2 … T3 … T4 … T5 …   Deviations: …",
+    logLine,
+    logWords,
   ];
   return `${blocks.join("\n\n")}\n`;
 }

@@ -24,6 +24,13 @@ export interface Script {
   readonly code: string;
 }
 
+/** A query that stands elsewhere in the lesson. */
+export interface Query {
+  readonly title: string;
+  /** SQL. */
+  readonly code: string;
+}
+
 /** A runbook as a lesson teaches it. */
 export interface Runbook {
   readonly id: PlanId;
@@ -39,6 +46,7 @@ export interface Runbook {
   readonly steps: readonly Step[];
   readonly after: readonly Part[];
   readonly scripts: readonly Script[];
+  readonly queries: readonly Query[];
 }
 
 /** What a drill needs of its scenario's runbook. */

@@ -1,6 +1,10 @@
+import type { Blanks } from "./blanks.ts";
 import type { Plan } from "./plan.ts";
 
 const lesson = "wal-bloat-heartbeat";
+
+/** The lab's limit in place of the reader's. */
+const limit = (what: string): Blanks => ({ "1GB": { name: "FILL_IN_LIMIT", what } });
 
 /** The runbooks of the lesson on WAL bloat. */
 export const walPlans = {
@@ -25,7 +29,8 @@ export const walPlans = {
     rollBack:
       "Until step 5 nothing is lost: move files back, make a new ballast file, start the stopped job. " +
       "A dropped slot does not come back; for a connector's slot go on with the runbook for a lost slot.",
-    rehearsed: { old_report: "the slot that is given up" },
+    blanks: { old_report: { name: "FILL_IN_SLOT", what: "the slot that is given up" } },
+    queries: ["Query 2: pg_wal itself, and who else may hold it"],
   },
   "slot-growing": {
     lesson,
@@ -48,9 +53,17 @@ export const walPlans = {
     rollBack:
       "A message by hand needs no undoing. A transaction that was ended is rolled back; its owner runs " +
       "the work again. A connector that had been stopped on purpose is stopped again.",
-    rehearsed: {
-      "nightly-job": "the application that holds the transaction; better, name its pid",
+    blanks: {
+      "nightly-job": {
+        name: "FILL_IN_APPLICATION",
+        what: "the application that holds the transaction; better, name its pid",
+      },
     },
+    queries: [
+      "Query 1: slots, worst first",
+      "Query 2: pg_wal itself, and who else may hold it",
+      "Transactions that can hold restart_lsn",
+    ],
   },
   "slot-unreserved": {
     lesson,
@@ -72,6 +85,9 @@ export const walPlans = {
     rollBack:
       "The raised limit is undone in step 5, after the checkpoint. Undone earlier, it kills the slot " +
       "that was saved.",
+    blanks: limit(
+      "more WAL than the slot keeps, in MB, which the disk can hold; never less than the limit in force",
+    ),
   },
   "slot-lost": {
     lesson,
@@ -94,5 +110,8 @@ export const walPlans = {
     rollBack:
       "The slot is dead before step 1 and cannot be brought back. Until step 6 the stored offset still " +
       "proves where the gap begins; step 2 has written it down. After step 6 the way leads forward only.",
+    blanks: limit(
+      "the WAL of the snapshot time, in MB, which the disk can hold: see the WAL budget",
+    ),
   },
 } as const satisfies Record<string, Plan>;

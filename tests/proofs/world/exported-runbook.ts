@@ -4,6 +4,7 @@ import { fillWith, type Names } from "../../../src/runbooks/names.ts";
 import { noContacts } from "../../../src/runbooks/people.ts";
 import type { PlanId } from "../../../src/runbooks/plans.ts";
 import { runbookMarkdown } from "../../../src/runbooks/runbook-markdown.ts";
+import { filledBlanks } from "../../unit/support/filled-blanks.ts";
 import { runbooks } from "../../unit/support/site-runbooks.ts";
 
 /** A command of an exported runbook, for a shell, and what it must answer. */
@@ -34,6 +35,7 @@ export function exportedRunbook(id: PlanId, names: Names): ExportedRunbook {
   const markdown = runbookMarkdown(runbook, noContacts, fillWith(names));
   const nodes = unified().use(remarkParse).parse(markdown).children;
   const begin = markdown.indexOf("\n## Steps\n");
+  const ready = markdown.search(/\n## (Queries that the steps speak of|Steps)\n/);
   const read = (from: number, to: number) => {
     const codes = nodes.flatMap((node) => {
       const at = node.position?.start.offset ?? 0;
@@ -43,8 +45,9 @@ export function exportedRunbook(id: PlanId, names: Names): ExportedRunbook {
       if (lang !== "bash" && lang !== "sql") return [];
       const next = codes[index + 1];
       const answer = next?.lang === "text" ? next.value : undefined;
-      return [{ script: lang === "sql" ? throughPsql(value) : value, answer }];
+      const command = filledBlanks(id, value);
+      return [{ script: lang === "sql" ? throughPsql(command) : command, answer }];
     });
   };
-  return { scripts: read(0, begin), steps: read(begin, markdown.length) };
+  return { scripts: read(0, ready), steps: read(begin, markdown.length) };
 }
