@@ -39,7 +39,8 @@ export function timelineOf(history: readonly Observation[], disk: number): Timel
   const to = Math.max(last, first + 5);
   const top = disk * 1.05;
   const x = (minute: number) => (((minute - first) / (to - first)) * 100).toFixed(1);
-  const y = (bytes: number) => (100 - (bytes / megabyte / top) * 100).toFixed(1);
+  // More than the disk holds is never written.
+  const y = (bytes: number) => (100 - (Math.min(bytes / megabyte, disk) / top) * 100).toFixed(1);
   const path = (valueOf: (seen: Observation) => number | null | undefined) => {
     let pen = "M";
     let drawn = "";
@@ -51,7 +52,8 @@ export function timelineOf(history: readonly Observation[], disk: number): Timel
         pen = "L";
       }
     }
-    return drawn;
+    // A point alone is a line of no length, drawn as a dot.
+    return drawn.replace(/M([\d.]+ [\d.]+)(?=M|$)/g, "M$1h0");
   };
   const names = [...new Set(minutes.flatMap(({ slots }) => slots.map((s) => s.slot_name)))];
   const slots = names.map((label, index) => ({

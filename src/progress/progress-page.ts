@@ -43,7 +43,10 @@ find("[data-import]")?.addEventListener("change", ({ target }) => {
     .then(say)
     .then(() => (input.value = ""));
 });
-forget?.addEventListener("click", () => askAgain(true));
+forget?.addEventListener("click", () => {
+  say("");
+  askAgain(really?.hidden === true);
+});
 really?.addEventListener("click", () => {
   storedProgress.forget();
   askAgain(false);

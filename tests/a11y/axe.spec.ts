@@ -93,7 +93,7 @@ for (const viewport of [phone, desktop]) {
       const value = { read, answers: {}, labs: {}, last: null };
       await storeBefore(page, "progress", JSON.stringify({ kind: "progress", version: 1, value }));
       await page.goto("/progress/");
-      await page.getByRole("button", { name: "Forget everything" }).click();
+      await page.getByRole("button", { name: "Forget my progress" }).click();
       await expect(page.getByRole("button", { name: "Download copy 1" })).toBeVisible();
       await expectNone(page);
     });

@@ -26,6 +26,8 @@ test("the keyboard alone starts a lab, runs SQL, lets time pass and leaves the e
   const minute = page.getByRole("button", { name: "One minute" });
   await expect(minute).toBeVisible({ timeout: 20_000 });
   await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Let time run" })).toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Stop the time" })).toBeFocused();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
@@ -101,17 +103,41 @@ test("the console answers as psql does, and the arrow keys bring lines back", as
   await expect(line).toHaveValue("SELECT 1 AS one, NULL AS nothing");
 });
 
-test("time goes on by itself until it is stopped", async ({ page }) => {
+test("time waits for the first statement, goes on by itself, and is stopped", async ({ page }) => {
   await page.clock.install();
   await page.goto(labRoute(id));
   await page.getByRole("button", { name: "Start the lab" }).click();
   const time = page.getByRole("group", { name: "Time" });
   await expect(time).toContainText(`Minute ${first.arrive}.`, { timeout: 20_000 });
-  await page.clock.runFor(10_500);
+  await page.clock.runFor(60_000);
+  await expect(time).toContainText(
+    `Minute ${first.arrive}. Time begins with your first statement.`,
+  );
+  await page.getByRole("textbox", { name: "SQL", exact: true }).focus();
+  await page.keyboard.press("Control+Enter");
+  await expect(time).toContainText("A minute passes every twenty seconds.");
+  await page.clock.runFor(20_500);
   await expect(time).toContainText(`Minute ${first.arrive + 1}.`);
   await time.getByRole("button", { name: "Stop the time" }).click();
   await page.clock.runFor(60_000);
   await expect(time).toContainText(`Minute ${first.arrive + 1}.`);
+});
+
+test("a full disk ends everything but the reset, which asks first", async ({ page }) => {
+  const panel = await startLab(page, "slot-that-eats-the-disk");
+  await panel.run("SELECT 1");
+  await panel.pass(40);
+  await expect(page.getByText("PostgreSQL has stopped with a PANIC").first()).toBeVisible();
+  await expect(page.getByText("PostgreSQL is down. Reset the lab.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "One minute" })).toBeDisabled();
+  expect((await panel.goals()).reached).toBe(0);
+  await expect(page.getByText(/pg_wal takes 176 MB of 176 MB/)).toBeVisible();
+  await page.getByRole("button", { name: "Reset the lab" }).click();
+  await expect(page.getByRole("button", { name: "Yes, begin anew" })).toBeFocused();
+  await page.getByRole("button", { name: "Keep what I did" }).click();
+  await expect(page.getByText("PostgreSQL is down. Reset the lab.")).toBeVisible();
+  await panel.reset();
+  await expect(page.getByText("PostgreSQL is down. Reset the lab.")).toHaveCount(0);
 });
 
 test.describe("a browser that cannot run it", () => {

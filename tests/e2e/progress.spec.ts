@@ -135,7 +135,7 @@ test("progress is forgotten after a second click, in the other tab too", async (
   await tab.goto("/progress/");
   const line = tab.locator(`[data-lesson="${lesson.id}"] .lesson-done`);
   await expect(line).toContainText(/^1 of/);
-  await page.getByRole("button", { name: "Forget everything" }).click();
+  await page.getByRole("button", { name: "Forget my progress" }).click();
   await expect(page.getByRole("button", { name: "Yes, forget my progress" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.locator(".progress-said")).toHaveText(

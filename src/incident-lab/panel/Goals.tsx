@@ -1,22 +1,22 @@
 import type { Situation } from "../lab-schema.ts";
-import type { Observation } from "../observation.ts";
 import { pitfallsOf } from "../pitfalls.ts";
 import type { Verdict } from "../replay.ts";
 
 interface Props {
   readonly lab: Situation;
-  readonly seen: Observation;
+  /** Ids of the goals that are reached. */
+  readonly reached: readonly string[];
   readonly verdict: Verdict;
 }
 
 /** The goals, ticked as they are reached, and what stands in their way. */
-export function Goals({ lab, seen, verdict }: Props) {
+export function Goals({ lab, reached: ids, verdict }: Props) {
   const textOf = (id: string) => pitfallsOf(lab).find((pitfall) => pitfall.id === id)?.text;
   return (
     <section className="lab-goals" aria-label="Goals">
       <ul>
         {lab.goals.map(({ id, text }) => {
-          const reached = seen.reached.includes(id);
+          const reached = ids.includes(id);
           return (
             <li key={id} className={reached ? "lab-reached" : "lab-open"}>
               <span className="lab-mark">{reached ? "Reached" : "Open"}</span> {text}

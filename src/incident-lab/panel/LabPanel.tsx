@@ -6,6 +6,7 @@ import { Console } from "./Console.tsx";
 import { Goals } from "./Goals.tsx";
 import { Losses } from "./Losses.tsx";
 import { Results } from "./Results.tsx";
+import { isDown } from "./session.ts";
 import { SlotPicture } from "./SlotPicture.tsx";
 import { SlotTable } from "./SlotTable.tsx";
 import { SqlEditor } from "./SqlEditor.tsx";
@@ -34,6 +35,8 @@ export function LabPanel({ lab, newWorker, failed }: Props) {
     if (solved) heading.current?.dispatchEvent(event);
   }, [solved, lab.id]);
   const seen = session.history.at(-1);
+  const down = isDown(session);
+  const over = solved || session.verdict.mistakes.length > 0;
   return (
     <div className="lab-panel" aria-busy={phase === "starting" || session.busy}>
       <h3 ref={heading} tabIndex={-1}>
@@ -47,19 +50,19 @@ export function LabPanel({ lab, newWorker, failed }: Props) {
       {phase === "ready" && seen && (
         <>
           <Clock session={session} controls={controls} minute={seen.minute} />
-          <Goals lab={lab} seen={seen} verdict={session.verdict} />
+          <Goals lab={lab} reached={down ? [] : seen.reached} verdict={session.verdict} />
           <SlotPicture history={session.history} disk={lab.disk} />
           <SlotTable seen={seen} disk={lab.disk} />
-          <Losses lost={seen.lost} />
+          {over && <Losses lost={seen.lost} />}
         </>
       )}
       <div hidden={phase === "failed" || (phase === "starting" && session.crash === "")}>
-        <SqlEditor busy={session.busy} run={controls.run} />
+        <SqlEditor busy={session.busy} down={down} run={controls.run} />
       </div>
       {phase === "ready" && (
         <>
           <Results entries={session.entries} />
-          <Console run={controls.run} />
+          {!down && <Console run={controls.run} />}
         </>
       )}
     </div>

@@ -19,7 +19,7 @@ export function SlotTable({ seen, disk }: Props) {
     <div className="table-frame" role="group" aria-label="Table: slots and connectors" tabIndex={0}>
       <table className="lab-table">
         <caption>
-          pg_wal takes {size(seen.wal)} of {disk} MB;{" "}
+          pg_wal takes {size(Math.min(seen.wal, disk * 1_048_576))} of {disk} MB;{" "}
           {seen.limit === null ? "slots have no limit" : `a slot may keep ${size(seen.limit)}`}
         </caption>
         <thead>

@@ -1,5 +1,6 @@
 import type { Situation } from "../lab-schema.ts";
 import type { Observation } from "../observation.ts";
+import { diskFull } from "../pitfalls.ts";
 import { atFirst, type Verdict, verdictAfter } from "../replay.ts";
 import type { Progress, State } from "../worker-protocol.ts";
 import type { Ran } from "../world.ts";
@@ -10,6 +11,9 @@ export interface Entry {
   readonly minute: number;
   readonly ran: readonly Ran[];
 }
+
+/** Whether minutes pass by themselves: not before the learner has run something. */
+export type Time = "waits" | "runs" | "stands";
 
 /** All that the panel shows. */
 export interface Session {
@@ -24,7 +28,7 @@ export interface Session {
   readonly verdict: Verdict;
   /** What was run, the newest first. */
   readonly entries: readonly Entry[];
-  readonly ticking: boolean;
+  readonly time: Time;
   readonly inTransaction: boolean;
   /** A statement or a reset is under way. */
   readonly busy: boolean;
@@ -40,7 +44,7 @@ export type Event =
   | { readonly kind: "ran"; readonly state: State }
   | { readonly kind: "passed"; readonly state: State }
   | { readonly kind: "failed"; readonly reason: string }
-  | { readonly kind: "clock"; readonly ticking: boolean };
+  | { readonly kind: "clock"; readonly runs: boolean };
 
 export function begin(lab: Situation): Session {
   return {
@@ -52,7 +56,7 @@ export function begin(lab: Situation): Session {
     history: [],
     verdict: atFirst,
     entries: [],
-    ticking: true,
+    time: "waits",
     inTransaction: false,
     busy: false,
     notice: "PostgreSQL is starting.",
@@ -78,7 +82,7 @@ function looked(session: Session, { seen, inTransaction }: State): Session {
     ...session,
     verdict,
     inTransaction,
-    ticking: session.ticking && !verdict.solved && verdict.mistakes.length === 0,
+    time: verdict.solved || verdict.mistakes.length > 0 ? "stands" : session.time,
     history: [...session.history, seen].slice(-kept),
     notice: noticeOf(session, verdict, seen) || session.notice,
   };
@@ -92,8 +96,9 @@ function answered(session: Session, state: State): Session {
     ran: state.ran,
   };
   const notice = error ? "PostgreSQL answered with an error." : "PostgreSQL has answered.";
-  const next = { ...session, busy: false, crash: "", notice, entries: [entry, ...session.entries] };
-  return looked({ ...next, entries: next.entries.slice(0, kept) }, state);
+  const entries = [entry, ...session.entries].slice(0, kept);
+  const time = session.time === "waits" ? "runs" : session.time;
+  return looked({ ...session, busy: false, crash: "", notice, entries, time }, state);
 }
 
 /** The panel after one more event. */
@@ -119,6 +124,11 @@ export function reduce(session: Session, event: Event): Session {
     case "failed":
       return { ...session, phase: "failed", busy: false, failure: event.reason, notice: "" };
     case "clock":
-      return { ...session, ticking: event.ticking };
+      return { ...session, time: event.runs ? "runs" : "stands" };
   }
+}
+
+/** Whether PostgreSQL has stopped for want of disk: it answers nothing until the lab is reset. */
+export function isDown({ verdict }: Session): boolean {
+  return verdict.mistakes.includes(diskFull);
 }

@@ -5,7 +5,7 @@ import type { State } from "../worker-protocol.ts";
 import { begin, type Event, reduce, type Session } from "./session.ts";
 
 /** A minute of the lab takes this long, in milliseconds. */
-const pace = 10_000;
+const pace = 20_000;
 
 /** What the learner can do. */
 export interface Controls {
@@ -13,7 +13,7 @@ export interface Controls {
   readonly run: (sql: string) => Promise<State | undefined>;
   readonly minute: () => void;
   readonly reset: () => void;
-  readonly setTicking: (ticking: boolean) => void;
+  readonly setTime: (runs: boolean) => void;
 }
 
 /**
@@ -63,9 +63,10 @@ export function useLab(lab: Situation, newWorker: () => LabWorker): [Session, Co
     };
   }, [open]);
 
-  const passing = session.phase === "ready" && session.ticking && !session.inTransaction;
+  const passing = session.phase === "ready" && session.time === "runs" && !session.inTransaction;
   const minute = useCallback(() => void ask((opened) => opened.minute(), "passed"), [ask]);
   useClock(passing, minute);
+  useQuestion(session.entries.length > 0 && !session.verdict.solved);
 
   return [
     session,
@@ -79,7 +80,7 @@ export function useLab(lab: Situation, newWorker: () => LabWorker): [Session, Co
         dispatch({ kind: "asked" });
         void ask((opened) => opened.reset(), "reset");
       },
-      setTicking: (ticking) => dispatch({ kind: "clock", ticking }),
+      setTime: (runs) => dispatch({ kind: "clock", runs }),
     },
   ];
 }
@@ -93,6 +94,16 @@ function useClock(passing: boolean, minute: () => void): void {
     }, pace);
     return () => clearInterval(clock);
   }, [passing, minute]);
+}
+
+/** Has the browser ask before the page, and with it the learner's work, is left. */
+function useQuestion(asking: boolean): void {
+  useEffect(() => {
+    if (!asking) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [asking]);
 }
 
 function reasonOf(error: unknown): string {

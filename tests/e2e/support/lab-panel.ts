@@ -22,7 +22,9 @@ async function minuteOf(page: Page): Promise<number> {
   return Number(/Minute (\d+)/.exec(text ?? "")?.[1]);
 }
 
+/** Time waits for the first statement: it is set going and stopped, so that it does not begin by itself. */
 async function stopTime(page: Page): Promise<void> {
+  await clock(page).getByRole("button", { name: "Let time run" }).click();
   await clock(page).getByRole("button", { name: "Stop the time" }).click();
   await expect(clock(page)).toContainText("Time stands still.");
 }
@@ -50,6 +52,7 @@ export async function startLab(page: Page, id: string, address = labRoute(id)): 
   };
   const pass: LabPanel["pass"] = async (minutes) => {
     for (let passed = 0; passed < minutes; passed++) {
+      if (await page.getByText("PostgreSQL is down.").isVisible()) return;
       const minute = await minuteOf(page);
       await clock(page).getByRole("button", { name: "One minute" }).click();
       await expect(clock(page)).toContainText(`Minute ${minute + 1}.`);
@@ -63,10 +66,14 @@ export async function startLab(page: Page, id: string, address = labRoute(id)): 
       return { reached: marks.filter((mark) => mark === "Reached").length, all: marks.length };
     },
     play: async (moves) => {
-      for (const move of moves) await ("sql" in move ? run(move.sql) : pass(move.minutes));
+      for (const move of moves) {
+        if (await page.getByText("PostgreSQL is down.").isVisible()) break;
+        await ("sql" in move ? run(move.sql) : pass(move.minutes));
+      }
     },
     reset: async () => {
       await clock(page).getByRole("button", { name: "Reset the lab" }).click();
+      if (runs > 0) await clock(page).getByRole("button", { name: "Yes, begin anew" }).click();
       await expect(
         page.getByRole("status").filter({ hasText: "The lab is as it was." }),
       ).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Observation } from "../../../src/incident-lab/observation.ts";
-import { begin, reduce, type Session } from "../../../src/incident-lab/panel/session.ts";
+import { begin, isDown, reduce, type Session } from "../../../src/incident-lab/panel/session.ts";
 import { parseLab } from "../../../src/incident-lab/parse-lab.ts";
 import type { State } from "../../../src/incident-lab/worker-protocol.ts";
 import { goodLab, labFile } from "../support/labs.ts";
@@ -27,8 +27,8 @@ const state = (seen: Partial<Observation> = {}, ran: State["ran"] = []): State =
 const ready: Session = reduce(begin(lab), { kind: "started", state: state() });
 const answer = { columns: [], rows: [], command: "CHECKPOINT" };
 
-test("the panel is ready after its first look, with time running", () => {
-  expect(ready).toMatchObject({ phase: "ready", ticking: true, notice: "The lab is ready." });
+test("the panel is ready after its first look, and time waits for the first statement", () => {
+  expect(ready).toMatchObject({ phase: "ready", time: "waits", notice: "The lab is ready." });
   expect(ready.history).toHaveLength(1);
 });
 
@@ -43,6 +43,18 @@ test("answers are numbered, and the newest stands first", () => {
   ]);
 });
 
+test("time begins with the first statement, and stays as the learner wants it", () => {
+  const ran = reduce(ready, { kind: "ran", state: state() });
+  expect(ran.time).toBe("runs");
+  const stopped = reduce(ran, { kind: "clock", runs: false });
+  expect(reduce(stopped, { kind: "ran", state: state() }).time).toBe("stands");
+});
+
+test("with a full disk PostgreSQL is down", () => {
+  const after = reduce(ready, { kind: "passed", state: state({ tripped: ["disk-full"] }) });
+  expect(isDown(after)).toBe(true);
+});
+
 test("an error is announced", () => {
   const ran = [{ statement: "SELECTED", outcome: { error: { message: "syntax", code: "42601" } } }];
   const after = reduce(ready, { kind: "ran", state: state({}, ran) });
@@ -52,7 +64,7 @@ test("an error is announced", () => {
 test("a solved lab is announced, and its time stands still", () => {
   const after = reduce(ready, { kind: "passed", state: state({ reached: ["quiet"] }) });
   expect(after).toMatchObject({
-    ticking: false,
+    time: "stands",
     notice: "All goals are reached. The lab is solved.",
   });
 });
@@ -60,7 +72,8 @@ test("a solved lab is announced, and its time stands still", () => {
 test("a final mistake is announced once, and time stands still", () => {
   const after = reduce(ready, { kind: "passed", state: state({ tripped: ["too-loud"] }) });
   expect(after.notice).toBe("A mistake that cannot be undone. Reset the lab to try again.");
-  expect(after.ticking).toBe(false);
+  expect(after.time).toBe("stands");
+  expect(isDown(after)).toBe(false);
 });
 
 test("a reset forgets everything but the lab", () => {
