@@ -52,8 +52,8 @@ export function timelineOf(history: readonly Observation[], disk: number): Timel
         pen = "L";
       }
     }
-    // A point alone is a line of no length, drawn as a dot.
-    return drawn.replace(/M([\d.]+ [\d.]+)(?=M|$)/g, "M$1h0");
+    // A point alone is drawn as a short line.
+    return drawn.replace(/M([\d.]+ [\d.]+)(?=M|$)/g, "M$1h2");
   };
   const names = [...new Set(minutes.flatMap(({ slots }) => slots.map((s) => s.slot_name)))];
   const slots = names.map((label, index) => ({

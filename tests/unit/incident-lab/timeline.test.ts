@@ -49,7 +49,7 @@ test("a slot's line has a gap where it retains nothing, and counts the last look
     seen(3, 1, slot(10)),
   ];
   const line = timelineOf(history, 100 / 1.05).lines.find(({ kind }) => kind === "slot");
-  expect(line?.path).toBe("M0.0 90.0h0M40.0 90.0h0");
+  expect(line?.path).toBe("M0.0 90.0h2M40.0 90.0h2");
 });
 
 test("without a limit there is no line for it, and only the last twenty minutes are drawn", () => {
