@@ -17,7 +17,9 @@ export function checkFences(
   const problems = fences.flatMap((fence) => {
     const grammar = checkGrammar(fence);
     const content = grammar.length === 0 ? checkContent(fence, read) : [];
-    return [...grammar, ...content, ...checkFencePlaceholders(fence)];
+    // What an unclosed fence took in is the text of other fences.
+    const names = fence.unclosed ? [] : checkFencePlaceholders(fence);
+    return [...grammar, ...content, ...names];
   });
   return { fences, problems: [...problems, ...checkInlinePlaceholders(lesson)] };
 }

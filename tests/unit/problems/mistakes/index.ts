@@ -1,8 +1,10 @@
 import { curriculumMistakes } from "./curriculum.ts";
+import { diagramNoteMistakes } from "./diagram-notes.ts";
 import { diagramMistakes } from "./diagram.ts";
 import { fenceContentMistakes } from "./fence-content.ts";
 import { fenceFileMistakes } from "./fence-file.ts";
 import { fenceGrammarMistakes } from "./fence-grammar.ts";
+import { fenceShapeMistakes } from "./fence-shape.ts";
 import { incidentLabMistakes } from "./incident-lab.ts";
 import { lessonMistakes } from "./lesson.ts";
 import { linkMistakes } from "./link.ts";
@@ -14,9 +16,11 @@ import type { Mistake } from "./mistake.ts";
 export const mistakes: readonly Mistake[] = [
   ...curriculumMistakes,
   ...diagramMistakes,
+  ...diagramNoteMistakes,
   ...fenceContentMistakes,
   ...fenceFileMistakes,
   ...fenceGrammarMistakes,
+  ...fenceShapeMistakes,
   ...incidentLabMistakes,
   ...lessonMistakes,
   ...linkMistakes,
