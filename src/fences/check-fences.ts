@@ -2,7 +2,11 @@ import type { Root } from "mdast";
 import type { Problem } from "../problems/problem.ts";
 import { checkContent, type ReadFile } from "./check-content.ts";
 import { checkGrammar } from "./check-grammar.ts";
-import { checkFencePlaceholders, checkInlinePlaceholders } from "./check-placeholders.ts";
+import {
+  checkFencePlaceholders,
+  checkInlinePlaceholders,
+  checkMetaPlaceholders,
+} from "./check-placeholders.ts";
 import { collectFences, type Fence } from "./fence.ts";
 
 /**
@@ -18,7 +22,9 @@ export function checkFences(
     const grammar = checkGrammar(fence);
     const content = grammar.length === 0 ? checkContent(fence, read) : [];
     // What an unclosed fence took in is the text of other fences.
-    const names = fence.unclosed ? [] : checkFencePlaceholders(fence);
+    const names = fence.unclosed
+      ? []
+      : [...checkMetaPlaceholders(fence), ...checkFencePlaceholders(fence)];
     return [...grammar, ...content, ...names];
   });
   return { fences, problems: [...problems, ...checkInlinePlaceholders(lesson)] };

@@ -61,6 +61,11 @@ export const fenceEntries = {
     ({ name }) => `The placeholder {{${name} is not closed.`,
     ({ name }) => `Write {{${name}}}, with two braces at both ends.`,
   ),
+  "fence/placeholder-in-attribute": entry<{ name: string }>(
+    ({ name }) =>
+      `The fence attribute "${name}" holds a placeholder: names are filled in only in code.`,
+    "Write it without the name.",
+  ),
   "fence/unused-placeholder": entry<{ name: string }>(
     ({ name }) => `The placeholder {{${name}}} is defined, but no lesson uses it.`,
     "Use it in a lesson, or remove its definition.",

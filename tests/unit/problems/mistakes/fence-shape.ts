@@ -105,6 +105,18 @@ export const fenceShapeMistakes: readonly Mistake[] = [
     ],
   },
   {
+    code: "fence/placeholder-in-attribute",
+    what: "a name in a title",
+    files: fence('bash run title="Drop {{slot}}"', "ls"),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:17:13  fence/placeholder-in-attribute",
+      '  The fence attribute "title" holds a placeholder: names are filled in only in code.',
+      '  17 | ```bash run title="Drop {{slot}}"',
+      "                   ^^^^^^^^^^^^^^^^^^^^^",
+      "  Write it without the name.",
+    ],
+  },
+  {
     code: "fence/attribute-value",
     what: "an exit status that no program can have",
     files: fence("bash run exit=300", "exit 300"),

@@ -1,3 +1,4 @@
+import { componentMistakes } from "./component.ts";
 import { curriculumMistakes } from "./curriculum.ts";
 import { diagramNoteMistakes } from "./diagram-notes.ts";
 import { diagramMistakes } from "./diagram.ts";
@@ -9,11 +10,13 @@ import { incidentLabMistakes } from "./incident-lab.ts";
 import { lessonMistakes } from "./lesson.ts";
 import { linkMistakes } from "./link.ts";
 import { mdxMistakes } from "./mdx.ts";
+import { proseMistakes } from "./prose.ts";
 import { quizMistakes } from "./quiz.ts";
 import type { Mistake } from "./mistake.ts";
 
 /** Every mistake that is found without drawing anything. */
 export const mistakes: readonly Mistake[] = [
+  ...componentMistakes,
   ...curriculumMistakes,
   ...diagramMistakes,
   ...diagramNoteMistakes,
@@ -25,5 +28,6 @@ export const mistakes: readonly Mistake[] = [
   ...lessonMistakes,
   ...linkMistakes,
   ...mdxMistakes,
+  ...proseMistakes,
   ...quizMistakes,
 ];
