@@ -1,13 +1,13 @@
 import { measuredGroups } from "../fences/measurements.ts";
-import type { ComponentRules } from "../prose/check-mdx.ts";
+import type { ComponentRules } from "../prose/check-component.ts";
 import { toolIds } from "./tools.ts";
 
 /** The components lessons may use, by name, and what each takes. `<Name>.astro` is beside this. */
 export const lessonComponents = {
-  Check: { required: [] },
-  WrongMove: { required: ["title", "cost"] },
-  Documented: { required: ["source"] },
-  IncidentLab: { required: ["lab"] },
-  Measured: { required: ["group"], values: { group: measuredGroups } },
-  ToolCard: { required: ["tool"], values: { tool: toolIds } },
+  Check: { required: [], content: "text" },
+  WrongMove: { required: ["title", "cost"], content: "text" },
+  Documented: { required: ["source"], addresses: ["source"], content: "text" },
+  IncidentLab: { required: ["lab"], content: "none" },
+  Measured: { required: ["group"], values: { group: measuredGroups }, content: "none" },
+  ToolCard: { required: ["tool"], values: { tool: toolIds }, content: "none" },
 } as const satisfies ComponentRules;

@@ -44,6 +44,19 @@ function checkForbidden(fence: Fence): Problem[] {
   });
 }
 
+/** `accTitle` and `accDescr` with other capital letters: Mermaid would take them for something else. */
+function checkWords(fence: Fence): Problem[] {
+  return [...fence.value.matchAll(/^([ \t]*)(accTitle|accDescr)[ \t]*[:{]/gim)].flatMap(
+    ({ index, 1: lead = "", 2: written = "" }) => {
+      const word = /title/i.test(written) ? "accTitle" : "accDescr";
+      if (written === word) return [];
+      const { line, column } = placeAtOffset(fence.value, index + lead.length);
+      const at = placeInFence(fence, line, column, written.length);
+      return [problem("diagram/word-case", { file: fence.file, at }, { written, word })];
+    },
+  );
+}
+
 /**
  * The rules a diagram must keep before it is drawn.
  * @param notesFence the block of notes after it
@@ -53,16 +66,25 @@ export function checkDiagram(
   fence: Fence,
   notesFence?: Fence,
 ): { diagram: Diagram | undefined; problems: Problem[] } {
+  // What an unclosed fence took in is no diagram; that it is unclosed, the fence grammar says.
+  if (fence.unclosed) return { diagram: undefined, problems: [] };
   const { notes, problems: noteProblems } = notesFence
     ? readNotes(notesFence)
     : { notes: [], problems: [] };
   const diagram = readDiagram(fence, notes);
   const where = { file: fence.file, at: fence.at };
+  if (diagram.kind === "") {
+    return {
+      diagram: undefined,
+      problems: [...noteProblems, problem("diagram/empty", where, { kinds })],
+    };
+  }
   const known = (kinds as readonly string[]).includes(diagram.kind);
   const forbiddenParts = checkForbidden(fence);
   const problems = [
     ...noteProblems,
     ...forbiddenParts,
+    ...checkWords(fence),
     ...(known || forbiddenParts.length > 0
       ? []
       : [

@@ -31,9 +31,10 @@ export const kinds = [
   "pie",
 ] as const;
 
-const titleLine = /^[ \t]*accTitle[ \t]*:[ \t]*(.*)$/m;
-const descriptionLine = /^[ \t]*accDescr[ \t]*:[ \t]*(.*)$/m;
-const descriptionBlock = /^[ \t]*accDescr[ \t]*\{([^}]*)\}[ \t]*$/m;
+// In any case of letters: of a wrong one the spelling is reported, and nothing else.
+const titleLine = /^[ \t]*accTitle[ \t]*:[ \t]*(.*)$/im;
+const descriptionLine = /^[ \t]*accDescr[ \t]*:[ \t]*(.*)$/im;
+const descriptionBlock = /^[ \t]*accDescr[ \t]*\{([^}]*)\}[ \t]*$/im;
 const comment = /^[ \t]*%%(?!\{).*$/gm;
 
 const blank = (text: string) => text.replace(/[^\n]/g, "");

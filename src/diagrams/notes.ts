@@ -44,18 +44,49 @@ export function readNotes(fence: Fence): { notes: Note[]; problems: Problem[] } 
     const { line, column } = placeAtOffset(fence.value, range[0]);
     return placeInFence(fence, line, column, Math.max(1, range[1] - range[0]));
   };
-  const shape = (at: Position) =>
-    problem("diagram/notes-shape", { file: fence.file, at }, { longest });
-  if (!isMap(document.contents)) return { notes: [], problems: [shape(placeInFence(fence, 1))] };
+  if (!isMap(document.contents)) {
+    const where = { file: fence.file, at: placeInFence(fence, 1) };
+    return { notes: [], problems: [problem("diagram/notes-shape", where, {})] };
+  }
   const notes: Note[] = [];
   const problems: Problem[] = [];
   for (const { key, value } of document.contents.items) {
-    const text = isScalar(value) && typeof value.value === "string" ? value.value.trim() : "";
-    if (isScalar(key) && text !== "" && text.length <= longest) {
-      notes.push({ node: String(key.value), text, at: place(key) });
-    } else problems.push(shape(place(key)));
+    const node = isScalar(key) ? String(key.value) : "this node";
+    const where = { file: fence.file, at: place(key) };
+    const wrong = checkNote(where, node, value, fence.value);
+    if (wrong) problems.push(wrong);
+    else notes.push({ node, text: textOf(value), at: where.at });
   }
   return { notes, problems };
+}
+
+function textOf(value: unknown): string {
+  return isScalar(value) && typeof value.value === "string" ? value.value.trim() : "";
+}
+
+/** What is wrong with what stands after `node:`. */
+function checkNote(
+  where: { file: string; at: Position },
+  node: string,
+  value: unknown,
+  source: string,
+): Problem | undefined {
+  const text = textOf(value);
+  if (value === null || (isScalar(value) && (value.value === null || value.value === ""))) {
+    return problem("diagram/empty-note", where, { node });
+  }
+  if (!isScalar(value) || typeof value.value !== "string") {
+    return problem("diagram/note-not-text", where, { node });
+  }
+  if (text === "") return problem("diagram/empty-note", where, { node });
+  const behind = source.slice(value.range?.[1] ?? source.length).split("\n")[0] ?? "";
+  if (value.type === "PLAIN" && /^[ \t]+#/.test(behind)) {
+    return problem("diagram/cut-note", where, { node });
+  }
+  const { length } = text;
+  return length > longest
+    ? problem("diagram/long-note", where, { node, length, longest })
+    : undefined;
 }
 
 /** Notes whose node the drawing does not have. */

@@ -1,4 +1,4 @@
-import type { Position } from "../problems/position.ts";
+import { placeAtOffset, type Position } from "../problems/position.ts";
 import { problem, type Problem } from "../problems/problem.ts";
 import { placeInFence } from "../fences/fence.ts";
 import type { Diagram } from "./diagram.ts";
@@ -105,6 +105,16 @@ function atOffset(diagram: Diagram, offset: number) {
   return placeInFence(diagram.fence, line, offset - before.lastIndexOf("\n"));
 }
 
+/** Where the date stands that a gantt chart cannot read; Mermaid quotes it, and names no line. */
+function placeOfDate(diagram: Diagram, message: string): Position | undefined {
+  const quoted = /^Invalid date: ?(.+)$/m.exec(message)?.[1]?.trim();
+  if (!quoted) return undefined;
+  const offset = diagram.drawable.indexOf(quoted);
+  if (offset < 0) return undefined;
+  const { line, column } = placeAtOffset(diagram.drawable, offset);
+  return placeInFence(diagram.fence, line, column, quoted.length);
+}
+
 const jisonError =
   /(?:Parse|Lexical) error on line (\d+)[^\n]*\n([^\n]*)\n(-*)\^(?:\n?Expecting (.*), got '([^']*)')?/;
 
@@ -116,7 +126,7 @@ export function syntaxProblem(diagram: Diagram, message: string): Problem {
   const { fence } = diagram;
   const lines = diagram.drawable.split("\n");
   const report = (at: Position, reason: string) =>
-    problem("diagram/syntax", { file: fence.file, at }, { reason });
+    problem("diagram/syntax", { file: fence.file, at }, { reason, kind: diagram.kind });
 
   const jison = jisonError.exec(message);
   if (jison) {
@@ -142,7 +152,7 @@ export function syntaxProblem(diagram: Diagram, message: string): Problem {
   const place = /line (\d+), column (\d+)/.exec(message);
   const at = place
     ? placeInFence(fence, Number(place[1]), Number(place[2]))
-    : placeInFence(fence, 1);
+    : (placeOfDate(diagram, message) ?? placeInFence(fence, 1));
   const character = /unexpected character: ->(.+?)<-/.exec(message)?.[1];
   if (character) return report(at, `Mermaid did not expect "${character}" here.`);
   if (/^Cannot read properties of|is not a function|is not defined/.test(message)) {

@@ -15,6 +15,7 @@ function checkLesson(lesson: Lesson, id: string, run: LessonRun | undefined): Pr
   }
   return matchRun(blocks, run).flatMap(({ block: { command }, state }) => {
     const where = { file, at: command.at };
+    if (state === "not-run") return [problem("evidence/never-run", where, { lesson: id })];
     if (state === "failed") return [problem("evidence/failed", where, { lesson: id })];
     return state === "changed" ? [problem("evidence/stale", where, { lesson: id })] : [];
   });

@@ -14,18 +14,33 @@ export interface Attribute {
  * own and are left to it.
  */
 export function attributesOf(fence: Fence): Attribute[] {
-  return new MetaOptions(fence.meta).list().flatMap(({ key, kind, value, raw, index }) => {
+  return new MetaOptions(fence.meta).list().flatMap((option) => {
+    const { key, kind, value, raw } = option;
     if (kind === "range" && key === undefined) return [];
-    const lead = raw.length - raw.trimStart().length;
-    const at = {
-      line: fence.metaAt.line,
-      column: fence.metaAt.column + index + lead,
-      length: raw.trim().length,
-    };
+    const at = placeOfOption(fence, option);
     return [
       { name: key ?? raw.trim(), value: typeof value === "string" ? value : true, at } as const,
     ];
   });
+}
+
+function placeOfOption(fence: Fence, { raw, index }: { raw: string; index: number }): Position {
+  const lead = raw.length - raw.trimStart().length;
+  const column = fence.metaAt.column + index + lead;
+  return { line: fence.metaAt.line, column, length: raw.trim().length };
+}
+
+/**
+ * The first attribute whose value begins with a quote that nothing closes, or that only the quote
+ * of a later attribute closes.
+ */
+export function unclosedQuote(fence: Fence): { name: string; at: Position } | undefined {
+  const found = new MetaOptions(fence.meta).list().find(({ value, valueStartDelimiter }) => {
+    if (typeof value !== "string") return false;
+    if (valueStartDelimiter === "") return /^["']/.test(value);
+    return /\s[\w-]+=["']/.test(value) && value.includes(`=${valueStartDelimiter}`);
+  });
+  return found && { name: found.key ?? "", at: placeOfOption(fence, found) };
 }
 
 /** The value of an attribute; `true` for one without a value, `undefined` when it is not there. */

@@ -56,7 +56,7 @@ function checkFile(fence: Fence, path: string, read: ReadFile): Problem[] {
   const where = { file: fence.file, at: fence.at };
   const text = read(path);
   if (text === undefined) return [problem("fence/missing-file", where, { path })];
-  const inFile = text.replace(/\n$/, "").split("\n");
+  const inFile = text.replaceAll("\r\n", "\n").replace(/\n$/, "").split("\n");
   const inFence = fence.value.split("\n");
   const length = Math.max(inFile.length, inFence.length);
   for (let index = 0; index < length; index++) {

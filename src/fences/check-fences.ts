@@ -2,7 +2,11 @@ import type { Root } from "mdast";
 import type { Problem } from "../problems/problem.ts";
 import { checkContent, type ReadFile } from "./check-content.ts";
 import { checkGrammar } from "./check-grammar.ts";
-import { checkFencePlaceholders, checkInlinePlaceholders } from "./check-placeholders.ts";
+import {
+  checkFencePlaceholders,
+  checkInlinePlaceholders,
+  checkMetaPlaceholders,
+} from "./check-placeholders.ts";
 import { collectFences, type Fence } from "./fence.ts";
 
 /**
@@ -17,7 +21,11 @@ export function checkFences(
   const problems = fences.flatMap((fence) => {
     const grammar = checkGrammar(fence);
     const content = grammar.length === 0 ? checkContent(fence, read) : [];
-    return [...grammar, ...content, ...checkFencePlaceholders(fence)];
+    // What an unclosed fence took in is the text of other fences.
+    const names = fence.unclosed
+      ? []
+      : [...checkMetaPlaceholders(fence), ...checkFencePlaceholders(fence)];
+    return [...grammar, ...content, ...names];
   });
   return { fences, problems: [...problems, ...checkInlinePlaceholders(lesson)] };
 }

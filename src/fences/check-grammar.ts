@@ -1,6 +1,7 @@
 import { problem, type Problem } from "../problems/problem.ts";
 import { attributes, languages, type FenceState, type LanguageRule } from "./grammar.ts";
-import { attributesOf, isRun, type Attribute } from "./attributes.ts";
+import { attributesOf, isRun, unclosedQuote, type Attribute } from "./attributes.ts";
+import { checkShape } from "./check-shape.ts";
 import type { Fence } from "./fence.ts";
 
 const stateForms: Record<FenceState, string> = {
@@ -11,18 +12,30 @@ const stateForms: Record<FenceState, string> = {
   notes: "`notes`",
 };
 
-/** Checks a fence's opening line against the grammar. */
+/**
+ * Checks a fence's shape, and its opening line against the grammar. What follows from another
+ * mistake of the same fence is not reported.
+ */
 export function checkGrammar(fence: Fence): Problem[] {
   const where = { file: fence.file, at: fence.at };
+  const shape = checkShape(fence);
+  if (shape.length > 0) return shape;
   if (!fence.language) return [problem("fence/no-language", where, {})];
   const rule = Object.hasOwn(languages, fence.language) ? languages[fence.language] : undefined;
   if (!rule) {
     const details = { language: fence.language, languages: Object.keys(languages) };
     return [problem("fence/unknown-language", where, details)];
   }
+  const open = unclosedQuote(fence);
+  if (open) {
+    return [
+      problem("fence/unclosed-quote", { file: fence.file, at: open.at }, { name: open.name }),
+    ];
+  }
   const found = attributesOf(fence);
   return [
     ...checkAttributes(fence, rule, found),
+    ...checkRepeated(fence, found),
     ...checkState(fence, rule, found),
     ...checkOutput(fence, found),
     ...checkNotesPlace(fence, found),
@@ -30,8 +43,10 @@ export function checkGrammar(fence: Fence): Problem[] {
 }
 
 function checkAttributes(fence: Fence, rule: LanguageRule, found: readonly Attribute[]): Problem[] {
-  const run = found.some(({ name }) => name === "run");
-  const known = [...rule.states, ...rule.attributes, ...(run ? rule.whenRun : [])];
+  const has = (state: string) => found.some(({ name }) => name === state);
+  const known = has("notes")
+    ? ["notes"]
+    : [...rule.states, ...rule.attributes, ...(has("run") ? rule.whenRun : [])];
   return found.flatMap(({ name, value, at }) => {
     const where = { file: fence.file, at };
     if (!known.includes(name)) return [problem("fence/unknown-attribute", where, { name, known })];
@@ -39,6 +54,12 @@ function checkAttributes(fence: Fence, rule: LanguageRule, found: readonly Attri
     if (!attribute || attribute.accepts(value)) return [];
     return [problem("fence/attribute-value", where, { name, expected: attribute.expected })];
   });
+}
+
+function checkRepeated(fence: Fence, found: readonly Attribute[]): Problem[] {
+  return found
+    .filter(({ name }, index) => found.slice(0, index).some((earlier) => earlier.name === name))
+    .map(({ name, at }) => problem("fence/repeated-attribute", { file: fence.file, at }, { name }));
 }
 
 function checkState(fence: Fence, rule: LanguageRule, found: readonly Attribute[]): Problem[] {

@@ -2,21 +2,46 @@ import type { InlineCode, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { placeOf, placeAtOffset } from "../problems/position.ts";
 import { problem, type Problem } from "../problems/problem.ts";
+import { attribute, attributesOf } from "./attributes.ts";
 import { placeInFence, type Fence } from "./fence.ts";
-import { findPlaceholders, placeholders } from "./placeholders.ts";
+import { findHalfPlaceholders, findPlaceholders, placeholders } from "./placeholders.ts";
 
 const known = Object.keys(placeholders);
 const definitions = "src/fences/placeholders.ts";
 
-/** Reports placeholders in a fence that are not defined. */
+const unknownIn = (text: string) =>
+  findPlaceholders(text).filter(({ name }) => !known.includes(name));
+
+/** Reports placeholders on a fence's opening line: a title and a reason are no code. */
+export function checkMetaPlaceholders(fence: Fence): Problem[] {
+  return attributesOf(fence).flatMap(({ name, value, at }) => {
+    if (typeof value !== "string" || !value.includes("{{")) return [];
+    return [problem("fence/placeholder-in-attribute", { file: fence.file, at }, { name })];
+  });
+}
+
+/**
+ * Reports placeholders in a fence that are not defined, not closed, or in a diagram or its notes,
+ * where nothing is filled in.
+ */
 export function checkFencePlaceholders(fence: Fence): Problem[] {
-  return findPlaceholders(fence.value)
-    .filter(({ name }) => !known.includes(name))
-    .map(({ name, offset, length }) => {
-      const { line, column } = placeAtOffset(fence.value, offset);
-      const at = placeInFence(fence, line, column, length);
-      return problem("fence/unknown-placeholder", { file: fence.file, at }, { name, known });
-    });
+  const where = ({ offset, length }: { offset: number; length: number }) => {
+    const { line, column } = placeAtOffset(fence.value, offset);
+    return { file: fence.file, at: placeInFence(fence, line, column, length) };
+  };
+  if (fence.language === "mermaid" || attribute(fence, "notes") !== undefined) {
+    return findPlaceholders(fence.value).map((found) =>
+      problem("diagram/placeholder", where(found), { name: found.name }),
+    );
+  }
+  return [
+    ...unknownIn(fence.value).map((found) =>
+      problem("fence/unknown-placeholder", where(found), { name: found.name, known }),
+    ),
+    ...findHalfPlaceholders(fence.value).map((found) =>
+      problem("fence/half-placeholder", where(found), { name: found.name }),
+    ),
+  ];
 }
 
 function inlineCode(tree: Root): InlineCode[] {
@@ -25,15 +50,19 @@ function inlineCode(tree: Root): InlineCode[] {
   return nodes;
 }
 
-/** Reports placeholders in inline code that are not defined. */
+/** Reports placeholders in inline code that are not defined, or not closed. */
 export function checkInlinePlaceholders({ file, tree }: { file: string; tree: Root }): Problem[] {
-  return inlineCode(tree).flatMap((node) =>
-    findPlaceholders(node.value)
-      .filter(({ name }) => !known.includes(name))
-      .map(({ name }) =>
-        problem("fence/unknown-placeholder", { file, at: placeOf(node) }, { name, known }),
+  return inlineCode(tree).flatMap((node) => {
+    const where = { file, at: placeOf(node) };
+    return [
+      ...unknownIn(node.value).map(({ name }) =>
+        problem("fence/unknown-placeholder", where, { name, known }),
       ),
-  );
+      ...findHalfPlaceholders(node.value).map(({ name }) =>
+        problem("fence/half-placeholder", where, { name }),
+      ),
+    ];
+  });
 }
 
 /** Names used in a lesson, in fences and in inline code. */

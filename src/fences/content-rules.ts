@@ -2,7 +2,7 @@ import { parser } from "@prometheus-io/lezer-promql";
 import { isMap, isScalar, isSeq, parseDocument, type Document } from "yaml";
 import { placeAtOffset } from "../problems/position.ts";
 import type { Check } from "./grammar.ts";
-import { jsonMistake, yamlMistakes, type ContentProblem } from "./syntax.ts";
+import { jsonMistake, keyPlaces, yamlMistakes, type ContentProblem } from "./syntax.ts";
 
 const at = (line: number, column: number, reason: string): ContentProblem => ({
   line,
@@ -24,9 +24,13 @@ function connector(text: string): ContentProblem[] {
     return [at(1, 1, "it is not a JSON object.")];
   }
   const nested = Object.entries(value).filter(([, v]) => typeof v === "object");
+  const places = keyPlaces(text);
   return [
     ...("connector.class" in value ? [] : [at(1, 1, 'it has no "connector.class".')]),
-    ...nested.map(([key]) => at(1, 1, `"${key}" is not a plain value.`)),
+    ...nested.map(([key]) => ({
+      ...(places.get(key) ?? { line: 1, column: 1 }),
+      reason: `"${key}" is not a plain value.`,
+    })),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Code, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Position } from "../problems/position.ts";
+import { unclosedIn, type Unclosed } from "./unclosed.ts";
 
 /** A code fence of a lesson, as its author wrote it. */
 export interface Fence {
@@ -8,7 +9,10 @@ export interface Fence {
   readonly language: string | undefined;
   /** What stands after the language on the opening line. */
   readonly meta: string;
+  /** The content, its lines separated by `\n` whatever the file has. */
   readonly value: string;
+  /** How its author forgot to close it; `undefined` for a fence that is closed. */
+  readonly unclosed: Unclosed | undefined;
   /** Place of the opening backticks. */
   readonly at: Position;
   /** Place of the first character of `meta`. */
@@ -31,13 +35,15 @@ function toFence(file: string, text: string, node: Code, previous: Fence | undef
   const start = node.position?.start ?? { line: 1, column: 1 };
   const at = { line: start.line, column: start.column, length: 3 };
   // From the text, not from the node: Markdown resolves `&amp;` there, which moves columns.
-  const opening = (text.split("\n")[start.line - 1] ?? "").slice(start.column - 1);
+  const lines = text.split("\n");
+  const opening = (lines[start.line - 1] ?? "").slice(start.column - 1);
   const [, lead = "", meta = ""] = /^([`~]*[ \t]*\S*[ \t]*)(.*?)\s*$/.exec(opening) ?? [];
   return {
     file,
     language: node.lang ?? undefined,
     meta,
-    value: node.value,
+    value: node.value.replaceAll("\r\n", "\n"),
+    unclosed: unclosedIn(lines, node),
     at,
     metaAt: { line: start.line, column: start.column + lead.length },
     previous,

@@ -81,7 +81,10 @@ export const attributes: Readonly<Record<string, AttributeRule>> = {
     accepts: (value) => (checks as readonly unknown[]).includes(value),
   },
   file: matching(/^lab\/config\/[\w./-]+$/, 'file="lab/config/…", a path from the project root'),
-  exit: matching(/^\d{1,3}$/, "exit=1, the expected exit status from 0 to 255"),
+  exit: matching(
+    /^(\d{1,2}|1\d\d|2[0-4]\d|25[0-5])$/,
+    "exit=1, the expected exit status from 0 to 255",
+  ),
   within: matching(/^[1-9]\d{0,3}s$/, 'within="90s", a time in seconds'),
   as: matching(/^superuser$/, 'as="superuser"'),
   title: text('title="…" with a text'),

@@ -78,6 +78,21 @@ export function findPlaceholders(text: string): { name: string; offset: number; 
   }));
 }
 
+/** Two braces before a name that are not closed by two. */
+const halfClosed = /\{\{\s*([A-Za-z][\w-]*)(?![\w-]|\s*\}\})(\s*\})?/g;
+
+/**
+ * Placeholders that lack a brace or both at their end, with their 0-based offsets. Without any, only
+ * a name of the course is taken for one: other tools write `{{if …}}`.
+ */
+export function findHalfPlaceholders(
+  text: string,
+): { name: string; offset: number; length: number }[] {
+  return [...text.matchAll(halfClosed)].flatMap(({ index, 0: whole, 1: name = "", 2: brace }) =>
+    brace || isPlaceholder(name) ? [{ name, offset: index, length: whole.length }] : [],
+  );
+}
+
 /**
  * Puts values in the places of placeholders.
  * @param values value by name; a name that is missing stays as it is

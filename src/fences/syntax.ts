@@ -1,4 +1,4 @@
-import { parseDocument } from "yaml";
+import { isMap, isScalar, parseDocument } from "yaml";
 import { placeAtOffset } from "../problems/position.ts";
 
 /** What is wrong with a block's content, at a 1-based line and column of the block. */
@@ -41,6 +41,15 @@ export function jsonMistake(text: string): ContentProblem | undefined {
     .replace(/( after JSON| in JSON)? at position .*$/, "$1")
     .replace(/ in JSON$/, "");
   return { line, column, reason: `${reason}.` };
+}
+
+/** Where the keys of a JSON object stand: JSON is YAML, and only a YAML parser says it. */
+export function keyPlaces(text: string): Map<unknown, { line: number; column: number }> {
+  const { contents } = parseDocument(text, { prettyErrors: false, logLevel: "error" });
+  const keys = isMap(contents) ? contents.items.map(({ key }) => key) : [];
+  return new Map(
+    keys.flatMap((key) => (isScalar(key) ? [[key.value, placeAtOffset(text, key.range[0])]] : [])),
+  );
 }
 
 /** What a YAML parser finds wrong in a text. */

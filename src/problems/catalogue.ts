@@ -6,6 +6,7 @@ import { labEntries } from "./entries/lab.ts";
 import { lessonEntries } from "./entries/lesson.ts";
 import { linkEntries } from "./entries/link.ts";
 import { mdxEntries } from "./entries/mdx.ts";
+import { proseEntries } from "./entries/prose.ts";
 import { quizEntries } from "./entries/quiz.ts";
 import type { Entry } from "./entry.ts";
 
@@ -19,6 +20,7 @@ export const catalogue = {
   ...lessonEntries,
   ...linkEntries,
   ...mdxEntries,
+  ...proseEntries,
   ...quizEntries,
 } as const;
 

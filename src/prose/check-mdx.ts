@@ -1,17 +1,9 @@
-import type { Root } from "mdast";
+import type { Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
 import { placeOf } from "../problems/position.ts";
 import { problem, type Problem } from "../problems/problem.ts";
-
-/** What a lesson may pass to a component. */
-export interface ComponentRule {
-  readonly required: readonly string[];
-  readonly optional?: readonly string[];
-  /** The values a property may have; without an entry, any text. */
-  readonly values?: Readonly<Record<string, readonly string[]>>;
-}
-export type ComponentRules = Readonly<Record<string, ComponentRule>>;
+import { checkComponent, type ComponentRules } from "./check-component.ts";
 
 /** HTML that says something Markdown cannot say. */
 const elements = ["abbr", "br", "details", "kbd", "sub", "summary", "sup", "wbr"];
@@ -25,6 +17,7 @@ const loading: Readonly<Record<string, { what: string; attribute: string }>> = {
   video: { what: "video", attribute: "src" },
 };
 
+type Expression = Extract<RootContent, { type: "mdxFlowExpression" | "mdxTextExpression" }>;
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 function attribute(node: Element, name: string): string | undefined {
@@ -43,32 +36,13 @@ function checkHtml(file: string, node: Element, name: string): Problem[] {
   return [problem("mdx/html-element", where, { name, known: elements })];
 }
 
-function checkComponent(
-  file: string,
-  node: Element,
-  name: string,
-  rules: ComponentRules,
-): Problem[] {
+/** Reports what stands in braces: a placeholder that an author meant, or JavaScript. */
+function checkExpression(file: string, node: Expression): Problem[] {
+  if (/^\s*\/\*[^]*\*\/\s*$/.test(node.value)) return [];
   const where = { file, at: placeOf(node) };
-  const rule = rules[name];
-  if (!rule) return [problem("mdx/unknown-component", where, { name, known: Object.keys(rules) })];
-  const known = [...rule.required, ...(rule.optional ?? [])];
-  const given = node.attributes.map((a) => (a.type === "mdxJsxAttribute" ? a.name : "{…}"));
-  return [
-    ...given
-      .filter((n) => !known.includes(n))
-      .map((n) => problem("mdx/unknown-property", where, { component: name, name: n, known })),
-    ...rule.required
-      .filter((n) => !attribute(node, n)?.trim())
-      .map((n) => problem("mdx/missing-property", where, { component: name, name: n })),
-    ...Object.entries(rule.values ?? {}).flatMap(([n, values]) => {
-      const value = attribute(node, n);
-      if (!value?.trim() || values.includes(value)) return [];
-      return [
-        problem("mdx/unknown-value", where, { component: name, name: n, value, known: values }),
-      ];
-    }),
-  ];
+  const [, name] = /^\{\s*([A-Za-z]\w*)\s*\}$/.exec(node.value) ?? [];
+  if (name === undefined) return [problem("mdx/expression", where, {})];
+  return [problem("mdx/placeholder-in-text", where, { name })];
 }
 
 /** Rules for the parts of a lesson that are not Markdown: components, HTML, JavaScript. */
@@ -81,8 +55,7 @@ export function checkMdx(
     const where = { file, at: placeOf(node) };
     if (node.type === "mdxjsEsm") problems.push(problem("mdx/import", where, {}));
     if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
-      const isComment = /^\s*\/\*[^]*\*\/\s*$/.test(node.value);
-      if (!isComment) problems.push(problem("mdx/expression", where, {}));
+      problems.push(...checkExpression(file, node));
     }
     if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") {
       const name = node.name ?? "";

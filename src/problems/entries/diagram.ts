@@ -1,10 +1,31 @@
 import { entry, oneOf } from "../entry.ts";
 
+/** What lines look like, by kind of diagram. */
+const forms: Readonly<Record<string, string>> = {
+  flowchart: 'put text that holds brackets or punctuation in quotes: A["restart_lsn (oldest)"]',
+  sequenceDiagram: "a message is written A->>B: text, and a note is written Note over A: text",
+  "stateDiagram-v2": "an arrow is written reserved --> lost: text",
+  erDiagram: 'a relation is written ORDERS ||--o{ ITEMS : "has"',
+  timeline: "a line is written period : event, and an event of its own line is below a period",
+  gantt: "a task is written name :id, 2026-01-31, 3d, with a date in the form of dateFormat",
+  quadrantChart: "a point is written Slot: [0.5, 0.3], with numbers from 0 to 1",
+  "xychart-beta": "names and numbers are written x-axis [a, b] and bar [1, 2]",
+  pie: 'a part is written "WAL": 3, with quotes around its name',
+};
+
 export const diagramEntries = {
-  "diagram/syntax": entry<{ reason: string }>(
+  "diagram/syntax": entry<{ reason: string; kind: string }>(
     ({ reason }) => reason,
-    "Correct the line; put text that holds brackets or punctuation in quotes: " +
-      'A["restart_lsn (oldest)"].',
+    ({ kind }) =>
+      `Correct the line; ${forms[kind] ?? "look at a diagram of this kind that is drawn"}.`,
+  ),
+  "diagram/empty": entry<{ kinds: readonly string[] }>(
+    "The diagram is empty.",
+    ({ kinds }) => `Begin it with ${oneOf(kinds)}; accTitle: and accDescr: follow.`,
+  ),
+  "diagram/word-case": entry<{ written: string; word: string }>(
+    ({ written }) => `Mermaid does not know "${written}".`,
+    ({ word }) => `Write "${word}", with this capital letter.`,
   ),
   "diagram/no-title": entry(
     "The diagram has no title for readers who cannot see it.",
@@ -23,10 +44,30 @@ export const diagramEntries = {
     ({ what }) => `The diagram holds ${what}.`,
     "Remove it. A diagram is a picture: put links into the text beside it.",
   ),
-  "diagram/notes-shape": entry<{ longest: number }>(
-    "This is no note on a node.",
-    ({ longest }) =>
-      `Write lines of the form "node: text", with a text of at most ${longest} characters for each.`,
+  "diagram/placeholder": entry<{ name: string }>(
+    ({ name }) => `{{${name}}} stands in a diagram or its notes, where no name is filled in.`,
+    'Write the name itself; the text of a node with six corners is in quotes: A{{"text"}}.',
+  ),
+  "diagram/notes-shape": entry(
+    "The block is no list of notes on nodes.",
+    'Write lines of the form "node: text".',
+  ),
+  "diagram/empty-note": entry<{ node: string }>(
+    ({ node }) => `The note on ${node} is empty.`,
+    "Write a text after the colon, or remove the line.",
+  ),
+  "diagram/note-not-text": entry<{ node: string }>(
+    ({ node }) => `The note on ${node} is not a text.`,
+    ({ node }) => `Put it in quotes: ${node}: "…".`,
+  ),
+  "diagram/cut-note": entry<{ node: string }>(
+    ({ node }) => `The note on ${node} ends before the #: YAML takes the rest for a comment.`,
+    ({ node }) => `Put the text in quotes: ${node}: "…".`,
+  ),
+  "diagram/long-note": entry<{ node: string; length: number; longest: number }>(
+    ({ node, length, longest }) =>
+      `The note on ${node} has ${length} characters; a note may have ${longest}.`,
+    "Shorten it, or write it into the lesson's text.",
   ),
   "diagram/unknown-node": entry<{ node: string; known: readonly string[] }>(
     ({ node }) => `The diagram has no node "${node}".`,

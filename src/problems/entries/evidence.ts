@@ -7,6 +7,10 @@ export const evidenceEntries = {
     "This command or its output has changed since it was run.",
     record,
   ),
+  "evidence/never-run": entry<{ lesson: string }>(
+    "This command has never been run: the last run of its lesson did not have it.",
+    record,
+  ),
   "evidence/failed": entry<{ lesson: string }>(
     "This command failed when it was run.",
     ({ lesson }) =>

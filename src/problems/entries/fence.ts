@@ -1,6 +1,14 @@
 import { entry, oneOf } from "../entry.ts";
 
 export const fenceEntries = {
+  "fence/unclosed": entry<{ inside: number | undefined }>(
+    ({ inside }) =>
+      inside === undefined
+        ? "The code fence is not closed: it goes to the end of what it stands in."
+        : `The code fence is not closed: line ${inside} begins another one inside of it.`,
+    "Write ``` on a line of its own where the block ends; to show fences, begin with four backticks.",
+  ),
+  "fence/empty": entry("The code fence is empty.", "Write what it is to hold, or remove it."),
   "fence/no-language": entry(
     "The code fence names no language.",
     "Write the language after the backticks: bash, sql, json, yaml, properties, promql, text or mermaid.",
@@ -24,6 +32,14 @@ export const fenceEntries = {
         ? "Remove it; this fence takes no attributes."
         : `Known here: ${known.join(", ")}.`,
   ),
+  "fence/repeated-attribute": entry<{ name: string }>(
+    ({ name }) => `The fence says "${name}" twice.`,
+    "Keep one of them.",
+  ),
+  "fence/unclosed-quote": entry<{ name: string }>(
+    ({ name }) => `The quote after ${name}= is not closed.`,
+    "Put a quote behind the value; inside of the value, write quotes of the other kind.",
+  ),
   "fence/attribute-value": entry<{ name: string; expected: string }>(
     ({ name }) => `The value of the fence attribute "${name}" is not usable.`,
     ({ expected }) => `Write ${expected}.`,
@@ -40,6 +56,15 @@ export const fenceEntries = {
     ({ name }) => `The placeholder {{${name}}} is not defined.`,
     ({ known }) =>
       `Use one of ${known.map((k) => `{{${k}}}`).join(", ")}, or define it in src/fences/placeholders.ts.`,
+  ),
+  "fence/half-placeholder": entry<{ name: string }>(
+    ({ name }) => `The placeholder {{${name} is not closed.`,
+    ({ name }) => `Write {{${name}}}, with two braces at both ends.`,
+  ),
+  "fence/placeholder-in-attribute": entry<{ name: string }>(
+    ({ name }) =>
+      `The fence attribute "${name}" holds a placeholder: names are filled in only in code.`,
+    "Write it without the name.",
   ),
   "fence/unused-placeholder": entry<{ name: string }>(
     ({ name }) => `The placeholder {{${name}}} is defined, but no lesson uses it.`,

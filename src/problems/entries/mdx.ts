@@ -26,6 +26,36 @@ export const mdxEntries = {
     ({ component, name, value }) => `<${component}> has no ${name} "${value}".`,
     ({ known }) => `Write ${oneOf(known)}.`,
   ),
+  "mdx/no-address": entry<{ component: string; name: string; value: string }>(
+    ({ component, name, value }) =>
+      `The ${name} of <${component}> is no https address: "${value}".`,
+    ({ name }) => `Write the address of the page it is taken from: ${name}="https://…".`,
+  ),
+  "mdx/repeated-property": entry<{ component: string; name: string }>(
+    ({ component, name }) => `<${component}> has the property "${name}" twice.`,
+    "Keep one of them.",
+  ),
+  "mdx/property-in-braces": entry<{ component: string; name: string; text: string | undefined }>(
+    ({ component, name }) => `The ${name} of <${component}> stands in braces.`,
+    ({ name, text }) => `Write ${name}="${text ?? "…"}" without braces.`,
+  ),
+  "mdx/placeholder-in-property": entry<{ component: string; name: string; placeholder: string }>(
+    ({ component, name, placeholder }) =>
+      `The ${name} of <${component}> holds ${placeholder}: names are filled in only in code.`,
+    "Write it without the name, or move it into the text: there, put it in backticks.",
+  ),
+  "mdx/placeholder-in-text": entry<{ name: string }>(
+    ({ name }) => `The placeholder {{${name}}} is not in code.`,
+    ({ name }) => `Write it in backticks: \`{{${name}}}\`.`,
+  ),
+  "mdx/content-not-shown": entry<{ component: string }>(
+    ({ component }) => `<${component}> does not show what stands between its tags.`,
+    ({ component }) => `Write it outside, and close the component at once: <${component} … />.`,
+  ),
+  "mdx/no-content": entry<{ component: string }>(
+    ({ component }) => `<${component}> is empty.`,
+    ({ component }) => `Write its text between <${component}> and </${component}>, or remove it.`,
+  ),
   "mdx/import": entry(
     "The lesson imports or exports something.",
     "Remove the line: the course's components are known in every lesson by their names.",

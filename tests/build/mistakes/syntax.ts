@@ -88,7 +88,7 @@ export const syntaxMistakes: readonly DrawnMistake[] = [
       '  Mermaid expected ":" and a text here, but found the end of the line.',
       "  23 |   A->>B",
       "              ^",
-      '  Correct the line; put text that holds brackets or punctuation in quotes: A["restart_lsn (oldest)"].',
+      "  Correct the line; a message is written A->>B: text, and a note is written Note over A: text.",
     ],
   },
   {
@@ -100,7 +100,7 @@ export const syntaxMistakes: readonly DrawnMistake[] = [
       '  Mermaid expected the end of the line, "->", "->>" or "-->>" here.',
       "  21 |   A=>B: hello",
       "           ^",
-      '  Correct the line; put text that holds brackets or punctuation in quotes: A["restart_lsn (oldest)"].',
+      "  Correct the line; a message is written A->>B: text, and a note is written Note over A: text.",
     ],
   },
   {
@@ -112,7 +112,7 @@ export const syntaxMistakes: readonly DrawnMistake[] = [
       "  Mermaid says: Trying to inactivate an inactive participant (B).",
       "  18 | sequenceDiagram",
       "       ^",
-      '  Correct the line; put text that holds brackets or punctuation in quotes: A["restart_lsn (oldest)"].',
+      "  Correct the line; a message is written A->>B: text, and a note is written Note over A: text.",
     ],
   },
   {
@@ -124,7 +124,7 @@ export const syntaxMistakes: readonly DrawnMistake[] = [
       '  Mermaid expected a space or ":" and a text here.',
       "  22 |   reserved -> lost",
       "                  ^",
-      '  Correct the line; put text that holds brackets or punctuation in quotes: A["restart_lsn (oldest)"].',
+      "  Correct the line; an arrow is written reserved --> lost: text.",
     ],
   },
   {
@@ -136,7 +136,7 @@ export const syntaxMistakes: readonly DrawnMistake[] = [
       '  Mermaid expected the end of the diagram, the end of the line, ":" or "[" here.',
       "  21 |   ORDERS --> ITEMS : hold",
       "                ^",
-      '  Correct the line; put text that holds brackets or punctuation in quotes: A["restart_lsn (oldest)"].',
+      '  Correct the line; a relation is written ORDERS ||--o{ ITEMS : "has".',
     ],
   },
   {
@@ -148,7 +148,7 @@ export const syntaxMistakes: readonly DrawnMistake[] = [
       '  The diagram ends inside a block: Mermaid expected "}" to close it.',
       "  22 |     int id",
       "                 ^",
-      '  Correct the line; put text that holds brackets or punctuation in quotes: A["restart_lsn (oldest)"].',
+      '  Correct the line; a relation is written ORDERS ||--o{ ITEMS : "has".',
     ],
   },
   {
@@ -160,7 +160,7 @@ export const syntaxMistakes: readonly DrawnMistake[] = [
       "  Mermaid cannot read the diagram, and does not say where it stopped.",
       "  18 | timeline",
       "       ^",
-      '  Correct the line; put text that holds brackets or punctuation in quotes: A["restart_lsn (oldest)"].',
+      "  Correct the line; a line is written period : event, and an event of its own line is below a period.",
     ],
   },
   {
@@ -168,11 +168,11 @@ export const syntaxMistakes: readonly DrawnMistake[] = [
     what: "gantt: a date that is none",
     diagram: ["gantt", "  dateFormat YYYY-MM-DD", "  section A", "  Detect :a1, soon, 3d"],
     report: [
-      "18:1  diagram/syntax",
+      "23:15  diagram/syntax",
       "  Mermaid says: Invalid date:soon.",
-      "  18 | gantt",
-      "       ^",
-      '  Correct the line; put text that holds brackets or punctuation in quotes: A["restart_lsn (oldest)"].',
+      "  23 |   Detect :a1, soon, 3d",
+      "                     ^^^^",
+      "  Correct the line; a task is written name :id, 2026-01-31, 3d, with a date in the form of dateFormat.",
     ],
   },
   {
@@ -184,7 +184,7 @@ export const syntaxMistakes: readonly DrawnMistake[] = [
       "  Mermaid cannot read this.",
       "  22 |   Slot: [1.5, 0.3]",
       "                 ^",
-      '  Correct the line; put text that holds brackets or punctuation in quotes: A["restart_lsn (oldest)"].',
+      "  Correct the line; a point is written Slot: [0.5, 0.3], with numbers from 0 to 1.",
     ],
   },
   {
@@ -196,7 +196,7 @@ export const syntaxMistakes: readonly DrawnMistake[] = [
       "  Mermaid cannot read this.",
       "  22 |   bar [1, two]",
       "                 ^",
-      '  Correct the line; put text that holds brackets or punctuation in quotes: A["restart_lsn (oldest)"].',
+      "  Correct the line; names and numbers are written x-axis [a, b] and bar [1, 2].",
     ],
   },
   {
@@ -208,7 +208,7 @@ export const syntaxMistakes: readonly DrawnMistake[] = [
       '  Mermaid did not expect "W" here.',
       "  21 |   WAL: 3",
       "         ^",
-      '  Correct the line; put text that holds brackets or punctuation in quotes: A["restart_lsn (oldest)"].',
+      '  Correct the line; a part is written "WAL": 3, with quotes around its name.',
     ],
   },
 ];

@@ -15,7 +15,18 @@ test("without a run nothing has been run", () => {
 });
 
 test("what is as it was run has run, what is not has changed", () => {
-  expect(states(`${one}\n${two}`, runOfText({ text: `${two}\n` }))).toEqual(["changed", "ran"]);
+  const run = runOfText({ text: `${one}\n${two}` });
+  expect(states(`${one.replace("1", "3")}\n${two}`, run)).toEqual(["changed", "ran"]);
+});
+
+test("what stands between blocks that ran one after the other was never run", () => {
+  const run = runOfText({ text: two });
+  expect(states(`${one}\n${two}\n${one}`, run)).toEqual(["not-run", "ran", "not-run"]);
+});
+
+test("of more blocks than there were, none is called new", () => {
+  const run = runOfText({ text: one });
+  expect(states(`${two}\n${two}`, run)).toEqual(["changed", "changed"]);
 });
 
 test("what failed has failed, and says how long it took", () => {

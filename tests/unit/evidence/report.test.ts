@@ -76,12 +76,12 @@ test("a long first line is cut", () => {
   expect(block?.text).toBe(`SELECT ${"a".repeat(83)}…`);
 });
 
-test("what changed and what failed has no time of its own that would mislead", () => {
+test("what is new or failed has no time of its own that would mislead", () => {
   const failed = { ...runOfText({ text: command, blocks: { 0: { status: "failed" } } }), ages: [] };
   const report = reportOf(lessonOf(`${command}\n\`\`\`sql run\nSELECT 2;\n\`\`\`\n`), "x", failed);
   expect(report.blocks.map(({ state, seconds }) => [state, seconds])).toEqual([
     ["failed", 1.25],
-    ["changed", undefined],
+    ["not-run", undefined],
   ]);
 });
 

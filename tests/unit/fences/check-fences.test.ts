@@ -32,6 +32,12 @@ test.for([
     '```yaml check="prometheus-rules"\ngroups:\n  - name: a\n    rules:\n' +
       "      - { alert: A, expr: up == 0 }\n      - { record: b, expr: sum(up) }\n```",
   ],
+  ["fences that a longer fence shows", "````markdown\n```bash run\nls\n```\n````"],
+  ["backticks that a fence of tildes shows", "~~~markdown\n```bash run\nls\n~~~"],
+  ["a fence that more backticks than it has close", "```text\nls\n`````"],
+  ["a fence in a quotation in a list", "- > ```text\n  > ls\n  > ```"],
+  ["a text with quotes of both kinds", `\`\`\`bash run title='it says "a=b"'\nls\n\`\`\``],
+  ["the highest exit status", "```bash run exit=255\nexit 255\n```"],
   ["marked lines", "```bash run {1}\nls\n```"],
   ["placeholders", "```bash run\necho {{slot}} '{{ connector }}'\n```"],
   ["templates of other tools", "```bash run\necho '{{ $labels.slot }} {{.Name}}'\n```"],
@@ -42,6 +48,13 @@ test.for([
 test("a fence that is a file is compared without the file's last line end", () => {
   const text = '```properties file="lab/config/a.properties"\na=1\nb=2\n```';
   expect(check(text, { "lab/config/a.properties": "a=1\nb=2\n" })).toEqual([]);
+});
+
+test("a fence that is a file may have other line ends than the file", () => {
+  const text = '```properties file="lab/config/a.properties"\na=1\nb=2\n```\n';
+  const other = text.replaceAll("\n", "\r\n");
+  expect(check(other, { "lab/config/a.properties": "a=1\nb=2\n" })).toEqual([]);
+  expect(check(text, { "lab/config/a.properties": "a=1\r\nb=2\r\n" })).toEqual([]);
 });
 
 test("the content is not looked at while the opening line is wrong", () => {

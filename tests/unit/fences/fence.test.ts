@@ -9,6 +9,7 @@ test("a fence knows its language, its attributes, its content and its place", ()
     language: "bash",
     meta: 'run within="90s"',
     value: "ls\ncd",
+    unclosed: undefined,
     at: { line: 3, column: 1, length: 3 },
     metaAt: { line: 3, column: 9 },
     previous: undefined,

@@ -3,9 +3,16 @@ import { parseLesson } from "../../../src/course/parse-lesson.ts";
 import { checkMdx } from "../../../src/prose/check-mdx.ts";
 
 const rules = {
-  Note: { required: ["title"], optional: ["tone"], values: { tone: ["calm", "loud"] } },
-  Plain: { required: [] },
-};
+  Note: {
+    required: ["title"],
+    optional: ["tone", "page"],
+    values: { tone: ["calm", "loud"] },
+    addresses: ["page"],
+    content: "text",
+  },
+  Plain: { required: [], content: "text" },
+  Card: { required: [], content: "none" },
+} as const;
 
 function report(body: string): string[] {
   const { lesson } = parseLesson("a.mdx", body);
@@ -15,7 +22,10 @@ function report(body: string): string[] {
 
 test.for([
   '<Note title="A" tone="calm">\n\nText.\n\n</Note>',
+  '<Note title="A" page="https://example.org/a#b">Text.</Note>',
   "<Plain>\n\nText.\n\n</Plain>",
+  "<Plain>\n\n```text\na\n```\n\n</Plain>",
+  "Text with <Card /> and <Card></Card> and <Card>{/* nothing */}</Card>.",
   "Press <kbd>Ctrl</kbd>, H<sub>2</sub>O<br/>",
   "<details>\n<summary>More</summary>\n\nText.\n\n</details>",
   "{/* a comment */}",
@@ -27,8 +37,19 @@ test.for([
 test.for([
   [
     "<Note title={1}>\n\nText.\n\n</Note>",
-    'mdx/missing-property: <Note> needs the property "title".',
+    "mdx/property-in-braces: The title of <Note> stands in braces.",
   ],
+  ["<Note title>\n\nText.\n\n</Note>", 'mdx/missing-property: <Note> needs the property "title".'],
+  [
+    '<Note title="A" page="//example.org">Text.</Note>',
+    'mdx/no-address: The page of <Note> is no https address: "//example.org".',
+  ],
+  [
+    "Text <Card>more</Card>.",
+    "mdx/content-not-shown: <Card> does not show what stands between its tags.",
+  ],
+  ["{{ slot }}", "mdx/placeholder-in-text: The placeholder {{slot}} is not in code."],
+  ["<toString/>", "mdx/html-element: <toString> is not used in lessons."],
   [
     '<Note title="A" tone="shrill">\n\nText.\n\n</Note>',
     'mdx/unknown-value: <Note> has no tone "shrill".',

@@ -8,6 +8,7 @@ export function mermaidFence(value: string, place = { line: 10, column: 1 }): Fe
     language: "mermaid",
     meta: "",
     value,
+    unclosed: undefined,
     at: { ...place, length: 3 },
     metaAt: place,
     previous: undefined,

@@ -1,23 +1,9 @@
-import { body, fence, type Mistake } from "./mistake.ts";
+// cspell:ignore acctitle
+import { fence, type Mistake } from "./mistake.ts";
 
 const diagram = (...lines: readonly string[]) => fence("mermaid", ...lines);
 const flowchart = (...more: readonly string[]) =>
   diagram("flowchart LR", "  accTitle: Way", "  accDescr: A to B.", "  A --> B", ...more);
-
-/** A diagram on lines 17 to 22, and its notes from line 25 on. */
-const noted = (...notes: readonly string[]) =>
-  body(
-    "```mermaid",
-    "pie",
-    "  accTitle: Disk",
-    "  accDescr: Most of it is WAL.",
-    '  "WAL": 3',
-    "```",
-    "",
-    "```yaml notes",
-    ...notes,
-    "```",
-  );
 
 /** Mistakes that are found before anything is drawn. */
 export const diagramMistakes: readonly Mistake[] = [
@@ -58,57 +44,33 @@ export const diagramMistakes: readonly Mistake[] = [
     ],
   },
   {
-    code: "diagram/notes-shape",
-    what: "notes that are a list",
-    files: noted("- WAL is large"),
+    code: "diagram/placeholder",
+    what: "a placeholder in a diagram",
+    files: flowchart('  C["Drop {{slot}}"]'),
     report: [
-      "src/content/course/01-module-1/02-next-steps.mdx:25:1  diagram/notes-shape",
-      "  This is no note on a node.",
-      "  25 | - WAL is large",
-      "       ^",
-      '  Write lines of the form "node: text", with a text of at most 280 characters for each.',
+      "src/content/course/01-module-1/02-next-steps.mdx:22:11  diagram/placeholder",
+      "  {{slot}} stands in a diagram or its notes, where no name is filled in.",
+      '  22 |   C["Drop {{slot}}"]',
+      "                 ^^^^^^^^",
+      '  Write the name itself; the text of a node with six corners is in quotes: A{{"text"}}.',
     ],
   },
   {
-    code: "diagram/notes-shape",
-    what: "a note without a text, and one that is too long",
-    files: noted("A:", `B: ${"long ".repeat(60)}`),
+    code: "diagram/word-case",
+    what: "a title and a description with other capital letters",
+    files: diagram("pie", "  acctitle: Disk", "  AccDescr: Most is WAL.", '  "WAL": 3'),
     report: [
-      "src/content/course/01-module-1/02-next-steps.mdx:25:1  diagram/notes-shape",
-      "  This is no note on a node.",
-      "  25 | A:",
-      "       ^",
-      '  Write lines of the form "node: text", with a text of at most 280 characters for each.',
+      "src/content/course/01-module-1/02-next-steps.mdx:19:3  diagram/word-case",
+      '  Mermaid does not know "acctitle".',
+      "  19 |   acctitle: Disk",
+      "         ^^^^^^^^",
+      '  Write "accTitle", with this capital letter.',
       "",
-      "src/content/course/01-module-1/02-next-steps.mdx:26:1  diagram/notes-shape",
-      "  This is no note on a node.",
-      `  26 | B: ${"long ".repeat(60)}`,
-      "       ^",
-      '  Write lines of the form "node: text", with a text of at most 280 characters for each.',
-    ],
-  },
-  {
-    code: "diagram/unknown-node",
-    what: "a note in a diagram without nodes",
-    files: noted("WAL: Most of it."),
-    report: [
-      "src/content/course/01-module-1/02-next-steps.mdx:25:1  diagram/unknown-node",
-      '  The diagram has no node "WAL".',
-      "  25 | WAL: Most of it.",
-      "       ^^^",
-      "  Remove the note: this kind of diagram has no nodes that can carry one.",
-    ],
-  },
-  {
-    code: "fence/invalid-yaml",
-    what: "notes that are no YAML",
-    files: noted('A: "open'),
-    report: [
-      "src/content/course/01-module-1/02-next-steps.mdx:25:9  fence/invalid-yaml",
-      '  The block is not valid YAML: Missing closing "quote.',
-      '  25 | A: "open',
-      "               ^",
-      "  Correct the indentation or the quoting.",
+      "src/content/course/01-module-1/02-next-steps.mdx:20:3  diagram/word-case",
+      '  Mermaid does not know "AccDescr".',
+      "  20 |   AccDescr: Most is WAL.",
+      "         ^^^^^^^^",
+      '  Write "accDescr", with this capital letter.',
     ],
   },
   {
@@ -229,27 +191,15 @@ export const diagramMistakes: readonly Mistake[] = [
     ],
   },
   {
-    code: "diagram/unknown-kind",
+    code: "diagram/empty",
     what: "an empty diagram",
     files: diagram(""),
     report: [
-      "src/content/course/01-module-1/02-next-steps.mdx:17:1  diagram/no-description",
-      "  The diagram has no description for readers who cannot see it.",
+      "src/content/course/01-module-1/02-next-steps.mdx:17:1  diagram/empty",
+      "  The diagram is empty.",
       "  17 | ```mermaid",
       "       ^^^",
-      "  Add a line after accTitle: accDescr: what a reader should learn from the diagram",
-      "",
-      "src/content/course/01-module-1/02-next-steps.mdx:17:1  diagram/no-title",
-      "  The diagram has no title for readers who cannot see it.",
-      "  17 | ```mermaid",
-      "       ^^^",
-      "  Add a line after the diagram's kind: accTitle: what the diagram shows",
-      "",
-      "src/content/course/01-module-1/02-next-steps.mdx:18:1  diagram/unknown-kind",
-      '  "" is not a kind of diagram the course draws.',
-      "  18 | ",
-      "       ^",
-      '  Begin the diagram with "flowchart", "sequenceDiagram", "stateDiagram-v2", "erDiagram", "timeline", "gantt", "quadrantChart", "xychart-beta" or "pie".',
+      '  Begin it with "flowchart", "sequenceDiagram", "stateDiagram-v2", "erDiagram", "timeline", "gantt", "quadrantChart", "xychart-beta" or "pie"; accTitle: and accDescr: follow.',
     ],
   },
 ];

@@ -23,6 +23,14 @@ const stale = (line: number, source: string) => [
   "  Run `npm run lab -- record next-steps`.",
 ];
 
+const neverRun = (line: number, source: string) => [
+  `${secondFile}:${line}:1  evidence/never-run`,
+  "  This command has never been run: the last run of its lesson did not have it.",
+  `  ${line} | ${source}`,
+  "       ^^^",
+  "  Run `npm run lab -- record next-steps`.",
+];
+
 /** Mistakes that only the comparison with the lab's records finds. */
 export const evidenceMistakes: readonly Mistake[] = [
   {
@@ -38,6 +46,20 @@ export const evidenceMistakes: readonly Mistake[] = [
     report: stale(17, "```sql run"),
   },
   {
+    code: "evidence/never-run",
+    what: "commands added before, between and after those that ran",
+    files: changed(
+      [
+        ["```sql run", "SELECT 0;", "```"],
+        command,
+        ["```sql run", "SELECT 2;", "```"],
+        ["```sql run", "SELECT 3;", "```"],
+      ].flatMap((lines) => [...lines, ""]),
+      [...command, "", "```sql run", "SELECT 3;", "```"],
+    ),
+    report: [...neverRun(17, "```sql run"), "", ...neverRun(25, "```sql run")],
+  },
+  {
     code: "evidence/stale",
     what: "another user for a command that ran, after one that is as it was",
     files: changed(
@@ -47,10 +69,10 @@ export const evidenceMistakes: readonly Mistake[] = [
     report: stale(21, '```sql run as="superuser"'),
   },
   {
-    code: "evidence/stale",
+    code: "evidence/never-run",
     what: "a command written twice that ran once",
     files: changed([...command, "", ...command], command),
-    report: stale(21, "```sql run"),
+    report: neverRun(21, "```sql run"),
   },
   {
     code: "evidence/failed",

@@ -1,25 +1,33 @@
+import { componentMistakes } from "./component.ts";
 import { curriculumMistakes } from "./curriculum.ts";
+import { diagramNoteMistakes } from "./diagram-notes.ts";
 import { diagramMistakes } from "./diagram.ts";
 import { fenceContentMistakes } from "./fence-content.ts";
 import { fenceFileMistakes } from "./fence-file.ts";
 import { fenceGrammarMistakes } from "./fence-grammar.ts";
+import { fenceShapeMistakes } from "./fence-shape.ts";
 import { incidentLabMistakes } from "./incident-lab.ts";
 import { lessonMistakes } from "./lesson.ts";
 import { linkMistakes } from "./link.ts";
 import { mdxMistakes } from "./mdx.ts";
+import { proseMistakes } from "./prose.ts";
 import { quizMistakes } from "./quiz.ts";
 import type { Mistake } from "./mistake.ts";
 
 /** Every mistake that is found without drawing anything. */
 export const mistakes: readonly Mistake[] = [
+  ...componentMistakes,
   ...curriculumMistakes,
   ...diagramMistakes,
+  ...diagramNoteMistakes,
   ...fenceContentMistakes,
   ...fenceFileMistakes,
   ...fenceGrammarMistakes,
+  ...fenceShapeMistakes,
   ...incidentLabMistakes,
   ...lessonMistakes,
   ...linkMistakes,
   ...mdxMistakes,
+  ...proseMistakes,
   ...quizMistakes,
 ];

@@ -1,0 +1,100 @@
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import { placeOf, type Place } from "../problems/position.ts";
+import { problem, type Problem } from "../problems/problem.ts";
+
+/** What a lesson may pass to a component. */
+export interface ComponentRule {
+  readonly required: readonly string[];
+  readonly optional?: readonly string[];
+  /** The values a property may have; without an entry, any text. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
+  /** Properties that hold the address of a page. */
+  readonly addresses?: readonly string[];
+  /** Whether it shows what stands between its tags; then it needs something there. */
+  readonly content: "text" | "none";
+}
+export type ComponentRules = Readonly<Record<string, ComponentRule>>;
+
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+type Where = { readonly file: string; readonly at: Place };
+
+/** A component of a lesson: where it stands, how it is called, what it may take. */
+interface Component {
+  readonly where: Where;
+  readonly component: string;
+  readonly rule: ComponentRule;
+}
+
+const isComment = (node: Element["children"][number]) =>
+  (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") &&
+  /^\s*\/\*[^]*\*\/\s*$/.test(node.value);
+
+function isHttps(value: string): boolean {
+  return URL.canParse(value) && new URL(value).protocol === "https:";
+}
+
+function checkContent(node: Element, { where, component, rule }: Component): Problem[] {
+  const shown = node.children.filter(
+    (child) => !isComment(child) && !(child.type === "text" && child.value.trim() === ""),
+  );
+  if (rule.content === "none" && shown.length > 0) {
+    return [problem("mdx/content-not-shown", where, { component })];
+  }
+  if (rule.content === "text" && shown.length === 0) {
+    return [problem("mdx/no-content", where, { component })];
+  }
+  return [];
+}
+
+/** Checks the value of a property that the component takes. */
+function checkValue({ name, value }: MdxJsxAttribute, of: Component): Problem[] {
+  const { where, component, rule } = of;
+  if (typeof value === "object" && value !== null) {
+    const [, text] = /^\s*["'`]([^"'`$]*)["'`]\s*$/.exec(value.value) ?? [];
+    return [problem("mdx/property-in-braces", where, { component, name, text })];
+  }
+  if (!value?.trim()) return [problem("mdx/missing-property", where, { component, name })];
+  const [placeholder] = /\{\{.*\}\}?|\{\{\S*/.exec(value) ?? [];
+  if (placeholder !== undefined) {
+    return [problem("mdx/placeholder-in-property", where, { component, name, placeholder })];
+  }
+  const known = rule.values?.[name];
+  if (known && !known.includes(value)) {
+    return [problem("mdx/unknown-value", where, { component, name, value, known })];
+  }
+  return rule.addresses?.includes(name) && !isHttps(value)
+    ? [problem("mdx/no-address", where, { component, name, value })]
+    : [];
+}
+
+/** Checks a component of the course: its name, its properties, what stands between its tags. */
+export function checkComponent(
+  file: string,
+  node: Element,
+  name: string,
+  rules: ComponentRules,
+): Problem[] {
+  const where = { file, at: placeOf(node) };
+  const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+  if (!rule) return [problem("mdx/unknown-component", where, { name, known: Object.keys(rules) })];
+  const component = { where, component: name, rule };
+  const known = [...rule.required, ...(rule.optional ?? [])];
+  const given = node.attributes.map((a) => (a.type === "mdxJsxAttribute" ? a.name : "{…}"));
+  return [
+    ...given
+      .filter((n) => !known.includes(n))
+      .map((n) => problem("mdx/unknown-property", where, { component: name, name: n, known })),
+    ...given
+      .filter((n, index) => known.includes(n) && given.indexOf(n) !== index)
+      .map((n) => problem("mdx/repeated-property", where, { component: name, name: n })),
+    ...rule.required
+      .filter((n) => !given.includes(n))
+      .map((n) => problem("mdx/missing-property", where, { component: name, name: n })),
+    ...node.attributes.flatMap((a, index) =>
+      a.type === "mdxJsxAttribute" && known.includes(a.name) && given.indexOf(a.name) === index
+        ? checkValue(a, component)
+        : [],
+    ),
+    ...checkContent(node, component),
+  ];
+}
