@@ -1,6 +1,7 @@
 import { lessonComponents } from "../components/registry.ts";
 import { checkCurriculum } from "../course/curriculum.ts";
-import { parseLesson, type Lesson } from "../course/parse-lesson.ts";
+import { knownLessons, type FoundLesson } from "../course/known-lessons.ts";
+import { parseLesson } from "../course/parse-lesson.ts";
 import { checkDiagram } from "../diagrams/check-diagram.ts";
 import type { Diagram } from "../diagrams/diagram.ts";
 import { drawAll, type Studio } from "../diagrams/draw.ts";
@@ -17,21 +18,23 @@ import { parseQuiz } from "../quiz/parse-quiz.ts";
 import type { CourseFiles } from "./course-files.ts";
 
 /** What one lesson gives when it is looked at alone. */
-interface Reading {
-  readonly lesson: Lesson | undefined;
+interface Reading extends FoundLesson {
   readonly problems: readonly Problem[];
   readonly diagrams: readonly Diagram[];
   readonly placeholders: readonly string[];
 }
 
 function readLesson(file: string, files: CourseFiles): Reading {
-  const { lesson, problems } = parseLesson(file, files.read(file) ?? "", files.parse);
-  if (!lesson) return { lesson, problems, diagrams: [], placeholders: [] };
+  const text = files.read(file) ?? "";
+  const { lesson, problems } = parseLesson(file, text, files.parse);
+  if (!lesson) return { file, text, lesson, problems, diagrams: [], placeholders: [] };
   const { fences, problems: fenceProblems } = checkFences(lesson, files.read);
   const checked = fences
     .filter((f) => f.language === "mermaid")
     .map((fence) => checkDiagram(fence, notesAfter(fence, fences)));
   return {
+    file,
+    text,
     lesson,
     problems: [
       ...problems,
@@ -52,7 +55,9 @@ function readLesson(file: string, files: CourseFiles): Reading {
 export async function checkCourse(files: CourseFiles, studio: Studio): Promise<Problem[]> {
   const readings = files.lessons().map((file) => readLesson(file, files));
   const lessons = readings.flatMap((r) => r.lesson ?? []);
-  const anchors = new Map(lessons.map((l) => [l.file, l.headings.map((h) => h.slug)]));
+  const records = files.records();
+  const known = knownLessons(readings, records.ledger);
+  const anchors = new Map(known.map((l) => [l.file, l.anchors]));
   const targets = { anchors, exists: files.exists };
   const { problems: drawingProblems } = await drawAll(
     readings.flatMap((r) => r.diagrams),
@@ -65,17 +70,15 @@ export async function checkCourse(files: CourseFiles, studio: Studio): Promise<P
       .markdownFiles()
       .map((file) => problem("lesson/markdown-file", { file, at: "whole-file" }, { file })),
     ...readings.flatMap((r) => r.problems),
-    ...checkCurriculum(lessons, files.records()),
+    ...checkCurriculum(lessons, records, known),
     ...lessons.flatMap((lesson) => checkLinks(lesson, targets)),
-    ...checkUnusedPlaceholders(used),
-    ...checkLabs(files.labs(), files.read, {
-      lessons,
-      complete: lessons.length === readings.length && lessons.every((l) => l.frontMatter),
-    }),
+    // A lesson that cannot be read may be the one that uses a placeholder.
+    ...(lessons.length === readings.length ? checkUnusedPlaceholders(used) : []),
+    ...checkLabs(files.labs(), files.read, { lessons, known }),
     ...quizzes.flatMap(({ problems }) => problems),
     ...checkQuizzes(
       quizzes.flatMap(({ quiz }) => quiz ?? []),
-      lessons,
+      known,
     ),
     ...drawingProblems,
   ];

@@ -1,10 +1,10 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Root } from "mdast";
-import { parse } from "yaml";
-import { z } from "zod";
-import { idLedger, modulesFile, type CourseRecords } from "../course/curriculum.ts";
+import type { CourseRecords } from "../course/curriculum.ts";
+import { idLedger, parseLedger } from "../course/ledger.ts";
 import { courseFolder } from "../course/lesson-path.ts";
+import { modulesFile, parseModules, type Modules } from "../course/modules.ts";
 import { labFolder } from "../incident-lab/lab-path.ts";
 import { quizFolder } from "../quiz/parse-quiz.ts";
 
@@ -22,23 +22,16 @@ export interface CourseFiles {
   readonly parse?: (text: string) => Root;
 }
 
-const modulesSchema = z.record(
-  z.string(),
-  z.strictObject({ title: z.string(), description: z.string() }),
-);
-export type Modules = z.infer<typeof modulesSchema>;
-const ledgerSchema = z.record(z.string(), z.string());
-
-/** Titles and descriptions of the modules, by folder. */
+/** Titles and descriptions of the modules, by folder, as far as they can be read. */
 export function readModules(files: Pick<CourseFiles, "read">): Modules {
-  return modulesSchema.parse(parse(files.read(modulesFile) ?? "{}"));
+  return parseModules(files.read(modulesFile)).titles;
 }
 
-/** The module folders and the published ids, as the course's own lists have them. */
+/** The modules and the published ids, as the course's own lists have them. */
 export function readRecords(files: Pick<CourseFiles, "read">): CourseRecords {
   return {
-    modules: Object.keys(readModules(files)),
-    publishedIds: ledgerSchema.parse(parse(files.read(idLedger) ?? "{}") ?? {}),
+    modules: parseModules(files.read(modulesFile)),
+    ledger: parseLedger(files.read(idLedger)),
   };
 }
 

@@ -9,8 +9,8 @@ import { problem, type Problem } from "../problems/problem.ts";
 
 /** What links are checked against. */
 export interface LinkTargets {
-  /** Anchors of every lesson, by its path from the project root. */
-  readonly anchors: ReadonlyMap<string, readonly string[]>;
+  /** Anchors of every lesson, by its path from the project root; `undefined` while it is not MDX. */
+  readonly anchors: ReadonlyMap<string, readonly string[] | undefined>;
   /** Whether a file exists, by its path from the project root. */
   readonly exists: (path: string) => boolean;
 }
@@ -34,8 +34,7 @@ function checkTarget(lesson: Lesson, node: Link | Definition, targets: LinkTarge
 
   const [path = "", anchor] = url.split("#");
   const target = path === "" ? lesson.file : resolve(lesson.file, path);
-  const anchors = targets.anchors.get(target);
-  if (!anchors) {
+  if (!targets.anchors.has(target)) {
     if (!path.endsWith(".mdx") && targets.exists(target)) return [];
     const known = [...targets.anchors.keys()].map((f) =>
       posix.relative(posix.dirname(lesson.file), f),
@@ -46,7 +45,8 @@ function checkTarget(lesson: Lesson, node: Link | Definition, targets: LinkTarge
     return [problem("link/missing-page", where, { target: url, nearest: nearest(path, known) })];
   }
   if (anchor === undefined) return [problem("link/no-section", where, { target: url })];
-  if (anchors.includes(anchor)) return [];
+  const anchors = targets.anchors.get(target);
+  if (!anchors || anchors.includes(anchor)) return [];
   const page = path === "" ? "this lesson" : target.slice(courseFolder.length + 1);
   return [
     problem("link/missing-anchor", where, { anchor, page, nearest: nearest(anchor, anchors) }),

@@ -5,6 +5,7 @@ import { incidentLabEntries } from "./entries/incident-lab.ts";
 import { labEntries } from "./entries/lab.ts";
 import { lessonEntries } from "./entries/lesson.ts";
 import { linkEntries } from "./entries/link.ts";
+import { listEntries } from "./entries/lists.ts";
 import { mdxEntries } from "./entries/mdx.ts";
 import { quizEntries } from "./entries/quiz.ts";
 import type { Entry } from "./entry.ts";
@@ -18,6 +19,7 @@ export const catalogue = {
   ...labEntries,
   ...lessonEntries,
   ...linkEntries,
+  ...listEntries,
   ...mdxEntries,
   ...quizEntries,
 } as const;

@@ -6,6 +6,7 @@ import { fenceGrammarMistakes } from "./fence-grammar.ts";
 import { incidentLabMistakes } from "./incident-lab.ts";
 import { lessonMistakes } from "./lesson.ts";
 import { linkMistakes } from "./link.ts";
+import { listMistakes } from "./lists.ts";
 import { mdxMistakes } from "./mdx.ts";
 import { quizMistakes } from "./quiz.ts";
 import type { Mistake } from "./mistake.ts";
@@ -20,6 +21,7 @@ export const mistakes: readonly Mistake[] = [
   ...incidentLabMistakes,
   ...lessonMistakes,
   ...linkMistakes,
+  ...listMistakes,
   ...mdxMistakes,
   ...quizMistakes,
 ];
