@@ -1,6 +1,8 @@
 import { lessonComponents } from "../components/registry.ts";
+import { tools } from "../components/tools.ts";
 import { checkCurriculum } from "../course/curriculum.ts";
-import { knownLessons, type FoundLesson } from "../course/known-lessons.ts";
+import { courseFolder } from "../course/lesson-path.ts";
+import { anchorsOf, knownLessons, type FoundLesson } from "../course/known-lessons.ts";
 import { parseLesson } from "../course/parse-lesson.ts";
 import { checkDiagram } from "../diagrams/check-diagram.ts";
 import type { Diagram } from "../diagrams/diagram.ts";
@@ -8,13 +10,17 @@ import { drawAll, type Studio } from "../diagrams/draw.ts";
 import { notesAfter } from "../diagrams/notes.ts";
 import { checkFences } from "../fences/check-fences.ts";
 import { checkUnusedPlaceholders, usedPlaceholders } from "../fences/check-placeholders.ts";
+import { labId } from "../incident-lab/lab-path.ts";
 import { checkLinks } from "../links/check-links.ts";
+import { namedFiles } from "../links/named-files.ts";
 import { checkLabs } from "../incident-lab/check-labs.ts";
 import { problem, type Problem } from "../problems/problem.ts";
 import { checkMdx } from "../prose/check-mdx.ts";
 import { checkProse } from "../prose/check-prose.ts";
 import { checkQuizzes } from "../quiz/check-quizzes.ts";
 import { parseQuiz } from "../quiz/parse-quiz.ts";
+import { checkRunbooks } from "../runbooks/check-runbooks.ts";
+import { checkPlaces, misplaced } from "./check-places.ts";
 import type { CourseFiles } from "./course-files.ts";
 
 /** What one lesson gives when it is looked at alone. */
@@ -48,6 +54,18 @@ function readLesson(file: string, files: CourseFiles): Reading {
   };
 }
 
+type Stray = ReturnType<typeof misplaced>[number];
+
+/** Lessons with a wrong ending: they exist, and nothing of them is read. */
+function unread(strays: readonly Stray[], files: CourseFiles): FoundLesson[] {
+  return strays
+    .filter(({ kind, file }) => kind === "lesson" && file.startsWith(`${courseFolder}/`))
+    .map(({ file }) => ({ file, text: files.read(file) ?? "", lesson: undefined }));
+}
+
+const labsOf = (strays: readonly Stray[]) =>
+  strays.flatMap(({ kind, expected }) => (kind === "lab" ? (labId(expected) ?? []) : []));
+
 /**
  * Checks the whole course: every rule over every lesson, every diagram drawn.
  * @returns all problems together; an empty list means the build can go on
@@ -56,7 +74,10 @@ export async function checkCourse(files: CourseFiles, studio: Studio): Promise<P
   const readings = files.lessons().map((file) => readLesson(file, files));
   const lessons = readings.flatMap((r) => r.lesson ?? []);
   const records = files.records();
-  const known = knownLessons(readings, records.ledger);
+  const strays = misplaced(files.content());
+  const known = knownLessons([...readings, ...unread(strays, files)], records.ledger);
+  // What a lesson that is not MDX shows or uses is not known.
+  const complete = lessons.length === readings.length;
   const anchors = new Map(known.map((l) => [l.file, l.anchors]));
   const targets = { anchors, exists: files.exists };
   const { problems: drawingProblems } = await drawAll(
@@ -72,9 +93,12 @@ export async function checkCourse(files: CourseFiles, studio: Studio): Promise<P
     ...readings.flatMap((r) => r.problems),
     ...checkCurriculum(lessons, records, known),
     ...lessons.flatMap((lesson) => checkLinks(lesson, targets)),
-    // A lesson that cannot be read may be the one that uses a placeholder.
-    ...(lessons.length === readings.length ? checkUnusedPlaceholders(used) : []),
-    ...checkLabs(files.labs(), files.read, { lessons, known }),
+    ...checkPlaces(files.content(), complete ? new Set(lessons.flatMap(namedFiles)) : undefined),
+    ...(complete ? checkUnusedPlaceholders(used) : []),
+    ...checkLabs(files.labs(), files.read, { lessons, known, misplaced: labsOf(strays) }),
+    ...(anchorsOf(known, tools["runbook-builder"].lesson) !== "missing"
+      ? checkRunbooks(lessons, known)
+      : []),
     ...quizzes.flatMap(({ problems }) => problems),
     ...checkQuizzes(
       quizzes.flatMap(({ quiz }) => quiz ?? []),

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Root } from "mdast";
 import type { CourseRecords } from "../course/curriculum.ts";
@@ -7,6 +7,7 @@ import { courseFolder } from "../course/lesson-path.ts";
 import { modulesFile, parseModules, type Modules } from "../course/modules.ts";
 import { labFolder } from "../incident-lab/lab-path.ts";
 import { quizFolder } from "../quiz/parse-quiz.ts";
+import { contentFolder } from "./check-places.ts";
 
 /** The course on disk. All paths are from the project root, with forward slashes. */
 export interface CourseFiles {
@@ -15,7 +16,10 @@ export interface CourseFiles {
   /** The files of the incident labs. */
   readonly labs: () => string[];
   readonly quizzes: () => string[];
+  /** All files below the folder of the content, whatever they are. */
+  readonly content: () => string[];
   readonly read: (path: string) => string | undefined;
+  /** Whether there is a file; a folder is none. */
   readonly exists: (path: string) => boolean;
   readonly records: () => CourseRecords;
   /** Makes syntax trees; without it every lesson is parsed anew. */
@@ -35,11 +39,19 @@ export function readRecords(files: Pick<CourseFiles, "read">): CourseRecords {
   };
 }
 
+/** What editors and file managers leave beside the files they show. */
+const isScratch = (name: string) => /^\.|~$|^#.*#$/.test(name);
+
 /** Opens the course below a project root. */
 export function openCourse(root: string): CourseFiles {
   const list = (pattern: string, folder = courseFolder) =>
     globSync(pattern, { cwd: join(root, folder) })
       .map((file) => `${folder}/${file.replaceAll(sep, "/")}`)
+      .sort();
+  const content = () =>
+    readdirSync(join(root, contentFolder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !isScratch(entry.name))
+      .map((entry) => projectPath(root)(join(entry.parentPath, entry.name)))
       .sort();
   const read = (path: string) => {
     try {
@@ -53,8 +65,9 @@ export function openCourse(root: string): CourseFiles {
     markdownFiles: () => list("**/*.md"),
     labs: () => list("*.yaml", labFolder),
     quizzes: () => list("*.yaml", quizFolder),
+    content: () => (existsSync(join(root, contentFolder)) ? content() : []),
     read,
-    exists: (path) => existsSync(join(root, path)),
+    exists: (path) => statSync(join(root, path), { throwIfNoEntry: false })?.isFile() ?? false,
     records: () => readRecords({ read }),
   };
 }

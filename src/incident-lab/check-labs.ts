@@ -7,6 +7,7 @@ import { placeOf } from "../problems/position.ts";
 import { problem, type Problem } from "../problems/problem.ts";
 import { pitfallsOf } from "./pitfalls.ts";
 import { labId } from "./lab-path.ts";
+import { readTranscript } from "./read-transcript.ts";
 import { parseLab, type PlacedLab } from "./parse-lab.ts";
 
 /** The component by which a lesson shows a lab. */
@@ -80,6 +81,8 @@ function checkMentions({ file, tree }: Lesson, labs: readonly string[]): Problem
 export interface CourseLessons {
   readonly lessons: readonly Lesson[];
   readonly known: readonly KnownLesson[];
+  /** Ids of labs whose files are in a wrong place, which was reported: lessons may show them. */
+  readonly misplaced?: readonly string[];
 }
 
 /**
@@ -89,15 +92,16 @@ export interface CourseLessons {
 export function checkLabs(
   files: readonly string[],
   read: (file: string) => string | undefined,
-  { lessons, known }: CourseLessons,
+  { lessons, known, misplaced = [] }: CourseLessons,
 ): Problem[] {
   const parsed = files.map((file) => parseLab(file, read(file) ?? ""));
   const placed = parsed.flatMap(({ value }) => value ?? []);
-  const ids = files.flatMap((file) => labId(file) ?? []);
+  const ids = [...files.flatMap((file) => labId(file) ?? []), ...misplaced];
   return [
     ...parsed.flatMap(({ problems }) => problems),
     ...placed.flatMap(checkIds),
     ...placed.flatMap((lab) => checkTargets(lab, known)),
+    ...files.flatMap((file) => readTranscript(labId(file) ?? "", read).problems),
     ...lessons.flatMap((lesson) => checkMentions(lesson, ids)),
   ];
 }

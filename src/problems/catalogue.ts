@@ -1,3 +1,4 @@
+import { contentEntries } from "./entries/content.ts";
 import { diagramEntries } from "./entries/diagram.ts";
 import { evidenceEntries } from "./entries/evidence.ts";
 import { fenceEntries } from "./entries/fence.ts";
@@ -8,10 +9,12 @@ import { linkEntries } from "./entries/link.ts";
 import { listEntries } from "./entries/lists.ts";
 import { mdxEntries } from "./entries/mdx.ts";
 import { quizEntries } from "./entries/quiz.ts";
+import { runbookEntries } from "./entries/runbook.ts";
 import type { Entry } from "./entry.ts";
 
 /** Every mistake an author can make, by code. Codes are stable: people search for them. */
 export const catalogue = {
+  ...contentEntries,
   ...diagramEntries,
   ...evidenceEntries,
   ...fenceEntries,
@@ -22,6 +25,7 @@ export const catalogue = {
   ...listEntries,
   ...mdxEntries,
   ...quizEntries,
+  ...runbookEntries,
 } as const;
 
 export type ProblemCode = keyof typeof catalogue;

@@ -32,10 +32,23 @@ test("a course on disk lists its lessons in order and reads what stands in them"
   ]);
 });
 
+test("all files of the content are listed, without what editors leave beside them", () => {
+  const stray = "src/content/quizzes/old/01-first-steps.yml";
+  const left = ["src/content/.DS_Store", `${firstFile}~`, "src/content/labs/.slot.yaml.swp"];
+  const files = Object.fromEntries([...left, stray].map((file) => [file, ""]));
+  const course = openCourse(onDisk({ ...goodCourse, ...files }));
+  expect(course.content()).toEqual([...Object.keys(goodCourse), stray].sort());
+});
+
+test("a folder is no file that exists", () => {
+  expect(openCourse(onDisk(goodCourse)).exists("src/content/course")).toBe(false);
+});
+
 test("what is not there is read as nothing", () => {
   const course = openCourse(temporaryFolder());
   expect(course.lessons()).toEqual([]);
   expect(course.labs()).toEqual([]);
+  expect(course.content()).toEqual([]);
   expect(course.read("src/content/nothing.yaml")).toBe(undefined);
   expect(course.exists("src/content/nothing.yaml")).toBe(false);
   expect(course.records()).toMatchObject({

@@ -1,3 +1,4 @@
+import { contentMistakes } from "./content.ts";
 import { curriculumMistakes } from "./curriculum.ts";
 import { diagramMistakes } from "./diagram.ts";
 import { fenceContentMistakes } from "./fence-content.ts";
@@ -9,10 +10,12 @@ import { linkMistakes } from "./link.ts";
 import { listMistakes } from "./lists.ts";
 import { mdxMistakes } from "./mdx.ts";
 import { quizMistakes } from "./quiz.ts";
+import { runbookMistakes } from "./runbook.ts";
 import type { Mistake } from "./mistake.ts";
 
 /** Every mistake that is found without drawing anything. */
 export const mistakes: readonly Mistake[] = [
+  ...contentMistakes,
   ...curriculumMistakes,
   ...diagramMistakes,
   ...fenceContentMistakes,
@@ -24,4 +27,5 @@ export const mistakes: readonly Mistake[] = [
   ...listMistakes,
   ...mdxMistakes,
   ...quizMistakes,
+  ...runbookMistakes,
 ];
