@@ -1,6 +1,7 @@
 import { lessonComponents } from "../components/registry.ts";
 import { tools } from "../components/tools.ts";
 import { checkCurriculum } from "../course/curriculum.ts";
+import { readLessonHead } from "../course/lesson-head.ts";
 import { courseFolder } from "../course/lesson-path.ts";
 import { anchorsOf, knownLessons, type FoundLesson } from "../course/known-lessons.ts";
 import { parseLesson } from "../course/parse-lesson.ts";
@@ -33,7 +34,10 @@ interface Reading extends FoundLesson {
 function readLesson(file: string, files: CourseFiles): Reading {
   const text = files.read(file) ?? "";
   const { lesson, problems } = parseLesson(file, text, files.parse);
-  if (!lesson) return { file, text, lesson, problems, diagrams: [], placeholders: [] };
+  if (!lesson) {
+    const both = [...problems, ...readLessonHead(file, text).problems];
+    return { file, text, lesson, problems: both, diagrams: [], placeholders: [] };
+  }
   const { fences, problems: fenceProblems } = checkFences(lesson, files.read);
   const checked = fences
     .filter((f) => f.language === "mermaid")
@@ -78,7 +82,10 @@ export async function checkCourse(files: CourseFiles, studio: Studio): Promise<P
   const known = knownLessons([...readings, ...unread(strays, files)], records.ledger);
   // What a lesson that is not MDX shows or uses is not known.
   const complete = lessons.length === readings.length;
-  const anchors = new Map(known.map((l) => [l.file, l.anchors]));
+  const anchors = new Map([
+    ...known.map((l) => [l.file, l.anchors] as const),
+    ...lessons.map((l) => [l.file, l.headings.map(({ slug }) => slug)] as const),
+  ]);
   const targets = { anchors, exists: files.exists };
   const { problems: drawingProblems } = await drawAll(
     readings.flatMap((r) => r.diagrams),

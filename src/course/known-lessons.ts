@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { FrontMatter } from "./front-matter.ts";
 import type { Ledger } from "./ledger.ts";
-import { courseFolder, type LessonPath } from "./lesson-path.ts";
+import { courseFolder, parseLessonPath, type LessonPath } from "./lesson-path.ts";
 import type { Lesson } from "./parse-lesson.ts";
 
 /** A lesson whose path and front matter can be read. */
@@ -9,7 +9,7 @@ export type PlacedLesson = Lesson & { path: LessonPath; frontMatter: FrontMatter
 
 /** What other files may count on of a lesson that exists, also while it cannot be read. */
 export interface KnownLesson {
-  /** Its path from the project root, with the ending that lessons have. */
+  /** The path from the project root under which others may name it. */
   readonly file: string;
   /** The same below the folder of the course, without ending: `<module>/<slug>`. */
   readonly name: string;
@@ -36,14 +36,28 @@ function idIn(text: string): string | undefined {
   return /^id: *["']?([a-z][a-z0-9-]{2,59})["']? *(?:#.*)?\r?$/m.exec(frontMatter)?.[1];
 }
 
+const nameOf = (file: string) => file.slice(courseFolder.length + 1).replace(/\.[^./]+$/, "");
+
+/** Where a lesson belongs: one with a wrong name to the place where it was published. */
+function placeOf(
+  name: string,
+  ownId: string | undefined,
+  lines: Ledger["lines"],
+  names: readonly string[],
+): string {
+  if (ownId === undefined || parseLessonPath(`${courseFolder}/${name}.mdx`)) return name;
+  return lines.find(({ id, lesson }) => id === ownId && !names.includes(lesson))?.lesson ?? name;
+}
+
 /**
  * What is known of every lesson, for the rules that look at one file from another: a target that
  * exists is never called missing because of a mistake inside it.
  */
 export function knownLessons(found: readonly FoundLesson[], { lines }: Ledger): KnownLesson[] {
+  const names = found.map(({ file }) => nameOf(file));
   return found.map(({ file, text, lesson }) => {
-    const name = file.slice(courseFolder.length + 1).replace(/\.[^./]+$/, "");
     const ownId = lesson?.frontMatter?.fields.id ?? idIn(text);
+    const name = placeOf(nameOf(file), ownId, lines, names);
     const published = lines.find((line) => line.lesson === name)?.id;
     return {
       file: `${courseFolder}/${name}.mdx`,

@@ -102,6 +102,23 @@ test.for([
   },
 );
 
+test.for(["01-modul-1/02-next-steps", "01-module-1/02-Next-Steps"])(
+  "a lesson that is called %s raises no problem in other files",
+  async (name) => {
+    const { [secondFile]: text = "", ...others } = pointedAt(secondLesson("## Here\n"));
+    const moved = { ...others, [`src/content/course/${name}.mdx`]: text };
+    expect(await codesOf(moved)).toEqual(["lesson/file-name", "lesson/leftover"]);
+  },
+);
+
+test("front matter is checked also where the text is not MDX", async () => {
+  const text = secondLesson("<Check>\n", { minutes: "1" });
+  expect(await codesOf({ ...goodCourse, [secondFile]: text })).toEqual([
+    "lesson/invalid-field",
+    "mdx/syntax",
+  ]);
+});
+
 test("mistakes in the lists of the course hide no other problem", async () => {
   const course = {
     ...goodCourse,

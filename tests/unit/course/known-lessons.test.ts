@@ -42,6 +42,14 @@ test("a lesson whose id was changed is known by both", () => {
   expect(lesson?.ids).toEqual(["other", "next-steps"]);
 });
 
+test("a lesson with a wrong name belongs where it was published", () => {
+  const wrong = secondFile.replace("02-next", "02-Next");
+  const [lesson] = knownLessons([found(wrong, secondLesson(""))], ledger);
+  expect(lesson).toMatchObject({ file: secondFile, slug: "02-next-steps" });
+  const copy = [found(secondFile, secondLesson("")), found(wrong, secondLesson(""))];
+  expect(knownLessons(copy, ledger).map(({ file }) => file)).toEqual([secondFile, wrong]);
+});
+
 test("sections are those of the lesson; of one that cannot be read they are not known", () => {
   const known = knownLessons(
     [found(firstFile, firstText), found(secondFile, "</Check>\n")],
