@@ -102,7 +102,7 @@ test.for([
   },
 );
 
-test.for(["01-modul-1/02-next-steps", "01-module-1/02-Next-Steps"])(
+test.for(["01-part-1/02-next-steps", "01-module-1/02-Next-Steps"])(
   "a lesson that is called %s raises no problem in other files",
   async (name) => {
     const { [secondFile]: text = "", ...others } = pointedAt(secondLesson("## Here\n"));

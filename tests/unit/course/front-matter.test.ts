@@ -96,8 +96,8 @@ test("a mistyped field is not called missing as well", () => {
     "a.mdx:17:5  lesson/unknown-field\n" +
       '  The front matter field "incidents.0.urgent" is unknown.',
   ]);
-  expect(report(good.replace("minutes: 10", "minuts: 10"))).toEqual([
-    'a.mdx:6:1  lesson/unknown-field\n  The front matter field "minuts" is unknown.',
+  expect(report(good.replace("minutes: 10", "minute: 10"))).toEqual([
+    'a.mdx:6:1  lesson/unknown-field\n  The front matter field "minute" is unknown.',
   ]);
 });
 

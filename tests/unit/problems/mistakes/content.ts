@@ -129,10 +129,10 @@ export const contentMistakes: readonly Mistake[] = [
   {
     code: "transcript/unreadable",
     what: "a transcript cut in the middle",
-    files: { ...lab, [transcript]: '{ "server": "Postgre' },
+    files: { ...lab, [transcript]: '{ "server": "PG' },
     report: [
       "src/content/labs/transcripts/small-lab.json  transcript/unreadable",
-      "  The transcript is not what a recording writes: SyntaxError: Unterminated string in JSON at position 20 (line 1 column 21).",
+      "  The transcript is not what a recording writes: SyntaxError: Unterminated string in JSON at position 15 (line 1 column 16).",
       "  Run `npm run labs:record -- small-lab`.",
     ],
   },

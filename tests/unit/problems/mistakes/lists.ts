@@ -34,12 +34,12 @@ export const listMistakes: readonly Mistake[] = [
   {
     code: "modules/unknown-field",
     what: "a mistyped field",
-    files: edited(modules, "description:", "descripton:"),
+    files: edited(modules, "description:", "descriptions:"),
     report: [
       "src/content/modules.yaml:3:3  modules/unknown-field",
-      '  A module has no "descripton".',
-      "  3 |   descripton: The beginning.",
-      "        ^^^^^^^^^^",
+      '  A module has no "descriptions".',
+      "  3 |   descriptions: The beginning.",
+      "        ^^^^^^^^^^^^",
       "  It has title and description.",
     ],
   },
@@ -94,12 +94,12 @@ export const listMistakes: readonly Mistake[] = [
   {
     code: "modules/folder-name",
     what: "a mistyped folder",
-    files: edited(modules, "01-module-1", "01-modul-1"),
+    files: edited(modules, "01-module-1", "01-modules-1"),
     report: [
       "src/content/modules.yaml:1:1  modules/folder-name",
-      '  "01-modul-1" is not the folder of a module.',
-      "  1 | 01-modul-1:",
-      "      ^^^^^^^^^^",
+      '  "01-modules-1" is not the folder of a module.',
+      "  1 | 01-modules-1:",
+      "      ^^^^^^^^^^^^",
       '  Did you mean "01-module-1"?',
     ],
   },
