@@ -7,7 +7,8 @@ const didYouMean = (nearest: string | undefined, otherwise: string) =>
 export const listEntries = {
   "modules/syntax": entry<{ reason: string }>(
     ({ reason }) => `The list of modules cannot be read: ${reason}`,
-    "Correct the line; put a text that holds a colon or a # in quotes, and indent with spaces.",
+    "Write the folder of each module with a colon, and below it, indented with spaces, its title and " +
+      "description; put a text that holds a colon or a # in quotes.",
   ),
   "modules/unknown-field": entry<{ field: string }>(
     ({ field }) => `A module has no "${field}".`,

@@ -16,7 +16,7 @@ export const listMistakes: readonly Mistake[] = [
       "  The list of modules cannot be read: Nested mappings are not allowed in compact mappings.",
       "  2 |   title: Basics: a story",
       "               ^",
-      "  Correct the line; put a text that holds a colon or a # in quotes, and indent with spaces.",
+      "  Write the folder of each module with a colon, and below it, indented with spaces, its title and description; put a text that holds a colon or a # in quotes.",
     ],
   },
   {
@@ -28,7 +28,7 @@ export const listMistakes: readonly Mistake[] = [
       "  The list of modules cannot be read: it is not lines of the form `field: value`.",
       "  1 | - title: Basics",
       "      ^",
-      "  Correct the line; put a text that holds a colon or a # in quotes, and indent with spaces.",
+      "  Write the folder of each module with a colon, and below it, indented with spaces, its title and description; put a text that holds a colon or a # in quotes.",
     ],
   },
   {
