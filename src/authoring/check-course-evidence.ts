@@ -2,6 +2,7 @@ import { parseLesson } from "../course/parse-lesson.ts";
 import { checkEvidence } from "../evidence/check-evidence.ts";
 import { readMeasurements } from "../evidence/measurements.ts";
 import { readVerified } from "../evidence/records.ts";
+import { checkRecorded } from "../incident-lab/read-transcript.ts";
 import { ProblemError } from "../problems/problem-error.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { CourseFiles } from "./course-files.ts";
@@ -14,11 +15,12 @@ export function checkCourseEvidence(files: CourseFiles): readonly Problem[] {
   const lessons = files
     .lessons()
     .map((file) => parseLesson(file, files.read(file) ?? "", files.parse).lesson);
+  const unrecorded = checkRecorded(files.labs(), files.read);
   try {
     readMeasurements(files.read);
-    return checkEvidence(lessons, readVerified(files.read));
+    return [...unrecorded, ...checkEvidence(lessons, readVerified(files.read))];
   } catch (error) {
-    if (error instanceof ProblemError) return error.problems;
+    if (error instanceof ProblemError) return [...unrecorded, ...error.problems];
     throw error;
   }
 }

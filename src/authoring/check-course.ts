@@ -1,37 +1,50 @@
 import { lessonComponents } from "../components/registry.ts";
+import { tools } from "../components/tools.ts";
 import { checkCurriculum } from "../course/curriculum.ts";
-import { parseLesson, type Lesson } from "../course/parse-lesson.ts";
+import { readLessonHead } from "../course/lesson-head.ts";
+import { courseFolder } from "../course/lesson-path.ts";
+import { anchorsOf, knownLessons, type FoundLesson } from "../course/known-lessons.ts";
+import { parseLesson } from "../course/parse-lesson.ts";
 import { checkDiagram } from "../diagrams/check-diagram.ts";
 import type { Diagram } from "../diagrams/diagram.ts";
 import { drawAll, type Studio } from "../diagrams/draw.ts";
 import { notesAfter } from "../diagrams/notes.ts";
 import { checkFences } from "../fences/check-fences.ts";
 import { checkUnusedPlaceholders, usedPlaceholders } from "../fences/check-placeholders.ts";
+import { labId } from "../incident-lab/lab-path.ts";
 import { checkLinks } from "../links/check-links.ts";
+import { namedFiles } from "../links/named-files.ts";
 import { checkLabs } from "../incident-lab/check-labs.ts";
 import { problem, type Problem } from "../problems/problem.ts";
 import { checkMdx } from "../prose/check-mdx.ts";
 import { checkProse } from "../prose/check-prose.ts";
 import { checkQuizzes } from "../quiz/check-quizzes.ts";
 import { parseQuiz } from "../quiz/parse-quiz.ts";
+import { checkRunbooks } from "../runbooks/check-runbooks.ts";
+import { checkPlaces, misplaced } from "./check-places.ts";
 import type { CourseFiles } from "./course-files.ts";
 
 /** What one lesson gives when it is looked at alone. */
-interface Reading {
-  readonly lesson: Lesson | undefined;
+interface Reading extends FoundLesson {
   readonly problems: readonly Problem[];
   readonly diagrams: readonly Diagram[];
   readonly placeholders: readonly string[];
 }
 
 function readLesson(file: string, files: CourseFiles): Reading {
-  const { lesson, problems } = parseLesson(file, files.read(file) ?? "", files.parse);
-  if (!lesson) return { lesson, problems, diagrams: [], placeholders: [] };
+  const text = files.read(file) ?? "";
+  const { lesson, problems } = parseLesson(file, text, files.parse);
+  if (!lesson) {
+    const both = [...problems, ...readLessonHead(file, text).problems];
+    return { file, text, lesson, problems: both, diagrams: [], placeholders: [] };
+  }
   const { fences, problems: fenceProblems } = checkFences(lesson, files.read);
   const checked = fences
     .filter((f) => f.language === "mermaid")
     .map((fence) => checkDiagram(fence, notesAfter(fence, fences)));
   return {
+    file,
+    text,
     lesson,
     problems: [
       ...problems,
@@ -45,6 +58,18 @@ function readLesson(file: string, files: CourseFiles): Reading {
   };
 }
 
+type Stray = ReturnType<typeof misplaced>[number];
+
+/** Lessons with a wrong ending: they exist, and nothing of them is read. */
+function unread(strays: readonly Stray[], files: CourseFiles): FoundLesson[] {
+  return strays
+    .filter(({ kind, file }) => kind === "lesson" && file.startsWith(`${courseFolder}/`))
+    .map(({ file }) => ({ file, text: files.read(file) ?? "", lesson: undefined }));
+}
+
+const labsOf = (strays: readonly Stray[]) =>
+  strays.flatMap(({ kind, expected }) => (kind === "lab" ? (labId(expected) ?? []) : []));
+
 /**
  * Checks the whole course: every rule over every lesson, every diagram drawn.
  * @returns all problems together; an empty list means the build can go on
@@ -52,7 +77,15 @@ function readLesson(file: string, files: CourseFiles): Reading {
 export async function checkCourse(files: CourseFiles, studio: Studio): Promise<Problem[]> {
   const readings = files.lessons().map((file) => readLesson(file, files));
   const lessons = readings.flatMap((r) => r.lesson ?? []);
-  const anchors = new Map(lessons.map((l) => [l.file, l.headings.map((h) => h.slug)]));
+  const records = files.records();
+  const strays = misplaced(files.content());
+  const known = knownLessons([...readings, ...unread(strays, files)], records.ledger);
+  // What a lesson that is not MDX shows or uses is not known.
+  const complete = lessons.length === readings.length;
+  const anchors = new Map([
+    ...known.map((l) => [l.file, l.anchors] as const),
+    ...lessons.map((l) => [l.file, l.headings.map(({ slug }) => slug)] as const),
+  ]);
   const targets = { anchors, exists: files.exists };
   const { problems: drawingProblems } = await drawAll(
     readings.flatMap((r) => r.diagrams),
@@ -65,17 +98,18 @@ export async function checkCourse(files: CourseFiles, studio: Studio): Promise<P
       .markdownFiles()
       .map((file) => problem("lesson/markdown-file", { file, at: "whole-file" }, { file })),
     ...readings.flatMap((r) => r.problems),
-    ...checkCurriculum(lessons, files.records()),
+    ...checkCurriculum(lessons, records, known),
     ...lessons.flatMap((lesson) => checkLinks(lesson, targets)),
-    ...checkUnusedPlaceholders(used),
-    ...checkLabs(files.labs(), files.read, {
-      lessons,
-      complete: lessons.length === readings.length && lessons.every((l) => l.frontMatter),
-    }),
+    ...checkPlaces(files.content(), complete ? new Set(lessons.flatMap(namedFiles)) : undefined),
+    ...(complete ? checkUnusedPlaceholders(used) : []),
+    ...checkLabs(files.labs(), files.read, { lessons, known, misplaced: labsOf(strays) }),
+    ...(anchorsOf(known, tools["runbook-builder"].lesson) !== "missing"
+      ? checkRunbooks(lessons, known)
+      : []),
     ...quizzes.flatMap(({ problems }) => problems),
     ...checkQuizzes(
       quizzes.flatMap(({ quiz }) => quiz ?? []),
-      lessons,
+      known,
     ),
     ...drawingProblems,
   ];

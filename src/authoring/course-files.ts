@@ -1,12 +1,13 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Root } from "mdast";
-import { parse } from "yaml";
-import { z } from "zod";
-import { idLedger, modulesFile, type CourseRecords } from "../course/curriculum.ts";
+import type { CourseRecords } from "../course/curriculum.ts";
+import { idLedger, parseLedger } from "../course/ledger.ts";
 import { courseFolder } from "../course/lesson-path.ts";
+import { modulesFile, parseModules, type Modules } from "../course/modules.ts";
 import { labFolder } from "../incident-lab/lab-path.ts";
 import { quizFolder } from "../quiz/parse-quiz.ts";
+import { contentFolder } from "./check-places.ts";
 
 /** The course on disk. All paths are from the project root, with forward slashes. */
 export interface CourseFiles {
@@ -15,38 +16,42 @@ export interface CourseFiles {
   /** The files of the incident labs. */
   readonly labs: () => string[];
   readonly quizzes: () => string[];
+  /** All files below the folder of the content, whatever they are. */
+  readonly content: () => string[];
   readonly read: (path: string) => string | undefined;
+  /** Whether there is a file; a folder is none. */
   readonly exists: (path: string) => boolean;
   readonly records: () => CourseRecords;
   /** Makes syntax trees; without it every lesson is parsed anew. */
   readonly parse?: (text: string) => Root;
 }
 
-const modulesSchema = z.record(
-  z.string(),
-  z.strictObject({ title: z.string(), description: z.string() }),
-);
-export type Modules = z.infer<typeof modulesSchema>;
-const ledgerSchema = z.record(z.string(), z.string());
-
-/** Titles and descriptions of the modules, by folder. */
+/** Titles and descriptions of the modules, by folder, as far as they can be read. */
 export function readModules(files: Pick<CourseFiles, "read">): Modules {
-  return modulesSchema.parse(parse(files.read(modulesFile) ?? "{}"));
+  return parseModules(files.read(modulesFile)).titles;
 }
 
-/** The module folders and the published ids, as the course's own lists have them. */
+/** The modules and the published ids, as the course's own lists have them. */
 export function readRecords(files: Pick<CourseFiles, "read">): CourseRecords {
   return {
-    modules: Object.keys(readModules(files)),
-    publishedIds: ledgerSchema.parse(parse(files.read(idLedger) ?? "{}") ?? {}),
+    modules: parseModules(files.read(modulesFile)),
+    ledger: parseLedger(files.read(idLedger)),
   };
 }
+
+/** What editors and file managers leave beside the files they show. */
+const isScratch = (name: string) => /^\.|~$|^#.*#$/.test(name);
 
 /** Opens the course below a project root. */
 export function openCourse(root: string): CourseFiles {
   const list = (pattern: string, folder = courseFolder) =>
     globSync(pattern, { cwd: join(root, folder) })
       .map((file) => `${folder}/${file.replaceAll(sep, "/")}`)
+      .sort();
+  const content = () =>
+    readdirSync(join(root, contentFolder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !isScratch(entry.name))
+      .map((entry) => projectPath(root)(join(entry.parentPath, entry.name)))
       .sort();
   const read = (path: string) => {
     try {
@@ -60,8 +65,9 @@ export function openCourse(root: string): CourseFiles {
     markdownFiles: () => list("**/*.md"),
     labs: () => list("*.yaml", labFolder),
     quizzes: () => list("*.yaml", quizFolder),
+    content: () => (existsSync(join(root, contentFolder)) ? content() : []),
     read,
-    exists: (path) => existsSync(join(root, path)),
+    exists: (path) => statSync(join(root, path), { throwIfNoEntry: false })?.isFile() ?? false,
     records: () => readRecords({ read }),
   };
 }

@@ -1,12 +1,13 @@
 /** `npm run new:lesson -- --module 03-module-3 --title "Monitoring the connector"`. */
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { idLedger } from "../course/curriculum.ts";
+import { idLedger } from "../course/ledger.ts";
 import { courseFolder } from "../course/lesson-path.ts";
+import { formatReport } from "../problems/report.ts";
 import { openCourse } from "./course-files.ts";
-import { NewLessonError, planLesson } from "./new-lesson.ts";
+import { NewLessonError, planLesson, withLine } from "./new-lesson.ts";
 
 const usage =
   'Usage: npm run new:lesson -- --module 03-module-3 --title "Monitoring the connector"';
@@ -18,17 +19,23 @@ try {
   });
   if (!values.module || !values.title) throw new NewLessonError(usage);
   const course = openCourse(root);
-  const { modules, publishedIds } = course.records();
+  const { modules, ledger } = course.records();
+  const problems = [...modules.problems, ...ledger.problems];
+  if (problems.length > 0) throw new NewLessonError(formatReport(problems, course.read));
   const lessons = course
     .lessons()
     .map((file) => file.slice(courseFolder.length + 1).replace(/\.mdx$/, ""));
   const plan = planLesson(
     { module: values.module, title: values.title },
-    { modules, ids: publishedIds, lessons },
+    {
+      modules: Object.keys(modules.titles),
+      ids: Object.fromEntries(ledger.lines.map(({ lesson, id = "" }) => [lesson, id])),
+      lessons,
+    },
   );
   mkdirSync(dirname(join(root, plan.file)), { recursive: true });
   writeFileSync(join(root, plan.file), plan.text, { flag: "wx" });
-  appendFileSync(join(root, idLedger), plan.ledgerLine);
+  writeFileSync(join(root, idLedger), withLine(course.read(idLedger) ?? "", plan.ledgerLine));
   console.log(`Wrote ${plan.file} and its line in ${idLedger}.`);
   console.log("Write it with `npm run dev` open; `npm run check` lists what is left to do.");
 } catch (error) {

@@ -1,5 +1,6 @@
 import GithubSlugger from "github-slugger";
-import { idLedger } from "../course/curriculum.ts";
+import { idLedger } from "../course/ledger.ts";
+import { lessonSchema } from "../course/lesson-schema.ts";
 import { courseFolder } from "../course/lesson-path.ts";
 
 /** A lesson to be begun. */
@@ -75,6 +76,38 @@ TODO what the reader should now see.
 `;
 
 /**
+ * The id that a title gives.
+ * @throws NewLessonError when the title is none of a lesson, or too long for an id
+ */
+function idOf(title: string): string {
+  const withoutAccents = title.normalize("NFKD").replace(/\p{Mark}/gu, "");
+  const id = new GithubSlugger()
+    .slug(withoutAccents)
+    .replace(/[^a-z0-9-]/g, "")
+    .replace(/-+/g, "-");
+  if (!/^[a-z]/.test(id)) {
+    throw new NewLessonError(`The title "${title}" gives no usable id. Begin it with a letter.`);
+  }
+  if (!lessonSchema.shape.title.safeParse(title).success) {
+    throw new NewLessonError(
+      `The title has ${title.length} characters; it must have 5 to 70. Choose another title.`,
+    );
+  }
+  if (!lessonSchema.shape.id.safeParse(id).success) {
+    throw new NewLessonError(
+      `The title gives the id "${id}" of ${id.length} characters; an id has 3 to 60. ` +
+        "Choose another title.",
+    );
+  }
+  return id;
+}
+
+/** A list of lines with one more; its last line may lack the line break. */
+export function withLine(list: string, line: string): string {
+  return list === "" || list.endsWith("\n") ? list + line : `${list}\n${line}`;
+}
+
+/**
  * Plans a new lesson: the next free number of its module, an id, and a text that passes every
  * rule except that its TODOs are still to be written.
  * @throws NewLessonError when the module is unknown or the title gives no id
@@ -86,13 +119,7 @@ export function planLesson({ module, title }: NewLesson, course: ExistingCourse)
         "A new one needs a title in src/content/modules.yaml first.",
     );
   }
-  const id = new GithubSlugger()
-    .slug(title)
-    .replace(/[^a-z0-9-]/g, "")
-    .replace(/-+/g, "-");
-  if (!/^[a-z][a-z0-9-]{2,59}$/.test(id)) {
-    throw new NewLessonError(`The title "${title}" gives no usable id. Begin it with a letter.`);
-  }
+  const id = idOf(title);
   if (Object.values(course.ids).includes(id)) {
     throw new NewLessonError(`The id "${id}" is taken (${idLedger}). Choose another title.`);
   }

@@ -1,6 +1,7 @@
 import type { Lab } from "../incident-lab/lab-schema.ts";
 import { parseLab } from "../incident-lab/parse-lab.ts";
-import { transcriptPath, transcriptSchema, type Transcript } from "../incident-lab/transcript.ts";
+import { readTranscript } from "../incident-lab/read-transcript.ts";
+import type { Transcript } from "../incident-lab/transcript.ts";
 import { ProblemError } from "../problems/problem-error.ts";
 import { type CourseFiles, openCourse } from "./course-files.ts";
 
@@ -29,8 +30,8 @@ export function siteLabs(): readonly SiteLab[] {
   if (import.meta.env.DEV) site = undefined;
   const course = openCourse(process.cwd());
   site ??= readLabs(course).map((lab) => {
-    const text = course.read(transcriptPath(lab.id));
-    const transcript = text === undefined ? undefined : transcriptSchema.parse(JSON.parse(text));
+    const { transcript, problems } = readTranscript(lab.id, course.read);
+    if (problems.length > 0) throw new ProblemError(problems, course.read);
     return { lab, transcript };
   });
   return site;

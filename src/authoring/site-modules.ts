@@ -1,4 +1,5 @@
-import { openCourse, readModules, type Modules } from "./course-files.ts";
+import type { Modules } from "../course/modules.ts";
+import { openCourse, readModules } from "./course-files.ts";
 
 let modules: Modules | undefined;
 

@@ -18,7 +18,7 @@ function overlay(problems: readonly Problem[], read: ReadSource) {
   return {
     type: "error" as const,
     err: {
-      message: formatReport(problems, read).replace("Nothing was built.", ""),
+      message: formatReport(problems, read),
       stack: "",
       plugin: "course-authoring",
       id: file,
@@ -28,32 +28,44 @@ function overlay(problems: readonly Problem[], read: ReadSource) {
   };
 }
 
+/** What the browser shows when the check itself came to no end. */
+function failure(error: unknown) {
+  const said = error instanceof Error ? error.message : String(error);
+  const message = `The check of the course came to no end: ${said}`;
+  return { type: "error" as const, err: { message, stack: "", plugin: "course-authoring" } };
+}
+
 /**
  * Checks the course whenever a file of it changes, while the dev server runs. Problems are shown
  * in the browser's overlay and in the terminal; the server goes on.
  */
 export function watchCourse(server: ViteDevServer, { check, read, log }: Watching): void {
-  let problems: readonly Problem[] = [];
+  let shown: ReturnType<typeof overlay | typeof failure> | undefined;
   let timer: NodeJS.Timeout | undefined;
   const hot = server.environments.client.hot;
 
   const run = async () => {
-    const before = problems.length;
-    problems = await check();
-    if (problems.length > 0) {
-      log(`\n${formatReport(problems, read)}`);
-      hot.send(overlay(problems, read));
-    } else if (before > 0) hot.send({ type: "full-reload" });
+    const before = shown;
+    try {
+      const problems = await check();
+      shown = problems.length > 0 ? overlay(problems, read) : undefined;
+    } catch (error) {
+      shown = failure(error);
+    }
+    if (shown) {
+      log(`\n${shown.err.message}`);
+      hot.send(shown);
+    } else if (before) hot.send({ type: "full-reload" });
   };
   const schedule = (file: string) => {
     if (!/[\\/](src[\\/]content|lab[\\/]config)[\\/]/.test(file)) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void run().catch((error: unknown) => log(String(error))), quietTime);
+    timer = setTimeout(() => void run(), quietTime);
   };
   for (const event of ["change", "add", "unlink"] as const) server.watcher.on(event, schedule);
   // A page opened after the mistake was made has to hear of it too.
   hot.on("vite:client:connect", () => {
-    if (problems.length > 0) hot.send(overlay(problems, read));
+    if (shown) hot.send(shown);
   });
   schedule("/src/content/");
 }

@@ -1,73 +1,53 @@
 import { problem, type Problem } from "../problems/problem.ts";
-import type { FrontMatter } from "./front-matter.ts";
-import type { LessonPath } from "./lesson-path.ts";
+import { checkLedger, checkPublished } from "./check-ledger.ts";
+import { checkModules } from "./check-modules.ts";
+import { anchorsOf, type KnownLesson, type PlacedLesson } from "./known-lessons.ts";
+import type { Ledger } from "./ledger.ts";
+import type { ModuleList } from "./modules.ts";
 import { nearest } from "./nearest.ts";
 import type { Lesson } from "./parse-lesson.ts";
 
 /** Lists of things outside the lessons that they must agree with. */
 export interface CourseRecords {
-  /** Module folders that have a title. */
-  readonly modules: readonly string[];
-  /** Published ids by lesson (`<module>/<slug>`). */
-  readonly publishedIds: Readonly<Record<string, string>>;
+  readonly modules: ModuleList;
+  readonly ledger: Ledger;
 }
-
-export const modulesFile = "src/content/modules.yaml";
-export const idLedger = "src/content/lesson-ids.yaml";
-
-type Placed = Lesson & { path: LessonPath; frontMatter: FrontMatter };
 
 /**
  * The rules that look at all lessons together: ids, numbers, modules, prerequisites.
  * Lessons whose path or front matter is broken were reported when they were parsed.
+ * @param known every lesson that exists, also those that could not be read
  */
-export function checkCurriculum(lessons: readonly Lesson[], records: CourseRecords): Problem[] {
-  const placed = lessons.filter((l): l is Placed => Boolean(l.path && l.frontMatter));
+export function checkCurriculum(
+  lessons: readonly Lesson[],
+  { modules, ledger }: CourseRecords,
+  known: readonly KnownLesson[],
+): Problem[] {
+  const placed = lessons.filter((l): l is PlacedLesson => Boolean(l.path && l.frontMatter));
   return [
+    ...modules.problems,
+    ...ledger.problems,
     ...placed.flatMap((lesson) => [
       ...checkOrder(lesson),
-      ...checkLedger(lesson, placed, records.publishedIds),
-      ...checkModule(lesson, records.modules),
+      ...checkPublished(lesson, ledger, known),
       ...checkIncidents(lesson),
-      ...checkPrerequisites(lesson, placed),
+      ...checkPrerequisites(lesson, known),
     ]),
+    ...checkModules(modules, known),
+    ...checkLedger(ledger, known),
     ...checkDuplicates(placed),
     ...checkCircles(placed),
   ];
 }
 
-function checkOrder({ file, path, frontMatter }: Placed): Problem[] {
+function checkOrder({ file, path, frontMatter }: PlacedLesson): Problem[] {
   const { order } = frontMatter.fields;
   if (order === path.order) return [];
   const at = frontMatter.placeOf(["order"]);
   return [problem("lesson/order", { file, at }, { order, expected: path.order })];
 }
 
-function checkLedger(
-  { file, path, frontMatter }: Placed,
-  all: readonly Placed[],
-  ids: CourseRecords["publishedIds"],
-): Problem[] {
-  const { id } = frontMatter.fields;
-  const at = frontMatter.placeOf(["id"]);
-  const published = ids[`${path.module}/${path.slug}`];
-  if (published === id) return [];
-  if (published) {
-    return [problem("lesson/changed-id", { file, at }, { id, published, ledger: idLedger })];
-  }
-  // Of an id that another lesson has, it is reported that it belongs to that one.
-  if (all.some((l) => l.file !== file && l.frontMatter.fields.id === id)) return [];
-  const lesson = `${path.module}/${path.slug}`;
-  return [problem("lesson/unlisted-id", { file, at }, { id, lesson, ledger: idLedger })];
-}
-
-function checkModule({ file, path }: Placed, modules: readonly string[]): Problem[] {
-  if (modules.includes(path.module)) return [];
-  const details = { module: path.module, modules: modulesFile };
-  return [problem("lesson/unknown-module", { file, at: "whole-file" }, details)];
-}
-
-function checkIncidents({ file, headings, frontMatter }: Placed): Problem[] {
+function checkIncidents({ file, headings, frontMatter }: PlacedLesson): Problem[] {
   const sections = headings.map((h) => h.slug);
   return frontMatter.fields.incidents.flatMap(({ section }, index) => {
     if (sections.includes(section)) return [];
@@ -77,21 +57,26 @@ function checkIncidents({ file, headings, frontMatter }: Placed): Problem[] {
   });
 }
 
-function checkPrerequisites({ file, frontMatter }: Placed, all: readonly Placed[]): Problem[] {
-  const known = all.map((l) => l.frontMatter.fields.id);
+function checkPrerequisites(
+  { file, frontMatter }: PlacedLesson,
+  known: readonly KnownLesson[],
+): Problem[] {
   return frontMatter.fields.prerequisites.flatMap((prerequisite, index) => {
     const [id = "", section] = prerequisite.split("#");
     const where = { file, at: frontMatter.placeOf(["prerequisites", index]) };
-    const target = all.find((l) => l.frontMatter.fields.id === id);
-    if (!target) return [problem("lesson/unknown-prerequisite", where, { id, known })];
-    const sections = target.headings.map((h) => h.slug);
+    const sections = anchorsOf(known, id);
+    if (sections === "unreadable") return [];
+    if (sections === "missing") {
+      const ids = known.flatMap(({ ownId }) => ownId ?? []);
+      return [problem("lesson/unknown-prerequisite", where, { id, known: ids })];
+    }
     if (section === undefined || sections.includes(section)) return [];
     const details = { field: "prerequisites", section, nearest: nearest(section, sections) };
     return [problem("lesson/unknown-section", where, details)];
   });
 }
 
-function checkDuplicates(lessons: readonly Placed[]): Problem[] {
+function checkDuplicates(lessons: readonly PlacedLesson[]): Problem[] {
   return lessons.flatMap((lesson, index) => {
     const { file, path, frontMatter } = lesson;
     const { id, order } = frontMatter.fields;
@@ -110,7 +95,7 @@ function checkDuplicates(lessons: readonly Placed[]): Problem[] {
   });
 }
 
-function checkCircles(lessons: readonly Placed[]): Problem[] {
+function checkCircles(lessons: readonly PlacedLesson[]): Problem[] {
   const byId = new Map(lessons.map((l) => [l.frontMatter.fields.id, l]));
   const needs = (id: string) =>
     (byId.get(id)?.frontMatter.fields.prerequisites ?? []).map((p) => p.split("#")[0] ?? "");

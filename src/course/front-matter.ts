@@ -1,13 +1,14 @@
-import type { z } from "zod";
 import { problem, type Problem } from "../problems/problem.ts";
 import type { Position } from "../problems/position.ts";
 import {
   fieldMeanings,
+  incidentMeanings,
   lessonSchema,
   type LessonField,
   type LessonFields,
 } from "./lesson-schema.ts";
-import { readYaml, sentence, type YamlValues } from "./yaml-values.ts";
+import { schemaFindings, type Finding } from "./schema-findings.ts";
+import { readYaml } from "./yaml-values.ts";
 
 /** The front matter of one lesson: its values, and where each of them stands. */
 export interface FrontMatter {
@@ -39,31 +40,29 @@ export function parseFrontMatter(
   if (parsed.success) {
     return { value: { fields: parsed.data, placeOf: read.placeOf }, problems: [] };
   }
-  const problems = parsed.error.issues.flatMap((issue) => toProblems(issue, file, read));
+  const problems = schemaFindings(parsed.error.issues, read).map((found) => toProblem(found, file));
   return { value: undefined, problems };
 }
 
-function toProblems(issue: z.core.$ZodIssue, file: string, where: YamlValues): Problem[] {
-  const known = Object.keys(fieldMeanings);
-  const field = String(issue.path[0] ?? "") as LessonField;
-  const meaning = fieldMeanings[field];
-  if (issue.code === "unrecognized_keys" && issue.path.length === 0) {
-    return issue.keys.map((key) =>
-      problem(
-        "lesson/unknown-field",
-        { file, at: where.placeOfKey([], key) ?? { line: 1, column: 1 } },
-        { field: key, known },
-      ),
-    );
+function toProblem(finding: Finding, file: string): Problem {
+  const { kind, path, at } = finding;
+  const name = path.join(".");
+  const isInside = path.length > 1;
+  const meanings: Readonly<Record<string, string>> = isInside ? incidentMeanings : fieldMeanings;
+  if (kind === "unknown") {
+    const details = { field: name, known: Object.keys(meanings), nearest: finding.nearest };
+    return problem("lesson/unknown-field", { file, at }, details);
   }
-  if (issue.path.length === 1 && !where.placeOfKey([], field)) {
-    return [
-      problem("lesson/missing-field", { file, at: { line: 1, column: 1 } }, { field, meaning }),
-    ];
+  if (kind === "missing") {
+    const field = String(path.at(-1));
+    const place = isInside ? at : { line: 1, column: 1 };
+    const details = { name, field, meaning: meanings[field] ?? "" };
+    return problem("lesson/missing-field", { file, at: place }, details);
   }
-  const at = where.placeOf(issue.path);
-  const reason = sentence(issue.message);
-  return [
-    problem("lesson/invalid-field", { file, at }, { field: issue.path.join("."), reason, meaning }),
-  ];
+  const meaning = fieldMeanings[String(path[0]) as LessonField];
+  return problem(
+    "lesson/invalid-field",
+    { file, at },
+    { field: name, reason: finding.reason, meaning },
+  );
 }

@@ -47,3 +47,10 @@ export const fieldMeanings: Record<LessonField, string> = {
   incidents:
     "a list of symptoms, each with symptom, section and urgency (now or soon); [] for none",
 };
+
+/** What each field of an incident means: used in the messages to authors. */
+export const incidentMeanings: Record<keyof z.infer<typeof incidentSchema>, string> = {
+  symptom: "what a reader in trouble sees, 10 to 120 characters",
+  section: "the anchor of the section that helps, without #",
+  urgency: "now or soon",
+};

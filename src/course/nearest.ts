@@ -8,5 +8,5 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   const ranked = candidates
     .map((candidate) => ({ candidate, edits: distance(word, candidate) }))
     .sort((a, b) => a.edits - b.edits)[0];
-  return ranked && ranked.edits <= Math.max(2, word.length / 2.5) ? ranked.candidate : undefined;
+  return ranked && ranked.edits <= Math.max(2, word.length / 5) ? ranked.candidate : undefined;
 }

@@ -32,7 +32,10 @@ export function groupByModule<L extends { module: string; slug: string }>(
 }
 
 /** Starlight's sidebar: one group for each module. Lessons without a usable path are left out. */
-export function sidebar(lessons: readonly LessonHead[], titles: Titles) {
+export function sidebar(
+  lessons: readonly Pick<LessonHead, "path" | "frontMatter">[],
+  titles: Titles,
+) {
   const placed = lessons.flatMap(({ path, frontMatter }) =>
     path && frontMatter ? [{ module: path.module, slug: path.slug }] : [],
   );

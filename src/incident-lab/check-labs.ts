@@ -1,17 +1,17 @@
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
+import { anchorsOf, type KnownLesson } from "../course/known-lessons.ts";
 import { nearest } from "../course/nearest.ts";
 import type { Lesson } from "../course/parse-lesson.ts";
 import { placeOf } from "../problems/position.ts";
 import { problem, type Problem } from "../problems/problem.ts";
 import { pitfallsOf } from "./pitfalls.ts";
 import { labId } from "./lab-path.ts";
+import { readTranscript } from "./read-transcript.ts";
 import { parseLab, type PlacedLab } from "./parse-lab.ts";
 
 /** The component by which a lesson shows a lab. */
 export const labComponent = "IncidentLab";
-
-type Sections = ReadonlyMap<string, readonly string[]>;
 
 function checkIds({ file, lab, placeOf: at }: PlacedLab): Problem[] {
   const named = (["goals", "pitfalls", "wrong"] as const).flatMap((list) =>
@@ -35,21 +35,24 @@ function checkIds({ file, lab, placeOf: at }: PlacedLab): Problem[] {
   ];
 }
 
-function checkTargets({ file, lab, placeOf: at }: PlacedLab, sections: Sections): Problem[] {
-  const lessons = [...sections.keys()];
+function checkTargets(
+  { file, lab, placeOf: at }: PlacedLab,
+  known: readonly KnownLesson[],
+): Problem[] {
+  const lessons = known.flatMap(({ ownId }) => ownId ?? []);
   const unknownLesson = (lesson: string, path: readonly PropertyKey[]) =>
     problem(
       "incident-lab/unknown-lesson",
       { file, at: at(path) },
-      { lesson, nearest: nearest(lesson, lessons) },
+      { lesson, nearest: nearest(lesson, lessons), known: lessons },
     );
   return [
-    ...(lessons.includes(lab.lesson) ? [] : [unknownLesson(lab.lesson, ["lesson"])]),
+    ...(anchorsOf(known, lab.lesson) === "missing" ? [unknownLesson(lab.lesson, ["lesson"])] : []),
     ...lab.debrief.links.flatMap(({ lesson, section }, index) => {
       const path = ["debrief", "links", index];
-      const anchors = sections.get(lesson);
-      if (!anchors) return [unknownLesson(lesson, [...path, "lesson"])];
-      if (anchors.includes(section)) return [];
+      const anchors = anchorsOf(known, lesson);
+      if (anchors === "missing") return [unknownLesson(lesson, [...path, "lesson"])];
+      if (anchors === "unreadable" || anchors.includes(section)) return [];
       const details = { lesson, section, nearest: nearest(section, anchors) };
       const where = { file, at: at([...path, "section"]) };
       return [problem("incident-lab/unknown-section", where, details)];
@@ -74,34 +77,31 @@ function checkMentions({ file, tree }: Lesson, labs: readonly string[]): Problem
   return problems;
 }
 
-/** The lessons that can be read, and whether these are all. */
-export interface ReadLessons {
+/** The lessons that can be read, and all that exist. */
+export interface CourseLessons {
   readonly lessons: readonly Lesson[];
-  readonly complete: boolean;
+  readonly known: readonly KnownLesson[];
+  /** Ids of labs whose files are in a wrong place, which was reported: lessons may show them. */
+  readonly misplaced?: readonly string[];
 }
 
 /**
  * Checks all incident labs: their files, their links to lessons, and the lessons that show them.
- * While a lesson cannot be read, links are not judged: they may lead to that one.
  * @param files of the labs, from the project root
  */
 export function checkLabs(
   files: readonly string[],
   read: (file: string) => string | undefined,
-  { lessons, complete }: ReadLessons,
+  { lessons, known, misplaced = [] }: CourseLessons,
 ): Problem[] {
-  const sections: Sections = new Map(
-    lessons.flatMap(({ frontMatter, headings }) =>
-      frontMatter ? [[frontMatter.fields.id, headings.map(({ slug }) => slug)]] : [],
-    ),
-  );
   const parsed = files.map((file) => parseLab(file, read(file) ?? ""));
   const placed = parsed.flatMap(({ value }) => value ?? []);
-  const ids = files.flatMap((file) => labId(file) ?? []);
+  const ids = [...files.flatMap((file) => labId(file) ?? []), ...misplaced];
   return [
     ...parsed.flatMap(({ problems }) => problems),
     ...placed.flatMap(checkIds),
-    ...(complete ? placed.flatMap((lab) => checkTargets(lab, sections)) : []),
+    ...placed.flatMap((lab) => checkTargets(lab, known)),
+    ...files.flatMap((file) => readTranscript(labId(file) ?? "", read).problems),
     ...lessons.flatMap((lesson) => checkMentions(lesson, ids)),
   ];
 }

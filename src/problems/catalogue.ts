@@ -1,3 +1,4 @@
+import { contentEntries } from "./entries/content.ts";
 import { diagramEntries } from "./entries/diagram.ts";
 import { evidenceEntries } from "./entries/evidence.ts";
 import { fenceEntries } from "./entries/fence.ts";
@@ -5,13 +6,16 @@ import { incidentLabEntries } from "./entries/incident-lab.ts";
 import { labEntries } from "./entries/lab.ts";
 import { lessonEntries } from "./entries/lesson.ts";
 import { linkEntries } from "./entries/link.ts";
+import { listEntries } from "./entries/lists.ts";
 import { mdxEntries } from "./entries/mdx.ts";
 import { proseEntries } from "./entries/prose.ts";
 import { quizEntries } from "./entries/quiz.ts";
+import { runbookEntries } from "./entries/runbook.ts";
 import type { Entry } from "./entry.ts";
 
 /** Every mistake an author can make, by code. Codes are stable: people search for them. */
 export const catalogue = {
+  ...contentEntries,
   ...diagramEntries,
   ...evidenceEntries,
   ...fenceEntries,
@@ -19,9 +23,11 @@ export const catalogue = {
   ...labEntries,
   ...lessonEntries,
   ...linkEntries,
+  ...listEntries,
   ...mdxEntries,
   ...proseEntries,
   ...quizEntries,
+  ...runbookEntries,
 } as const;
 
 export type ProblemCode = keyof typeof catalogue;

@@ -11,7 +11,7 @@ export class ProblemError extends Error {
   readonly loc: { file: string; line?: number; column?: number };
 
   constructor(problems: readonly Problem[], read: ReadSource) {
-    super(`\n\n${formatReport(problems, read)}\n`);
+    super(`\n\n${formatReport(problems, read)} Nothing was built.\n`);
     this.problems = problems;
     const first = [...problems].sort(byPlace)[0];
     const at = first && first.at !== "whole-file" ? first.at : {};

@@ -45,7 +45,7 @@ export function formatReport(problems: readonly Problem[], read: ReadSource): st
   };
   const blocks = [...problems].sort(byPlace).map((p) => formatProblem(p, sourceOf(p.file)));
   const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-  return [...blocks, `${count} in the lessons. Nothing was built.`].join("\n\n");
+  return [...blocks, `${count} in the lessons.`].join("\n\n");
 }
 
 /**

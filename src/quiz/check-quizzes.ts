@@ -1,5 +1,5 @@
+import type { KnownLesson } from "../course/known-lessons.ts";
 import { nearest } from "../course/nearest.ts";
-import type { Lesson } from "../course/parse-lesson.ts";
 import { findPlaceholders, placeholders } from "../fences/placeholders.ts";
 import { problem, type Problem } from "../problems/problem.ts";
 import type { Quiz } from "./parse-quiz.ts";
@@ -44,10 +44,14 @@ function checkPlaceholders(quiz: Quiz, question: Question, index: number): Probl
   );
 }
 
-function checkSection(quiz: Quiz, question: Question, index: number, lesson: Lesson): Problem[] {
-  const sections = lesson.headings.map(({ slug }) => slug);
+function checkSection(
+  quiz: Quiz,
+  question: Question,
+  index: number,
+  { anchors: sections }: KnownLesson,
+): Problem[] {
   const { section } = question;
-  if (sections.includes(section)) return [];
+  if (!sections || sections.includes(section)) return [];
   const at = quiz.placeOf(["questions", index, "section"]);
   const details = { section, lesson: quiz.slug, nearest: nearest(section, sections) };
   return [problem("quiz/unknown-section", { file: quiz.file, at }, details)];
@@ -65,11 +69,12 @@ function checkIds({ file, questions, placeOf }: Quiz): Problem[] {
 /**
  * The rules that look at quizzes beside the lessons: file names, sections, right answers, ids.
  * @param quizzes those whose files could be read
+ * @param lessons all that exist, also those that could not be read
  */
-export function checkQuizzes(quizzes: readonly Quiz[], lessons: readonly Lesson[]): Problem[] {
-  const slugs = lessons.flatMap(({ path }) => path?.slug ?? []);
+export function checkQuizzes(quizzes: readonly Quiz[], lessons: readonly KnownLesson[]): Problem[] {
+  const slugs = lessons.map(({ slug }) => slug);
   return quizzes.flatMap((quiz) => {
-    const lesson = lessons.find(({ path }) => path?.slug === quiz.slug);
+    const lesson = lessons.find(({ slug }) => slug === quiz.slug);
     const unknown = { slug: quiz.slug, nearest: nearest(quiz.slug, slugs) };
     return [
       ...(lesson

@@ -13,3 +13,8 @@ export const planIds = Object.keys(plans) as PlanId[];
 export function planOf(id: PlanId): Plan {
   return plans[id];
 }
+
+/** The file that holds a plan, from the project root. */
+export function planFileOf(id: PlanId): string {
+  return id in walPlans ? "src/runbooks/wal-plans.ts" : "src/runbooks/recovery-plans.ts";
+}

@@ -51,7 +51,7 @@ ${secondFile}:27:4  diagram/syntax
           ^
   Correct the line; put text that holds brackets or punctuation in quotes: A["restart_lsn (oldest)"].
 
-5 problems in the lessons. Nothing was built.`;
+5 problems in the lessons.`;
 
 let site: SiteCopy;
 

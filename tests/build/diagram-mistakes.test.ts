@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
 import { checkCourse } from "../../src/authoring/check-course.ts";
-import { idLedger } from "../../src/course/curriculum.ts";
+import { idLedger } from "../../src/course/ledger.ts";
 import { courseFolder } from "../../src/course/lesson-path.ts";
 import { DrawingCache } from "../../src/diagrams/drawing-cache.ts";
 import { openStudio } from "../../src/diagrams/studio.ts";

@@ -32,9 +32,13 @@ export const incidentLabEntries = {
     ({ id }) => `No goal and no pitfall is called "${id}".`,
     ({ known }) => `Write what refuses the wrong solution: ${oneOf(known)}.`,
   ),
-  "incident-lab/unknown-lesson": entry<{ lesson: string; nearest: string | undefined }>(
+  "incident-lab/unknown-lesson": entry<{
+    lesson: string;
+    nearest: string | undefined;
+    known: readonly string[];
+  }>(
     ({ lesson }) => `No lesson has the id "${lesson}".`,
-    ({ nearest }) => didYouMean(nearest, "Write an id of src/content/lesson-ids.yaml."),
+    ({ nearest, known }) => didYouMean(nearest, `Write the id of a lesson: ${known.join(", ")}.`),
   ),
   "incident-lab/unknown-section": entry<{
     lesson: string;

@@ -10,12 +10,19 @@ export const lessonEntries = {
     ({ reason }) => `The front matter cannot be read: ${reason}`,
     "Correct the line; put a text that holds a colon or a # in quotes.",
   ),
-  "lesson/unknown-field": entry<{ field: string; known: readonly string[] }>(
+  "lesson/unknown-field": entry<{
+    field: string;
+    known: readonly string[];
+    nearest: string | undefined;
+  }>(
     ({ field }) => `The front matter field "${field}" is unknown.`,
-    ({ known }) => `Known fields: ${known.join(", ")}.`,
+    ({ known, nearest }) =>
+      nearest === undefined
+        ? `Known fields: ${known.join(", ")}.`
+        : `Write \`${nearest}:\`, which is missing here.`,
   ),
-  "lesson/missing-field": entry<{ field: string; meaning: string }>(
-    ({ field }) => `The front matter has no "${field}".`,
+  "lesson/missing-field": entry<{ name: string; field: string; meaning: string }>(
+    ({ name }) => `The front matter has no "${name}".`,
     ({ field, meaning }) => `Add \`${field}:\` with ${meaning}.`,
   ),
   "lesson/invalid-field": entry<{ field: string; reason: string; meaning: string }>(
@@ -37,6 +44,11 @@ export const lessonEntries = {
     ({ id }) => `The id "${id}" is not in the list of published ids.`,
     ({ id, lesson, ledger }) =>
       `Add the line \`${lesson}: ${id}\` to ${ledger}; from then on the id stays as it is.`,
+  ),
+  "lesson/moved": entry<{ id: string; lesson: string; former: string; ledger: string }>(
+    ({ id, former }) => `The id "${id}" is listed for ${former}, which does not exist.`,
+    ({ id, lesson, former, ledger }) =>
+      `Change the line \`${former}: ${id}\` of ${ledger} to \`${lesson}: ${id}\`.`,
   ),
   "lesson/unknown-prerequisite": entry<{ id: string; known: readonly string[] }>(
     ({ id }) => `The prerequisite "${id}" is not a lesson.`,

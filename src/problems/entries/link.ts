@@ -16,6 +16,19 @@ export const linkEntries = {
     ({ anchor, page }) => `The link goes to "#${anchor}", but ${page} has no such section.`,
     ({ nearest }) => didYouMean(nearest && `#${nearest}`, "Link to one of its headings."),
   ),
+  "link/no-page": entry<{ target: string }>(
+    ({ target }) => `The link goes to "${target}", which is no page of the site.`,
+    "Write the path of a lesson's file with its section (../02-module-2/02-x.mdx#section) or a whole " +
+      "address (https://…); a picture is shown with ![what it shows](./picture.svg).",
+  ),
+  "link/no-scheme": entry<{ target: string }>(
+    ({ target }) => `The link "${target}" leads to a file of that name on this site.`,
+    ({ target }) => `Write https://${target}.`,
+  ),
+  "link/no-address": entry<{ target: string }>(
+    ({ target }) => `The link "${target}" names no address.`,
+    "Write the whole address: https://debezium.io/documentation/",
+  ),
   "link/missing-asset": entry<{ target: string }>(
     ({ target }) => `The file "${target}" does not exist.`,
     "Put the file beside the lesson and write its path relative to the lesson: ./picture.svg.",
@@ -23,6 +36,11 @@ export const linkEntries = {
   "link/ignores-base": entry<{ target: string }>(
     ({ target }) => `The link "${target}" begins at the root of the server.`,
     "Write the path of the lesson's file relative to this file (../02-module-2/02-x.mdx): " +
+      "the site may be served below another path.",
+  ),
+  "image/ignores-base": entry<{ target: string }>(
+    ({ target }) => `The picture "${target}" is taken from the root of the server.`,
+    "Put it beside the lesson and write its path relative to the lesson (./picture.svg): " +
       "the site may be served below another path.",
   ),
   "link/no-section": entry<{ target: string }>(

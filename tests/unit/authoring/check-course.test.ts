@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { checkCourse } from "../../../src/authoring/check-course.ts";
 import { formatReport } from "../../../src/problems/report.ts";
+import { quizFolder } from "../../../src/quiz/parse-quiz.ts";
 import {
   firstFile,
   goodCourse,
@@ -46,20 +47,86 @@ test("all problems of a course are reported together, in the order of files and 
     `${secondFile}:24:1  diagram/syntax`,
     `${secondFile}:30:1  link/insecure`,
     "src/content/course/01-module-1/notes.md  lesson/markdown-file",
-    "8 problems in the lessons. Nothing was built.",
+    "8 problems in the lessons.",
   ]);
 });
 
-test("a lesson that is not MDX hides the problems of no other lesson", async () => {
-  const files = inMemoryCourse({
+/** A course in which everything leads to the second lesson, which has this text. */
+const pointedAt = (second: string) => ({
+  ...goodCourse,
+  [firstFile]: (goodCourse[firstFile] ?? "")
+    .replace("prerequisites: []", "prerequisites: [next-steps#here]")
+    .replace("## Slot states", "See [it](02-next-steps.mdx#here).\n\n## Slot states\n\nXXX"),
+  [secondFile]: second,
+  [labFile]: editedLab("lesson: first-steps\norder", "lesson: next-steps\norder").replace(
+    "lesson: first-steps, section: slot-states",
+    "lesson: next-steps, section: here",
+  ),
+  [`${quizFolder}/02-next-steps.yaml`]: `questions:\n${Array.from({ length: 8 }, (_, n) =>
+    [
+      `  - id: question-${n}`,
+      "    kind: single",
+      "    section: here",
+      "    ask: What do you do with this slot?",
+      "    options:",
+      "      - { text: This, right: true, why: It is right for a good reason. }",
+      "      - { text: That, why: It is wrong for a good reason. }",
+      "",
+    ].join("\n"),
+  ).join("")}`,
+});
+
+const codesOf = async (files: Readonly<Record<string, string>>) =>
+  (await checkCourse(inMemoryCourse(files), fakeStudio())).map(({ code }) => code).sort();
+
+test("what leads to a good lesson is no problem", async () => {
+  const course = pointedAt(secondLesson("## Here\n"));
+  expect(await codesOf(course)).toEqual(["lesson/leftover"]);
+});
+
+test.for([
+  ["is not MDX", secondLesson("## Here\n\n<Check>\n"), "mdx/syntax"],
+  ["is nothing but a mistake", "</Check>\n", "mdx/syntax"],
+  [
+    "has unreadable front matter",
+    secondLesson("## Here\n", { title: "Slots: a story" }),
+    "lesson/front-matter-syntax",
+  ],
+  ["misses a field", secondLesson("## Here\n", { minutes: undefined }), "lesson/missing-field"],
+  ["has no usable id", secondLesson("## Here\n", { id: "Next Steps" }), "lesson/invalid-field"],
+  ["has another id", secondLesson("## Here\n", { id: "other-steps" }), "lesson/changed-id"],
+] as const)(
+  "a lesson that %s raises no problem in other files, and hides none of theirs",
+  async ([, text, code]) => {
+    expect(await codesOf(pointedAt(text))).toEqual([code, "lesson/leftover"].sort());
+  },
+);
+
+test.for(["01-part-1/02-next-steps", "01-module-1/02-Next-Steps"])(
+  "a lesson that is called %s raises no problem in other files",
+  async (name) => {
+    const { [secondFile]: text = "", ...others } = pointedAt(secondLesson("## Here\n"));
+    const moved = { ...others, [`src/content/course/${name}.mdx`]: text };
+    expect(await codesOf(moved)).toEqual(["lesson/file-name", "lesson/leftover"]);
+  },
+);
+
+test("front matter is checked also where the text is not MDX", async () => {
+  const text = secondLesson("<Check>\n", { minutes: "1" });
+  expect(await codesOf({ ...goodCourse, [secondFile]: text })).toEqual([
+    "lesson/invalid-field",
+    "mdx/syntax",
+  ]);
+});
+
+test("mistakes in the lists of the course hide no other problem", async () => {
+  const course = {
     ...goodCourse,
-    // Its links may lead to the lesson that cannot be read.
-    [labFile]: editedLab("section: slot-states", "section: other"),
-    [firstFile]: `${goodCourse[firstFile] ?? ""}\nXXX\n`,
-    [secondFile]: "</Check>\n",
-  });
-  const codes = (await checkCourse(files, fakeStudio())).map(({ code }) => code);
-  expect(codes.sort()).toEqual(["lesson/leftover", "mdx/syntax"]);
+    [secondFile]: secondLesson("XXX\n"),
+    "src/content/modules.yaml": "01-module-1:\n\ttitle: Basics\n",
+    "src/content/lesson-ids.yaml": "- first-steps\n",
+  };
+  expect(await codesOf(course)).toEqual(["ids/syntax", "lesson/leftover", "modules/syntax"]);
 });
 
 test("the diagrams of all lessons are drawn by one browser; without diagrams none starts", async () => {

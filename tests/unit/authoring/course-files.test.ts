@@ -24,27 +24,42 @@ test("a course on disk lists its lessons in order and reads what stands in them"
   expect(course.labs()).toEqual([labFile]);
   expect(course.read(secondFile)).toBe(goodCourse[secondFile]);
   expect(course.exists(extra)).toBe(true);
-  expect(course.records()).toEqual({
-    modules: ["01-module-1"],
-    publishedIds: {
-      "01-module-1/01-first-steps": "first-steps",
-      "01-module-1/02-next-steps": "next-steps",
-    },
-  });
+  const { modules, ledger } = course.records();
+  expect(Object.keys(modules.titles)).toEqual(["01-module-1"]);
+  expect(ledger.lines.map(({ lesson, id }) => [lesson, id])).toEqual([
+    ["01-module-1/01-first-steps", "first-steps"],
+    ["01-module-1/02-next-steps", "next-steps"],
+  ]);
+});
+
+test("all files of the content are listed, without what editors leave beside them", () => {
+  const stray = "src/content/quizzes/old/01-first-steps.yml";
+  const left = ["src/content/.DS_Store", `${firstFile}~`, "src/content/labs/.slot.yaml.swp"];
+  const files = Object.fromEntries([...left, stray].map((file) => [file, ""]));
+  const course = openCourse(onDisk({ ...goodCourse, ...files }));
+  expect(course.content()).toEqual([...Object.keys(goodCourse), stray].sort());
+});
+
+test("a folder is no file that exists", () => {
+  expect(openCourse(onDisk(goodCourse)).exists("src/content/course")).toBe(false);
 });
 
 test("what is not there is read as nothing", () => {
   const course = openCourse(temporaryFolder());
   expect(course.lessons()).toEqual([]);
   expect(course.labs()).toEqual([]);
+  expect(course.content()).toEqual([]);
   expect(course.read("src/content/nothing.yaml")).toBe(undefined);
   expect(course.exists("src/content/nothing.yaml")).toBe(false);
-  expect(course.records()).toEqual({ modules: [], publishedIds: {} });
+  expect(course.records()).toMatchObject({
+    modules: { titles: {}, complete: true, problems: [] },
+    ledger: { lines: [], complete: true, problems: [] },
+  });
 });
 
 test("a list of ids that holds only its comment is empty", () => {
   const course = openCourse(onDisk({ "src/content/lesson-ids.yaml": "# Published ids.\n" }));
-  expect(course.records().publishedIds).toEqual({});
+  expect(course.records().ledger).toEqual({ lines: [], complete: true, problems: [] });
 });
 
 test("modules have a title and a description", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkCourse } from "../../../src/authoring/check-course.ts";
-import { NewLessonError, planLesson } from "../../../src/authoring/new-lesson.ts";
-import { idLedger } from "../../../src/course/curriculum.ts";
+import { NewLessonError, planLesson, withLine } from "../../../src/authoring/new-lesson.ts";
+import { idLedger } from "../../../src/course/ledger.ts";
 import { goodCourse, inMemoryCourse } from "../support/course.ts";
 import { fakeStudio } from "../support/studio.ts";
 
@@ -17,6 +17,18 @@ test("a new lesson gets the number behind all that ever were, a file name and an
     file: "src/content/course/01-module-1/05-monitoring-the-connector-you.mdx",
     ledgerLine: "01-module-1/05-monitoring-the-connector-you: monitoring-the-connector-you\n",
   });
+});
+
+test("letters with accents keep their letter in the id", () => {
+  expect(plan("Café: the slots").file).toBe("src/content/course/01-module-1/05-cafe-the-slots.mdx");
+});
+
+test.for([
+  ["", "b: c\n"],
+  ["a: b\n", "a: b\nb: c\n"],
+  ["a: b", "a: b\nb: c\n"],
+] as const)("the line is a line of its own after %j", ([list, result]) => {
+  expect(withLine(list, "b: c\n")).toBe(result);
 });
 
 test("a new lesson breaks no rule except that its notes are still to be written", async () => {
@@ -36,6 +48,17 @@ test.for([
       "A new one needs a title in src/content/modules.yaml first.",
   ],
   ["42", "01-module-1", 'The title "42" gives no usable id. Begin it with a letter.'],
+  [
+    "M".repeat(80),
+    "01-module-1",
+    "The title has 80 characters; it must have 5 to 70. Choose another title.",
+  ],
+  [
+    "M".repeat(65),
+    "01-module-1",
+    `The title gives the id "${"m".repeat(65)}" of 65 characters; an id has 3 to 60. ` +
+      "Choose another title.",
+  ],
   [
     "First steps",
     "01-module-1",

@@ -78,10 +78,26 @@ test("a field without a value is not usable", () => {
   ]);
 });
 
-test("an unknown field inside an incident is reported at that incident", () => {
+test("an unknown field inside an incident is reported at its name", () => {
   expect(report(`${good}\n    link: "#x"`)).toEqual([
-    "a.mdx:15:5  lesson/invalid-field\n" +
-      '  The front matter field "incidents.0" is not usable: Unrecognized key: "link".',
+    "a.mdx:18:5  lesson/unknown-field\n" +
+      '  The front matter field "incidents.0.link" is unknown.',
+  ]);
+});
+
+test("a field that is missing inside an incident is reported at that incident", () => {
+  expect(report(good.replace("\n    urgency: now", ""))).toEqual([
+    "a.mdx:15:5  lesson/missing-field\n" + '  The front matter has no "incidents.0.urgency".',
+  ]);
+});
+
+test("a mistyped field is not called missing as well", () => {
+  expect(report(good.replace("urgency: now", "urgent: now"))).toEqual([
+    "a.mdx:17:5  lesson/unknown-field\n" +
+      '  The front matter field "incidents.0.urgent" is unknown.',
+  ]);
+  expect(report(good.replace("minutes: 10", "minute: 10"))).toEqual([
+    'a.mdx:6:1  lesson/unknown-field\n  The front matter field "minute" is unknown.',
   ]);
 });
 

@@ -13,3 +13,8 @@ test("a word that is like nothing is near to nothing", () => {
   expect(nearest("heartbeat", ["slot-states", "wal"])).toBe(undefined);
   expect(nearest("heartbeat", [])).toBe(undefined);
 });
+
+test("words with the same beginning are not near for that alone", () => {
+  expect(nearest("runbook-slot-growing", ["runbook-slot-lost"])).toBe(undefined);
+  expect(nearest("runbook-slot-growing", ["runbook-slot-grows"])).toBe("runbook-slot-grows");
+});

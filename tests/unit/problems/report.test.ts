@@ -62,7 +62,7 @@ test("a report is in the order of files, lines and columns, and ends with the co
     "a.mdx:2:9  lesson/leftover",
     "a.mdx:10:1  lesson/leftover",
     "b.mdx:1:1  lesson/leftover",
-    "4 problems in the lessons. Nothing was built.",
+    "4 problems in the lessons.",
   ]);
 });
 
@@ -71,7 +71,7 @@ test("a report of one problem counts one", () => {
     formatReport([leftover(1, 1)], () => undefined)
       .split("\n\n")
       .at(-1),
-  ).toBe("1 problem in the lessons. Nothing was built.");
+  ).toBe("1 problem in the lessons.");
 });
 
 test("each source is read once, however many problems it has", () => {
@@ -87,7 +87,9 @@ test("the error of a build holds the report and points at the first problem", ()
   const error = new ProblemError([leftover(2, 8), leftover(1, 3)], () => source);
   expect(error.name).toBe("LessonProblems");
   expect(error.loc).toEqual({ file: "a.mdx", line: 1, column: 3 });
-  expect(error.message).toBe(`\n\n${formatReport(error.problems, () => source)}\n`);
+  expect(error.message).toBe(
+    `\n\n${formatReport(error.problems, () => source)} Nothing was built.\n`,
+  );
   expect(error.stack).toBe(undefined);
 });
 

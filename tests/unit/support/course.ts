@@ -75,8 +75,11 @@ export function inMemoryCourse(files: Readonly<Record<string, string>>): CourseF
   return {
     lessons: () => below(".mdx"),
     markdownFiles: () => below(".md"),
-    labs: () => below(".yaml", labFolder),
-    quizzes: () => below(".yaml", quizFolder),
+    labs: () =>
+      below(".yaml", labFolder).filter((path) => !path.slice(labFolder.length + 1).includes("/")),
+    quizzes: () =>
+      below(".yaml", quizFolder).filter((path) => !path.slice(quizFolder.length + 1).includes("/")),
+    content: () => below("", "src/content"),
     read,
     exists: (path) => path in files,
     records: () => readRecords({ read }),

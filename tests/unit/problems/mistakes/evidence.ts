@@ -2,6 +2,7 @@ import { measurementsPath } from "../../../../src/fences/measurements.ts";
 import { verifiedPath } from "../../../../src/fences/verified.ts";
 import { secondFile, secondLesson } from "../../support/course.ts";
 import { runOfText, verifiedJson } from "../../support/evidence.ts";
+import { goodLab, labFile } from "../../support/labs.ts";
 import { madeUpMeasurements } from "../../support/measurements.ts";
 import { body, type Mistake } from "./mistake.ts";
 
@@ -33,6 +34,16 @@ const neverRun = (line: number, source: string) => [
 
 /** Mistakes that only the comparison with the lab's records finds. */
 export const evidenceMistakes: readonly Mistake[] = [
+  {
+    code: "transcript/missing",
+    what: "a lab whose solution was never recorded",
+    files: { [labFile]: goodLab },
+    report: [
+      "src/content/labs/small-lab.yaml  transcript/missing",
+      "  The lab has no transcript of its solution.",
+      "  Run `npm run labs:record -- small-lab`.",
+    ],
+  },
   {
     code: "evidence/stale",
     what: "a command changed after its run",

@@ -135,7 +135,7 @@ export const incidentLabMistakes: readonly Mistake[] = [
       '  No lesson has the id "monitoring".',
       "  29 |     - { text: Slot states, lesson: monitoring, section: slot-states }",
       "                                          ^^^^^^^^^^",
-      "  Write an id of src/content/lesson-ids.yaml.",
+      "  Write the id of a lesson: first-steps, next-steps.",
     ],
   },
   {

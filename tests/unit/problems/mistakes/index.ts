@@ -1,4 +1,5 @@
 import { componentMistakes } from "./component.ts";
+import { contentMistakes } from "./content.ts";
 import { curriculumMistakes } from "./curriculum.ts";
 import { diagramNoteMistakes } from "./diagram-notes.ts";
 import { diagramMistakes } from "./diagram.ts";
@@ -9,14 +10,17 @@ import { fenceShapeMistakes } from "./fence-shape.ts";
 import { incidentLabMistakes } from "./incident-lab.ts";
 import { lessonMistakes } from "./lesson.ts";
 import { linkMistakes } from "./link.ts";
+import { listMistakes } from "./lists.ts";
 import { mdxMistakes } from "./mdx.ts";
 import { proseMistakes } from "./prose.ts";
 import { quizMistakes } from "./quiz.ts";
+import { runbookMistakes } from "./runbook.ts";
 import type { Mistake } from "./mistake.ts";
 
 /** Every mistake that is found without drawing anything. */
 export const mistakes: readonly Mistake[] = [
   ...componentMistakes,
+  ...contentMistakes,
   ...curriculumMistakes,
   ...diagramMistakes,
   ...diagramNoteMistakes,
@@ -27,7 +31,9 @@ export const mistakes: readonly Mistake[] = [
   ...incidentLabMistakes,
   ...lessonMistakes,
   ...linkMistakes,
+  ...listMistakes,
   ...mdxMistakes,
   ...proseMistakes,
   ...quizMistakes,
+  ...runbookMistakes,
 ];

@@ -50,15 +50,15 @@ export const linkMistakes: readonly Mistake[] = [
     ],
   },
   {
-    code: "link/missing-asset",
+    code: "link/no-page",
     what: "a link to a file that is not there",
     files: body("Take [the file](./settings.csv)."),
     report: [
-      "src/content/course/01-module-1/02-next-steps.mdx:17:6  link/missing-asset",
-      '  The file "./settings.csv" does not exist.',
+      "src/content/course/01-module-1/02-next-steps.mdx:17:6  link/no-page",
+      '  The link goes to "./settings.csv", which is no page of the site.',
       "  17 | Take [the file](./settings.csv).",
       "            ^^^^^^^^^^^^^^^^^^^^^^^^^^",
-      "  Put the file beside the lesson and write its path relative to the lesson: ./picture.svg.",
+      "  Write the path of a lesson's file with its section (../02-module-2/02-x.mdx#section) or a whole address (https://…); a picture is shown with ![what it shows](./picture.svg).",
     ],
   },
   {
@@ -86,15 +86,15 @@ export const linkMistakes: readonly Mistake[] = [
     ],
   },
   {
-    code: "link/ignores-base",
+    code: "image/ignores-base",
     what: "a picture from the root of the server, in the second column of a table",
     files: body("| A | B |", "|---|---|", "| 1 | ![A slot](/slot.svg) |"),
     report: [
-      "src/content/course/01-module-1/02-next-steps.mdx:19:7  link/ignores-base",
-      '  The link "/slot.svg" begins at the root of the server.',
+      "src/content/course/01-module-1/02-next-steps.mdx:19:7  image/ignores-base",
+      '  The picture "/slot.svg" is taken from the root of the server.',
       "  19 | | 1 | ![A slot](/slot.svg) |",
       "             ^^^^^^^^^^^^^^^^^^^^",
-      "  Write the path of the lesson's file relative to this file (../02-module-2/02-x.mdx): the site may be served below another path.",
+      "  Put it beside the lesson and write its path relative to the lesson (./picture.svg): the site may be served below another path.",
     ],
   },
   {
@@ -119,6 +119,42 @@ export const linkMistakes: readonly Mistake[] = [
       "  17 | See [it](http://example.org/).",
       "           ^^^^^^^^^^^^^^^^^^^^^^^^^",
       "  Use https, or the relative path of a lesson's file.",
+    ],
+  },
+  {
+    code: "link/no-page",
+    what: "a link to a file of the project",
+    files: body("See [the quiz](../../quizzes/01-first-steps.yaml)."),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:17:5  link/no-page",
+      '  The link goes to "../../quizzes/01-first-steps.yaml", which is no page of the site.',
+      "  17 | See [the quiz](../../quizzes/01-first-steps.yaml).",
+      "           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+      "  Write the path of a lesson's file with its section (../02-module-2/02-x.mdx#section) or a whole address (https://…); a picture is shown with ![what it shows](./picture.svg).",
+    ],
+  },
+  {
+    code: "link/no-scheme",
+    what: "an address without https",
+    files: body("See [it](www.example.org)."),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:17:5  link/no-scheme",
+      '  The link "www.example.org" leads to a file of that name on this site.',
+      "  17 | See [it](www.example.org).",
+      "           ^^^^^^^^^^^^^^^^^^^^^",
+      "  Write https://www.example.org.",
+    ],
+  },
+  {
+    code: "link/no-address",
+    what: "an address that was never written",
+    files: body("See [it](https://)."),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:17:5  link/no-address",
+      '  The link "https://" names no address.',
+      "  17 | See [it](https://).",
+      "           ^^^^^^^^^^^^^^",
+      "  Write the whole address: https://debezium.io/documentation/",
     ],
   },
   {

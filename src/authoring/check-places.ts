@@ -1,0 +1,88 @@
+import { posix } from "node:path";
+import { idLedger } from "../course/ledger.ts";
+import { courseFolder } from "../course/lesson-path.ts";
+import { modulesFile } from "../course/modules.ts";
+import { nearest } from "../course/nearest.ts";
+import { labFolder, labId } from "../incident-lab/lab-path.ts";
+import { transcriptPath } from "../incident-lab/transcript.ts";
+import { problem, type Problem } from "../problems/problem.ts";
+import { quizFolder } from "../quiz/parse-quiz.ts";
+
+/** Where everything that authors write is, from the project root. */
+export const contentFolder = "src/content";
+
+type Kind = "lesson" | "quiz" | "lab";
+
+/** A file that is meant as something, by its folder and ending, and where that would be read. */
+interface Meant {
+  readonly kind: Kind;
+  readonly expected: string;
+}
+
+const nameOf = (file: string) => posix.basename(file, posix.extname(file));
+const isBelow = (folder: string, file: string) => file.startsWith(`${folder}/`);
+
+/** What a file is meant as; `undefined` for all that is no lesson, quiz or lab. */
+function meaningOf(file: string): Meant | undefined {
+  const ending = posix.extname(file).toLowerCase();
+  if (/^\.(mdx|md|markdown)$/.test(ending)) {
+    const stem = file.slice(0, -ending.length);
+    const expected = isBelow(courseFolder, file)
+      ? `${stem}.mdx`
+      : `${courseFolder}/<NN-module-N>/${nameOf(file)}.mdx`;
+    return { kind: "lesson", expected };
+  }
+  if (isBelow(quizFolder, file) && /^\.(yaml|yml|json)$/.test(ending)) {
+    return { kind: "quiz", expected: `${quizFolder}/${nameOf(file)}.yaml` };
+  }
+  if (isBelow(labFolder, file) && /^\.(yaml|yml)$/.test(ending)) {
+    return { kind: "lab", expected: `${labFolder}/${nameOf(file)}.yaml` };
+  }
+  return undefined;
+}
+
+/** Files that are meant as a lesson, a quiz or a lab, and are not where one is read. */
+export function misplaced(content: readonly string[]): (Meant & { readonly file: string })[] {
+  return content.flatMap((file) => {
+    const meant = meaningOf(file);
+    return meant && meant.expected !== file ? [{ file, ...meant }] : [];
+  });
+}
+
+function checkTranscript(file: string, labs: readonly string[]): Problem[] {
+  const id = nameOf(file);
+  if (labs.includes(id)) return [];
+  const details = { id, nearest: nearest(id, labs) };
+  return [problem("transcript/no-lab", { file, at: "whole-file" }, details)];
+}
+
+/**
+ * Files below the folder of the content that nothing reads.
+ * @param content all files, from the project root
+ * @param named what the lessons show or link to; `undefined` while one of them cannot be read
+ */
+export function checkPlaces(
+  content: readonly string[],
+  named: ReadonlySet<string> | undefined,
+): Problem[] {
+  const wrong = misplaced(content);
+  const labs = [
+    ...content.flatMap((file) => labId(file) ?? []),
+    ...wrong.map((w) => nameOf(w.file)),
+  ];
+  return content.flatMap((file): Problem[] => {
+    const where = { file, at: "whole-file" as const };
+    const meant = meaningOf(file);
+    if (meant) {
+      // Of a .md file among the lessons there is more to say.
+      const isReported = isBelow(courseFolder, file) && file.endsWith(".md");
+      const { kind, expected } = meant;
+      if (expected === file || isReported) return [];
+      return [problem("content/misplaced", where, { kind, expected })];
+    }
+    if (file === modulesFile || file === idLedger) return [];
+    if (file === transcriptPath(nameOf(file))) return checkTranscript(file, labs);
+    if (!isBelow(courseFolder, file)) return [problem("content/unknown-file", where, {})];
+    return !named || named.has(file) ? [] : [problem("content/unused-file", where, {})];
+  });
+}
