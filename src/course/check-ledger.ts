@@ -8,8 +8,16 @@ type Known = readonly KnownLesson[];
 const lessonOf = ({ lesson }: LedgerLine, known: Known) =>
   known.find(({ name }) => name === lesson);
 
-/** The line that has an id by right: the one of the lesson that calls itself so, or the first. */
+/** Of a lesson that was deleted: readers have progress under its id, so no other lesson gets it. */
+const isRetired = ({ lesson }: LedgerLine) => lesson.startsWith("retired/");
+
+/**
+ * The line that has an id by right: one that keeps it for a deleted lesson, else the one of the lesson
+ * that calls itself so, or the first.
+ */
 function ownerOf(id: string | undefined, { lines }: Ledger, known: Known): LedgerLine | undefined {
+  const retired = lines.find((line) => line.id === id && isRetired(line));
+  if (retired) return retired;
   const same = lines.filter((line) => line.id === id && lessonOf(line, known));
   return same.find((line) => lessonOf(line, known)?.ownId === id) ?? same[0];
 }
@@ -26,7 +34,7 @@ function checkOwner(line: LedgerLine, ledger: Ledger, known: Known): Problem[] {
 
 /** A line of a lesson that does not exist, unless a lesson that does exist has moved away from it. */
 function checkLine(line: LedgerLine, { lines }: Ledger, known: Known): Problem[] {
-  if (lessonOf(line, known)) return [];
+  if (lessonOf(line, known) || isRetired(line)) return [];
   const unlisted = known.filter(({ name }) => lines.every(({ lesson }) => lesson !== name));
   if (unlisted.some(({ ownId }) => ownId === line.id)) return [];
   const names = unlisted.map(({ name }) => name);
@@ -59,7 +67,9 @@ export function checkPublished(lesson: PlacedLesson, ledger: Ledger, known: Know
   }
   // Of an id that another lesson has, it is reported that it belongs to that one.
   if (!ledger.complete || known.some((l) => l.name !== name && l.ownId === id)) return [];
-  const former = ledger.lines.find((l) => l.id === id && !lessonOf(l, known))?.lesson;
+  const former = ledger.lines.find(
+    (l) => l.id === id && !lessonOf(l, known) && !isRetired(l),
+  )?.lesson;
   const details = { id, lesson: name, ledger: idLedger };
   return former === undefined
     ? [problem("lesson/unlisted-id", where, details)]

@@ -49,10 +49,10 @@ export const listEntries = {
   ),
   "ids/no-lesson": entry<{ lesson: string; nearest: string | undefined }>(
     ({ lesson }) => `There is no lesson ${lesson}.`,
-    ({ nearest }) =>
+    ({ lesson, nearest }) =>
       didYouMean(
         nearest,
-        "Write the new path of the lesson if it was moved; remove the line if it was deleted.",
+        `Write the new path of the lesson if it was moved. If it was deleted, write retired/${lesson}: no other lesson may get its id.`,
       ),
   ),
 } as const;

@@ -172,7 +172,19 @@ export const listMistakes: readonly Mistake[] = [
       "  There is no lesson 01-module-1/04-last-steps.",
       "  3 | 01-module-1/04-last-steps: last-steps",
       "      ^^^^^^^^^^^^^^^^^^^^^^^^^",
-      "  Write the new path of the lesson if it was moved; remove the line if it was deleted.",
+      "  Write the new path of the lesson if it was moved. If it was deleted, write retired/01-module-1/04-last-steps: no other lesson may get its id.",
+    ],
+  },
+  {
+    code: "ids/duplicate-id",
+    what: "the id of a lesson that was deleted",
+    files: added(ledger, "retired/01-module-1/04-last-steps: next-steps\n"),
+    report: [
+      "src/content/lesson-ids.yaml:2:1  ids/duplicate-id",
+      '  The id "next-steps" is the one of retired/01-module-1/04-last-steps as well.',
+      "  2 | 01-module-1/02-next-steps: next-steps",
+      "      ^^^^^^^^^^^^^^^^^^^^^^^^^",
+      "  Write the id of this lesson: readers' progress is stored under it.",
     ],
   },
   {
