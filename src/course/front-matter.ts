@@ -7,7 +7,8 @@ import {
   type LessonField,
   type LessonFields,
 } from "./lesson-schema.ts";
-import { readYaml, sentence, type YamlValues } from "./yaml-values.ts";
+import { reasonOfIssue } from "./schema-issue.ts";
+import { readYaml, type YamlValues } from "./yaml-values.ts";
 
 /** The front matter of one lesson: its values, and where each of them stands. */
 export interface FrontMatter {
@@ -35,7 +36,7 @@ export function parseFrontMatter(
     );
     return { value: undefined, problems };
   }
-  const parsed = lessonSchema.safeParse(read.values);
+  const parsed = lessonSchema.safeParse(read.values, { reportInput: true });
   if (parsed.success) {
     return { value: { fields: parsed.data, placeOf: read.placeOf }, problems: [] };
   }
@@ -62,7 +63,7 @@ function toProblems(issue: z.core.$ZodIssue, file: string, where: YamlValues): P
     ];
   }
   const at = where.placeOf(issue.path);
-  const reason = sentence(issue.message);
+  const reason = reasonOfIssue(issue);
   return [
     problem("lesson/invalid-field", { file, at }, { field: issue.path.join("."), reason, meaning }),
   ];

@@ -12,17 +12,58 @@ export const incidentLabEntries = {
     ({ reason }) => `The lab cannot be read: ${reason}`,
     "Correct the line; put a text that holds a colon or a # in quotes, and SQL below a |.",
   ),
-  "incident-lab/unknown-field": entry<{ field: string; known: readonly string[] }>(
-    ({ field }) => `A lab has no field "${field}" here.`,
-    ({ known }) => `Remove it or correct its name. Fields of a lab: ${known.join(", ")}.`,
+  "incident-lab/empty": entry(
+    "The lab is empty.",
+    "Write its fields, or copy another file of src/content/labs and change it.",
   ),
-  "incident-lab/missing-field": entry<{ field: string; meaning: string }>(
-    ({ field }) => `The lab has no "${field}".`,
-    ({ field, meaning }) => `Add \`${field}\`: ${meaning}.`,
+  "incident-lab/unknown-field": entry<{
+    field: string;
+    known: readonly string[];
+    nearest: string | undefined;
+  }>(
+    ({ field }) => `A lab has no field "${field}" here.`,
+    ({ known, nearest }) =>
+      `${didYouMean(nearest, "Remove it or correct its name.")} Fields here: ${known.join(", ")}.`,
+  ),
+  "incident-lab/missing-field": entry<{ field: string; within: string; meaning: string }>(
+    ({ field, within }) =>
+      within === "" ? `The lab has no "${field}".` : `"${within}" has no "${field}".`,
+    ({ field, within, meaning }) =>
+      within === ""
+        ? `Add \`${field}\`: ${meaning}.`
+        : `Add \`${field}\`; ${within.split(".")[0] ?? ""} is ${meaning}.`,
   ),
   "incident-lab/invalid-field": entry<{ field: string; reason: string; meaning: string }>(
     ({ field, reason }) => `The field "${field}" is not usable: ${reason}`,
     ({ meaning }) => `It is ${meaning}.`,
+  ),
+  "incident-lab/move": entry<{ what: string }>(
+    ({ what }) => what,
+    "Write it as `- sql: …` or as `- minutes: …`: what is typed, or how many minutes pass.",
+  ),
+  "incident-lab/unknown-setting": entry<{
+    name: string;
+    known: readonly string[];
+    nearest: string | undefined;
+  }>(
+    ({ name }) => `"${name}" is not a setting that a lab may have.`,
+    ({ known, nearest }) =>
+      didYouMean(
+        nearest,
+        `Use ${oneOf(known)}, or add it to src/incident-lab/lab-settings.ts if PostgreSQL has it.`,
+      ),
+  ),
+  "incident-lab/setting-value": entry<{ name: string; value: string; written: string }>(
+    ({ name, value }) => `PostgreSQL does not accept "${value}" for ${name}.`,
+    ({ written }) => `Write ${written}.`,
+  ),
+  "incident-lab/duplicate-order": entry<{ order: number; other: string }>(
+    ({ order, other }) => `Number ${order} of this lesson's labs is already ${other}.`,
+    "Give one of the two another number in `order`.",
+  ),
+  "incident-lab/placeholder": entry<{ name: string }>(
+    ({ name }) => `A lab has no placeholders, and {{${name}}} is one.`,
+    "Write the name that this lab's own SQL gives it.",
   ),
   "incident-lab/duplicate-id": entry<{ id: string }>(
     ({ id }) => `Two goals, pitfalls or wrong solutions are called "${id}".`,

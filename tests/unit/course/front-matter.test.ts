@@ -74,14 +74,14 @@ test("a field without a value is not usable", () => {
   expect(report(good.replace("topics: [slots]", "topics:"))).toEqual([
     "a.mdx:13:8  lesson/invalid-field\n" +
       '  The front matter field "topics" is not usable: ' +
-      "Invalid input: expected array, received null.",
+      "nothing stands after it, and it must be a list; a value that begins with # needs quotes.",
   ]);
 });
 
 test("an unknown field inside an incident is reported at that incident", () => {
   expect(report(`${good}\n    link: "#x"`)).toEqual([
     "a.mdx:15:5  lesson/invalid-field\n" +
-      '  The front matter field "incidents.0" is not usable: Unrecognized key: "link".',
+      '  The front matter field "incidents.0" is not usable: it has no field "link".',
   ]);
 });
 

@@ -3,6 +3,7 @@ import { diagramMistakes } from "./diagram.ts";
 import { fenceContentMistakes } from "./fence-content.ts";
 import { fenceFileMistakes } from "./fence-file.ts";
 import { fenceGrammarMistakes } from "./fence-grammar.ts";
+import { incidentLabFieldMistakes } from "./incident-lab-fields.ts";
 import { incidentLabMistakes } from "./incident-lab.ts";
 import { lessonMistakes } from "./lesson.ts";
 import { linkMistakes } from "./link.ts";
@@ -17,6 +18,7 @@ export const mistakes: readonly Mistake[] = [
   ...fenceContentMistakes,
   ...fenceFileMistakes,
   ...fenceGrammarMistakes,
+  ...incidentLabFieldMistakes,
   ...incidentLabMistakes,
   ...lessonMistakes,
   ...linkMistakes,
