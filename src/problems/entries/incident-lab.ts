@@ -89,4 +89,28 @@ export const incidentLabEntries = {
     ({ lab }) => `There is no incident lab "${lab}".`,
     ({ nearest }) => didYouMean(nearest, "Write the name of a file of src/content/labs."),
   ),
+  "incident-lab/no-start": entry<{ reason: string }>(
+    ({ reason }) => `PostgreSQL does not start for this lab: ${reason}`,
+    "Correct the settings: a value may be out of the range that PostgreSQL accepts.",
+  ),
+  "incident-lab/sql": entry<{ where: string; said: string }>(
+    ({ where, said }) => `PostgreSQL refuses the SQL of "${where}": ${said}`,
+    "Correct the SQL. What it names must exist at the minute in which it runs.",
+  ),
+  "incident-lab/judgment": entry<{ id: string; answer: string }>(
+    ({ id, answer }) => `The query of "${id}" does not answer one boolean: ${answer}`,
+    "Let it select one expression that is true or false. No row counts as false.",
+  ),
+  "incident-lab/at-arrival": entry<{ what: string }>(
+    ({ what }) => `When the learner arrives, ${what}.`,
+    "Correct that SQL, or the situation in `start` and `world`: there must be something left to do.",
+  ),
+  "incident-lab/unsolved": entry<{ why: string }>(
+    ({ why }) => `The solution does not solve the lab: ${why}`,
+    "Correct its moves or the SQL that refuses it; after the last statement, minutes may have to pass.",
+  ),
+  "incident-lab/other-refusal": entry<{ id: string; rejected: string; why: string }>(
+    ({ id, rejected, why }) => `The wrong solution "${id}" is not refused by "${rejected}": ${why}`,
+    "Correct `rejected`, its moves, or the SQL of the goal or pitfall that it names.",
+  ),
 } as const;

@@ -1,3 +1,4 @@
+// cspell:ignore sqll slott
 import { editedLab, goodLab, labFile } from "../../support/labs.ts";
 import type { Mistake } from "./mistake.ts";
 
