@@ -24,7 +24,7 @@ function wrongKind(expected: string, input: unknown): string {
   const wanted = expectedKinds[expected] ?? `of the kind ${expected}`;
   // YAML reads `section: #anchor` as a field without a value, and a comment.
   if (input === null)
-    return `nothing stands after it, and it must be ${wanted}; a value that begins with # needs quotes`;
+    return `nothing stands after it, and it must be ${wanted}; what follows a # is a comment, unless it is in quotes`;
   const is = typeof input === "number" ? String(input) : kindOf(input);
   return `it is ${is}, and must be ${wanted}`;
 }

@@ -40,7 +40,7 @@ export function readArguments<Given extends Options>(
       allowPositionals: words,
       options: given,
     });
-    return "help" in typed.values ? undefined : (typed);
+    return "help" in typed.values ? undefined : typed;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     // What Node says after it is about words that begin with a hyphen.

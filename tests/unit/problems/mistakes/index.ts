@@ -8,6 +8,7 @@ import { incidentLabMistakes } from "./incident-lab.ts";
 import { lessonMistakes } from "./lesson.ts";
 import { linkMistakes } from "./link.ts";
 import { mdxMistakes } from "./mdx.ts";
+import { quizFieldMistakes } from "./quiz-fields.ts";
 import { quizMistakes } from "./quiz.ts";
 import type { Mistake } from "./mistake.ts";
 
@@ -23,5 +24,6 @@ export const mistakes: readonly Mistake[] = [
   ...lessonMistakes,
   ...linkMistakes,
   ...mdxMistakes,
+  ...quizFieldMistakes,
   ...quizMistakes,
 ];
