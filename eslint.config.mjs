@@ -19,7 +19,7 @@ const rooms = {
   prose: ["problems", "course", "fences"],
   evidence: ["problems", "course", "fences"],
   "code-blocks": ["problems", "course", "fences", "evidence"],
-  "incident-lab": ["problems", "course"],
+  "incident-lab": ["problems", "course", "fences"],
   search: ["styles"],
   names: ["fences", "stored", "styles"],
   progress: ["stored"],

@@ -77,9 +77,34 @@ function parse<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw fault("usage", { reason, usage });
+    const said = error instanceof Error ? error.message : String(error);
+    // What Node says after it is about words that begin with a hyphen.
+    const [reason = ""] = said.split(/\. |\.$/);
+    throw fault("usage", { reason: `${reason}.`, usage });
   }
+}
+
+/** Refuses words and options for a command that takes none. */
+function nothing(args: readonly string[]): void {
+  parse(() => parseArgs({ args: [...args], options: {} }));
+}
+
+/** The words of a command that takes no options. */
+function wordsOf(args: readonly string[]): string[] {
+  return parse(() => parseArgs({ args: [...args], options: {}, allowPositionals: true }))
+    .positionals;
+}
+
+function logs(paths: Paths, args: readonly string[]): Promise<number> {
+  const options = { follow: { type: "boolean", short: "f", default: false } } as const;
+  const { values, positionals } = parse(() =>
+    parseArgs({ args: [...args], options, allowPositionals: true }),
+  );
+  const [component, more] = positionals;
+  if (more !== undefined) {
+    throw fault("usage", { reason: `One log at a time: "${more}" is too much.`, usage });
+  }
+  return showLogs(paths, { follow: values.follow, component }, console.log);
 }
 
 function required(paths: Paths): Stack {
@@ -152,6 +177,9 @@ function matrix(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(() =>
     parseArgs({ args: [...args], options, allowPositionals: true }),
   );
+  if (positionals.length > 1) {
+    throw fault("usage", { reason: `One part at a time: "${positionals[1]}" is too much.`, usage });
+  }
   const { row, column, again } = values;
   const stacks = stacksOf(values.stacks);
   return runMatrix({ ...select(positionals[0], row, column), again, stacks }, console.log);
@@ -182,6 +210,10 @@ async function doctor(paths: Paths): Promise<number> {
  * @throws LabFault with a message for the person at the terminal
  */
 export async function runLab([command, ...args]: readonly string[]): Promise<number> {
+  if (command === "help" || command === "--help" || args.includes("--help")) {
+    console.log(usage);
+    return 0;
+  }
   const paths = labPaths();
   switch (command) {
     case "up":
@@ -189,18 +221,21 @@ export async function runLab([command, ...args]: readonly string[]): Promise<num
     case "reset":
       return up(paths, args, true);
     case "status":
+      nothing(args);
       return showStatus(paths, required(paths), console.log);
     case "shell":
+      nothing(args);
       return openShell(paths, required(paths));
     case "logs":
-      return showLogs(paths, args, console.log);
+      return logs(paths, args);
     case "down": {
+      nothing(args);
       const ended = await locked(paths, () => bringDown(paths));
       console.log(ended === 0 ? "Nothing was running." : `Ended ${ended} processes.`);
       return 0;
     }
     case "plan":
-      return plan(args, console.log);
+      return plan(wordsOf(args), console.log);
     case "verify":
       return verify(runOptions(args), console.log);
     case "record":
@@ -210,9 +245,10 @@ export async function runLab([command, ...args]: readonly string[]): Promise<num
     case "measure":
       return measure(args);
     case "doctor":
+      nothing(args);
       return doctor(paths);
     case "prove":
-      return prove(args);
+      return prove(wordsOf(args));
     default: {
       const reason = command ? `There is no command "${command}".` : "A command is needed.";
       throw fault("usage", { reason, usage });

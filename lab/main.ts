@@ -7,5 +7,5 @@ try {
 } catch (error) {
   if (!(error instanceof LabFault)) throw error;
   console.error(`lab: ${error.message}`);
-  process.exitCode = 1;
+  process.exitCode = error.code === "usage" ? 2 : 1;
 }

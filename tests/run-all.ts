@@ -7,6 +7,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { runCommand } from "../src/problems/command-line.ts";
 import { countJunit, countPlaywright, countVitest, type Count } from "./run-counts.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -124,20 +125,30 @@ async function run(step: Step): Promise<boolean> {
   return ok;
 }
 
-rmSync(`${root}${results}`, { recursive: true, force: true });
-mkdirSync(`${root}${results}`);
-await run(generatedTypes);
-const queue = [...staticChecks];
-const worker = async () => {
-  for (let step = queue.shift(); step; step = queue.shift()) await run(step);
-};
-await Promise.all([worker(), worker()]);
-await run(unit);
-if (await run(build)) await run(browser);
-else {
-  total.failed += 1;
-  console.log("FAILED  browser tests: there is no built site");
+async function runAll(withLab: boolean): Promise<void> {
+  rmSync(`${root}${results}`, { recursive: true, force: true });
+  mkdirSync(`${root}${results}`);
+  await run(generatedTypes);
+  const queue = [...staticChecks];
+  const worker = async () => {
+    for (let step = queue.shift(); step; step = queue.shift()) await run(step);
+  };
+  await Promise.all([worker(), worker()]);
+  await run(unit);
+  if (await run(build)) await run(browser);
+  else {
+    total.failed += 1;
+    console.log("FAILED  browser tests: there is no built site");
+  }
+  if (withLab) for (const step of lab) await run(step);
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed === 0 ? 0 : 1;
 }
-if (process.argv.includes("--lab")) for (const step of lab) await run(step);
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+
+await runCommand(
+  {
+    usage: "Usage: npm test [-- --lab]. --lab also runs all lessons and proofs on the real stack.",
+    options: { lab: { type: "boolean", default: false } },
+  },
+  ({ values }) => runAll(values.lab),
+);

@@ -5,19 +5,32 @@ import { fault } from "./faults.ts";
 import type { Paths } from "./paths.ts";
 import { tailOf } from "./processes.ts";
 
+/** Which logs are asked for. */
+export interface LogsWanted {
+  /** Goes on reading. */
+  readonly follow: boolean;
+  /** All when it is left out. */
+  readonly component: string | undefined;
+}
+
+/** The components that write a log in every lab. */
+const components = ["postgresql", "kafka", "connect"];
+
 /** The log files that are meant: one component's, or all. */
 function chosen(logs: string, component: string | undefined): string[] {
-  let known: string[];
+  let known: readonly string[] = components;
+  const unknown = () => {
+    const reason = `There is no log of "${component}"; there are: ${known.join(", ")}.`;
+    return fault("usage", { reason, usage: "Usage: npm run lab -- logs [-f] [COMPONENT]" });
+  };
   try {
     known = readdirSync(logs).flatMap((file) => /^(.*)\.log$/.exec(file)?.[1] ?? []);
   } catch {
+    if (component !== undefined && !known.includes(component)) throw unknown();
     throw fault("not-up", {});
   }
   const wanted = component === undefined ? known : known.filter((name) => name === component);
-  if (wanted.length === 0) {
-    const reason = `There is no log of "${component}"; there are: ${known.join(", ")}.`;
-    throw fault("usage", { reason, usage: "Usage: npm run lab -- logs [-f] [COMPONENT]" });
-  }
+  if (wanted.length === 0) throw component === undefined ? fault("not-up", {}) : unknown();
   return wanted.map((name) => join(logs, `${name}.log`));
 }
 
@@ -27,11 +40,9 @@ function chosen(logs: string, component: string | undefined): string[] {
  */
 export async function showLogs(
   { logs }: Paths,
-  args: readonly string[],
+  { follow, component }: LogsWanted,
   say: (line: string) => void,
 ): Promise<number> {
-  const follow = args.includes("-f");
-  const component = args.find((arg) => arg !== "-f");
   const files = chosen(logs, component);
   const lines = component ? 200 : 20;
   if (!follow) {

@@ -36,7 +36,7 @@ export function parseFrontMatter(
     );
     return { value: undefined, problems };
   }
-  const parsed = lessonSchema.safeParse(read.values);
+  const parsed = lessonSchema.safeParse(read.values, { reportInput: true });
   if (parsed.success) {
     return { value: { fields: parsed.data, placeOf: read.placeOf }, problems: [] };
   }

@@ -39,7 +39,7 @@ export function parseLedger(text = ""): Ledger {
   }
   const problems: Problem[] = [];
   const lines = Object.entries(read.values).map(([lesson, value]: [string, unknown]) => {
-    const id = lessonSchema.shape.id.safeParse(value);
+    const id = lessonSchema.shape.id.safeParse(value, { reportInput: true });
     if (!id.success) {
       const reason = sentence(id.error.issues[0]?.message ?? "");
       const where = { file, at: read.placeOf([lesson]) };

@@ -52,7 +52,7 @@ export function parseModules(text = ""): ModuleList {
     const placeOf = () => ({ line: 1, column: 1 });
     return { titles: {}, placeOf, complete: false, problems };
   }
-  const parsed = modulesSchema.safeParse(read.values);
+  const parsed = modulesSchema.safeParse(read.values, { reportInput: true });
   const titles = Object.entries(read.values).map(([folder, module]: [string, unknown]) => {
     const description = textIn(module, "description") ?? "";
     return [folder, { title: textIn(module, "title") ?? folder, description }] as const;

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { Position } from "../problems/position.ts";
 import { nearest } from "./nearest.ts";
-import { sentence, type YamlValues } from "./yaml-values.ts";
+import { reasonOfIssue } from "./schema-issue.ts";
+import type { YamlValues } from "./yaml-values.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -51,7 +52,7 @@ export function schemaFindings(
     const { path } = issue;
     if (issue.code === "unrecognized_keys") return [];
     const at = where.placeOf(path);
-    if (!isMissing(issue)) return [{ kind: "invalid", path, at, reason: sentence(issue.message) }];
+    if (!isMissing(issue)) return [{ kind: "invalid", path, at, reason: reasonOfIssue(issue) }];
     return isMistyped(path) ? [] : [{ kind: "missing", path, at }];
   });
   return [...others, ...unknown];

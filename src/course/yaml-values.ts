@@ -10,6 +10,12 @@ export interface YamlValues {
   readonly placeOf: (path: Path) => Position;
   /** The place of a key in the map at a path; `undefined` when it is not there. */
   readonly placeOfKey: (path: Path, key: PropertyKey) => Position | undefined;
+  /**
+   * The place of a piece of the text at a path, as it is written in the file; that of the whole text
+   * where it is written otherwise.
+   * @param occurrence which one, from 0
+   */
+  readonly placeInside: (path: Path, piece: string, occurrence?: number) => Position;
 }
 
 /** Everything that keeps a text from being read. */
@@ -40,7 +46,16 @@ function locator(document: Document, yaml: string, firstLine: number) {
     }
     return { line: 1, column: 1 };
   };
-  return { at, placeOf, placeOfKey };
+  const placeInside = (path: Path, piece: string, occurrence = 0): Position => {
+    const node = nodeAt(path);
+    if (!isScalar(node) || !node.range) return placeOf(path);
+    const source = yaml.slice(node.range[0], node.range[1]);
+    let offset = source.indexOf(piece);
+    for (let left = occurrence; left > 0 && offset >= 0; left--)
+      offset = source.indexOf(piece, offset + piece.length);
+    return offset < 0 ? placeOf(path) : at(node.range[0] + offset, piece.length);
+  };
+  return { at, placeOf, placeOfKey, placeInside };
 }
 
 /** Ends a library's message with a full stop, so that the report reads as sentences. */
@@ -69,7 +84,7 @@ function unresolvedAlias(document: Document): { reason: string; offset: number }
  */
 export function readYaml(yaml: string, firstLine = 1): YamlValues | Unreadable {
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: "error" });
-  const { at, placeOf, placeOfKey } = locator(document, yaml, firstLine);
+  const { at, ...places } = locator(document, yaml, firstLine);
   if (document.errors.length > 0) {
     const unreadable = document.errors.map(({ message, pos }) => ({
       reason: sentence(message),
@@ -83,7 +98,7 @@ export function readYaml(yaml: string, firstLine = 1): YamlValues | Unreadable {
   }
   const values: unknown = document.toJS() ?? {};
   if (typeof values === "object" && values !== null && !Array.isArray(values)) {
-    return { values, placeOf, placeOfKey };
+    return { values, ...places };
   }
   const reason = "it is not lines of the form `field: value`.";
   return { unreadable: [{ reason, at: at(document.contents?.range[0] ?? 0) }] };

@@ -3,6 +3,7 @@ import { visit } from "unist-util-visit";
 import { anchorsOf, type KnownLesson } from "../course/known-lessons.ts";
 import { nearest } from "../course/nearest.ts";
 import type { Lesson } from "../course/parse-lesson.ts";
+import { findPlaceholders } from "../fences/placeholders.ts";
 import { placeOf } from "../problems/position.ts";
 import { problem, type Problem } from "../problems/problem.ts";
 import { pitfallsOf } from "./pitfalls.ts";
@@ -12,6 +13,18 @@ import { parseLab, type PlacedLab } from "./parse-lab.ts";
 
 /** The component by which a lesson shows a lab. */
 export const labComponent = "IncidentLab";
+
+/** Every text of a lab, by where it stands. */
+function textsIn(
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): { path: readonly PropertyKey[]; text: string }[] {
+  if (typeof value === "string") return [{ path, text: value }];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    textsIn(part, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
 
 function checkIds({ file, lab, placeOf: at }: PlacedLab): Problem[] {
   const named = (["goals", "pitfalls", "wrong"] as const).flatMap((list) =>
@@ -33,6 +46,18 @@ function checkIds({ file, lab, placeOf: at }: PlacedLab): Problem[] {
           ),
     ),
   ];
+}
+
+/** A placeholder stays as it is on a lab's page: its names are those of its own database. */
+function checkPlaceholders({ file, lab, placeInside }: PlacedLab): Problem[] {
+  return textsIn(lab).flatMap(({ path, text }) =>
+    findPlaceholders(text).map(({ name, offset, length }) => {
+      const piece = text.slice(offset, offset + length);
+      const nth = text.slice(0, offset).split(piece).length - 1;
+      const at = placeInside(path, piece, nth);
+      return problem("incident-lab/placeholder", { file, at }, { name });
+    }),
+  );
 }
 
 function checkTargets(
@@ -58,6 +83,17 @@ function checkTargets(
       return [problem("incident-lab/unknown-section", where, details)];
     }),
   ];
+}
+
+/** Labs with a place among those of their lesson that another one has already. */
+function checkOrders(labs: readonly PlacedLab[]): Problem[] {
+  return labs.flatMap(({ file, lab, placeOf: at }, index) => {
+    const { lesson, order } = lab;
+    const earlier = labs.find((other) => other.lab.lesson === lesson && other.lab.order === order);
+    if (!earlier || labs.indexOf(earlier) === index) return [];
+    const details = { order, other: earlier.file };
+    return [problem("incident-lab/duplicate-order", { file, at: at(["order"]) }, details)];
+  });
 }
 
 /** Labs that a lesson shows and that do not exist. */
@@ -101,6 +137,8 @@ export function checkLabs(
     ...parsed.flatMap(({ problems }) => problems),
     ...placed.flatMap(checkIds),
     ...placed.flatMap((lab) => checkTargets(lab, known)),
+    ...placed.flatMap(checkPlaceholders),
+    ...checkOrders(placed),
     ...files.flatMap((file) => readTranscript(labId(file) ?? "", read).problems),
     ...lessons.flatMap((lesson) => checkMentions(lesson, ids)),
   ];

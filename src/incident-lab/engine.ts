@@ -40,27 +40,41 @@ export class EngineCrash extends Error {
   override readonly name = "EngineCrash";
 }
 
+/** A statement of the lab itself, not of the learner, that the server refuses. */
+export class StatementRefused extends Error {
+  override readonly name = "StatementRefused";
+  readonly statement: string;
+  /** What the server said. */
+  readonly said: string;
+
+  constructor(statement: string, { error }: Refusal) {
+    super(`${error.message}, in: ${statement}`);
+    this.statement = statement;
+    this.said = error.message;
+  }
+}
+
 export function isRefusal(outcome: Outcome): outcome is Refusal {
   return "error" in outcome;
 }
 
 /**
  * The rows of a query as objects.
- * @throws Error with the server's message when it refuses the query
+ * @throws StatementRefused when the server refuses the query
  */
 export async function rowsOf<Row>(engine: Pick<Engine, "run">, query: string): Promise<Row[]> {
   const wrapped = `SELECT coalesce(json_agg(found), '[]') FROM (${query}) AS found`;
   const outcome = await engine.run(wrapped);
-  if (isRefusal(outcome)) throw new Error(`${outcome.error.message}, in: ${query}`);
+  if (isRefusal(outcome)) throw new StatementRefused(query, outcome);
   return JSON.parse(outcome.rows[0]?.[0] ?? "[]") as Row[];
 }
 
 /**
  * Runs a statement of the lab itself, which has to work.
- * @throws Error with the server's message when it refuses
+ * @throws StatementRefused when the server refuses it
  */
 export async function must(engine: Pick<Engine, "run">, statement: string): Promise<Answer> {
   const outcome = await engine.run(statement);
-  if (isRefusal(outcome)) throw new Error(`${outcome.error.message}, in: ${statement}`);
+  if (isRefusal(outcome)) throw new StatementRefused(statement, outcome);
   return outcome;
 }

@@ -4,6 +4,10 @@ const sentence = z.string().min(10).max(400);
 const sql = z.string().min(5);
 const id = z.string().regex(/^[a-z][a-z0-9-]{2,49}$/, "use lower-case words with hyphens");
 
+const table = z
+  .string()
+  .regex(/^[a-z_]+\.[a-z_]+$/, "write a table with its schema, as public.orders");
+
 /** What a learner does: a statement or several, or letting minutes pass. */
 const move = z.union([
   z.strictObject({ sql }),
@@ -55,7 +59,7 @@ export const labSchema = z.strictObject({
   /** Size of the disk that holds pg_wal, in MB of 1024 kB. */
   disk: z.int().min(64).max(400),
   /** Tables that connectors capture, with their schema; each has a column `id`. */
-  captured: z.array(z.string().regex(/^[a-z_]+\.[a-z_]+$/)).min(1),
+  captured: z.array(table).min(1),
   start: z.string().min(20),
   /** Minutes that have passed when the learner arrives. */
   arrive: z.int().min(1).max(30),

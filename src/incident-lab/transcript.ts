@@ -2,8 +2,7 @@ import { z } from "zod";
 import type { Lab } from "./lab-schema.ts";
 import { labFolder } from "./lab-path.ts";
 import type { Observation } from "./observation.ts";
-import { play, printed } from "./replay.ts";
-import type { World } from "./world.ts";
+import { type Played, printed } from "./replay.ts";
 
 const step = z.strictObject({
   /** What was typed, or how many minutes passed. */
@@ -45,23 +44,22 @@ export function seenLine(lab: Lab, { minute, wal, slots, reached }: Observation)
 }
 
 /**
- * Plays a lab's solution and writes down what happens.
- * @param world fresh, as the learner finds it
+ * Writes down what happened when a lab's solution was played.
+ * @param arrived the lab as the learner finds it
  * @param about the server's version and the day
  */
-export async function record(
-  world: World,
+export function transcriptOf(
   lab: Lab,
+  arrived: Observation,
+  played: readonly Played[],
   about: Pick<Transcript, "server" | "at">,
-): Promise<Transcript> {
-  const arrived = seenLine(lab, await world.look());
-  const played = await play(world, lab, lab.solution);
+): Transcript {
   const steps = played.map(({ move, ran, seen }) => ({
     ...move,
     said: ran.map(({ outcome }) => printed(outcome)),
     seen: seenLine(lab, seen),
   }));
-  return { ...about, arrived, steps };
+  return { ...about, arrived: seenLine(lab, arrived), steps };
 }
 
 /** A transcript without what differs from run to run: positions, times, the widths of columns. */

@@ -1,47 +1,19 @@
 import type { KnownLesson } from "../course/known-lessons.ts";
 import { nearest } from "../course/nearest.ts";
-import { findPlaceholders, placeholders } from "../fences/placeholders.ts";
 import { problem, type Problem } from "../problems/problem.ts";
+import { checkTexts } from "./check-texts.ts";
 import type { Quiz } from "./parse-quiz.ts";
 import type { Question } from "./quiz-schema.ts";
-
-/** All texts of a question that readers see, by where they stand in it. */
-function textsOf(question: Question): { path: readonly PropertyKey[]; text: string }[] {
-  const parts =
-    question.kind === "order"
-      ? question.steps.map((part, index) => ({ part, path: ["steps", index] }))
-      : question.options.map((part, index) => ({ part, path: ["options", index] }));
-  return [
-    { path: ["ask"], text: question.ask },
-    ...("output" in question && question.output !== undefined
-      ? [{ path: ["output"], text: question.output }]
-      : []),
-    ...parts.flatMap(({ part, path }) => [
-      { path: [...path, "text"], text: part.text },
-      { path: [...path, "why"], text: part.why },
-    ]),
-  ];
-}
 
 function checkRight(quiz: Quiz, question: Question, index: number): Problem[] {
   if (question.kind === "order") return [];
   const right = question.options.filter((option) => option.right === true).length;
-  const isUsable = question.kind === "multiple" ? right > 0 : right === 1;
+  const all = question.options.length;
+  const isUsable = question.kind === "multiple" ? right > 0 && right < all : right === 1;
   if (isUsable) return [];
   const at = quiz.placeOf(["questions", index, "options"]);
-  return [problem("quiz/right-answers", { file: quiz.file, at }, { kind: question.kind, right })];
-}
-
-function checkPlaceholders(quiz: Quiz, question: Question, index: number): Problem[] {
-  const known = Object.keys(placeholders);
-  return textsOf(question).flatMap(({ path, text }) =>
-    findPlaceholders(text)
-      .filter(({ name }) => !known.includes(name))
-      .map(({ name }) => {
-        const at = quiz.placeOf(["questions", index, ...path]);
-        return problem("fence/unknown-placeholder", { file: quiz.file, at }, { name, known });
-      }),
-  );
+  const details = { kind: question.kind, right, options: all };
+  return [problem("quiz/right-answers", { file: quiz.file, at }, details)];
 }
 
 function checkSection(
@@ -83,7 +55,7 @@ export function checkQuizzes(quizzes: readonly Quiz[], lessons: readonly KnownLe
       ...checkIds(quiz),
       ...quiz.questions.flatMap((question, index) => [
         ...checkRight(quiz, question, index),
-        ...checkPlaceholders(quiz, question, index),
+        ...checkTexts(quiz, question, index),
         ...(lesson ? checkSection(quiz, question, index, lesson) : []),
       ]),
     ];

@@ -39,3 +39,20 @@ const questionSchema = z.discriminatedUnion("kind", [
 export const quizSchema = z.strictObject({ questions: z.array(questionSchema).min(8).max(20) });
 
 export type Question = z.infer<typeof questionSchema>;
+
+export const questionKinds = ["single", "multiple", "read", "order"] as const;
+
+/** What each field means: used in the messages to authors. */
+export const fieldMeanings: Readonly<Record<string, string>> = {
+  questions: "a list of 8 to 20 questions",
+  kind: "single, multiple, read or order",
+  id: "a stable name in lower case with hyphens, under which answers are kept",
+  section: "the anchor of the lesson's section that has the answer, without #",
+  ask: "the situation and the question, 15 to 900 characters",
+  output: "what a command printed, up to 2000 characters; the kind read needs it",
+  options: "2 to 6 options, each with text and why, and with right: true where it is right",
+  steps: "3 to 8 steps in their right order, each with text and why",
+  text: "what the reader chooses or puts in order, 2 to 400 characters",
+  right: "true for a right option; the others leave it out",
+  why: "the reason that is shown with the answer, 20 to 600 characters",
+};

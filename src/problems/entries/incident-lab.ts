@@ -12,17 +12,58 @@ export const incidentLabEntries = {
     ({ reason }) => `The lab cannot be read: ${reason}`,
     "Correct the line; put a text that holds a colon or a # in quotes, and SQL below a |.",
   ),
-  "incident-lab/unknown-field": entry<{ field: string; known: readonly string[] }>(
-    ({ field }) => `A lab has no field "${field}" here.`,
-    ({ known }) => `Remove it or correct its name. Fields of a lab: ${known.join(", ")}.`,
+  "incident-lab/empty": entry(
+    "The lab is empty.",
+    "Write its fields, or copy another file of src/content/labs and change it.",
   ),
-  "incident-lab/missing-field": entry<{ field: string; meaning: string }>(
-    ({ field }) => `The lab has no "${field}".`,
-    ({ field, meaning }) => `Add \`${field}\`: ${meaning}.`,
+  "incident-lab/unknown-field": entry<{
+    field: string;
+    known: readonly string[];
+    nearest: string | undefined;
+  }>(
+    ({ field }) => `A lab has no field "${field}" here.`,
+    ({ known, nearest }) =>
+      `${didYouMean(nearest, "Remove it or correct its name.")} Fields here: ${known.join(", ")}.`,
+  ),
+  "incident-lab/missing-field": entry<{ field: string; within: string; meaning: string }>(
+    ({ field, within }) =>
+      within === "" ? `The lab has no "${field}".` : `"${within}" has no "${field}".`,
+    ({ field, within, meaning }) =>
+      within === ""
+        ? `Add \`${field}\`: ${meaning}.`
+        : `Add \`${field}\`; ${within.split(".")[0] ?? ""} is ${meaning}.`,
   ),
   "incident-lab/invalid-field": entry<{ field: string; reason: string; meaning: string }>(
     ({ field, reason }) => `The field "${field}" is not usable: ${reason}`,
     ({ meaning }) => `It is ${meaning}.`,
+  ),
+  "incident-lab/move": entry<{ what: string }>(
+    ({ what }) => what,
+    "Write it as `- sql: …` or as `- minutes: …`: what is typed, or how many minutes pass.",
+  ),
+  "incident-lab/unknown-setting": entry<{
+    name: string;
+    known: readonly string[];
+    nearest: string | undefined;
+  }>(
+    ({ name }) => `"${name}" is not a setting that a lab may have.`,
+    ({ known, nearest }) =>
+      didYouMean(
+        nearest,
+        `Use ${oneOf(known)}, or add it to src/incident-lab/lab-settings.ts if PostgreSQL has it.`,
+      ),
+  ),
+  "incident-lab/setting-value": entry<{ name: string; value: string; written: string }>(
+    ({ name, value }) => `PostgreSQL does not accept "${value}" for ${name}.`,
+    ({ written }) => `Write ${written}.`,
+  ),
+  "incident-lab/duplicate-order": entry<{ order: number; other: string }>(
+    ({ order, other }) => `Number ${order} of this lesson's labs is already ${other}.`,
+    "Give one of the two another number in `order`.",
+  ),
+  "incident-lab/placeholder": entry<{ name: string }>(
+    ({ name }) => `A lab has no placeholders, and {{${name}}} is one.`,
+    "Write the name that this lab's own SQL gives it.",
   ),
   "incident-lab/duplicate-id": entry<{ id: string }>(
     ({ id }) => `Two goals, pitfalls or wrong solutions are called "${id}".`,
@@ -51,5 +92,29 @@ export const incidentLabEntries = {
   "incident-lab/unknown-lab": entry<{ lab: string; nearest: string | undefined }>(
     ({ lab }) => `There is no incident lab "${lab}".`,
     ({ nearest }) => didYouMean(nearest, "Write the name of a file of src/content/labs."),
+  ),
+  "incident-lab/no-start": entry<{ reason: string }>(
+    ({ reason }) => `PostgreSQL does not start for this lab: ${reason}`,
+    "Correct the settings: a value may be out of the range that PostgreSQL accepts.",
+  ),
+  "incident-lab/sql": entry<{ where: string; said: string }>(
+    ({ where, said }) => `PostgreSQL refuses the SQL of "${where}": ${said}`,
+    "Correct the SQL. What it names must exist at the minute in which it runs.",
+  ),
+  "incident-lab/judgment": entry<{ id: string; answer: string }>(
+    ({ id, answer }) => `The query of "${id}" does not answer one boolean: ${answer}`,
+    "Let it select one expression that is true or false. No row counts as false.",
+  ),
+  "incident-lab/at-arrival": entry<{ what: string }>(
+    ({ what }) => `When the learner arrives, ${what}.`,
+    "Correct that SQL, or the situation in `start` and `world`: there must be something left to do.",
+  ),
+  "incident-lab/unsolved": entry<{ why: string }>(
+    ({ why }) => `The solution does not solve the lab: ${why}`,
+    "Correct its moves or the SQL that refuses it; after the last statement, minutes may have to pass.",
+  ),
+  "incident-lab/other-refusal": entry<{ id: string; rejected: string; why: string }>(
+    ({ id, rejected, why }) => `The wrong solution "${id}" is not refused by "${rejected}": ${why}`,
+    "Correct `rejected`, its moves, or the SQL of the goal or pitfall that it names.",
   ),
 } as const;

@@ -74,7 +74,7 @@ test("a field without a value is not usable", () => {
   expect(report(good.replace("topics: [slots]", "topics:"))).toEqual([
     "a.mdx:13:8  lesson/invalid-field\n" +
       '  The front matter field "topics" is not usable: ' +
-      "Invalid input: expected array, received null.",
+      "nothing stands after it, and it must be a list; what follows a # is a comment, unless it is in quotes.",
   ]);
 });
 

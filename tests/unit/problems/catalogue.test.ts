@@ -11,6 +11,7 @@ import { fakeStudio } from "../support/studio.ts";
 import { evidenceMistakes } from "./mistakes/evidence.ts";
 import { mistakes } from "./mistakes/index.ts";
 import type { Mistake } from "./mistakes/mistake.ts";
+import { playedLabMistakes } from "./mistakes/played-lab.ts";
 
 type Course = Readonly<Record<string, string>>;
 type Check = (files: CourseFiles) => Promise<readonly Problem[]> | readonly Problem[];
@@ -49,7 +50,9 @@ test.for(evidenceMistakes)("$code: $what, which stops no build", async (mistake)
 describe("the catalogue", () => {
   // Those of the lab come from running a lesson: tests/unit/lab/runner/reports.test.ts raises them.
   const codes = Object.keys(catalogue).filter((code) => !code.startsWith("lab/"));
-  const tested = [...mistakes, ...evidenceMistakes, ...drawnMistakes].map(({ code }) => code);
+  // Those of played labs are raised by tests/unit/incident-lab/record-lab.test.ts.
+  const tables = [...mistakes, ...evidenceMistakes, ...drawnMistakes, ...playedLabMistakes];
+  const tested = tables.map(({ code }) => code);
 
   test.for(codes)("%s is raised by a mistake in one of the tables", (code) => {
     expect(tested).toContain(code);

@@ -39,7 +39,7 @@ export const incidentLabMistakes: readonly Mistake[] = [
       '  A lab has no field "disc" here.',
       "  9 | disc: 96",
       "      ^^^^",
-      `  Remove it or correct its name. Fields of a lab: ${fields}.`,
+      `  Did you mean "disk"? Fields here: ${fields}.`,
     ],
   },
   {
@@ -51,7 +51,7 @@ export const incidentLabMistakes: readonly Mistake[] = [
       '  A lab has no field "ids" here.',
       "  16 |   - { ids: quiet, id: quiet, text: Nothing happens any more., sql: SELECT true }",
       "             ^^^",
-      `  Remove it or correct its name. Fields of a lab: ${fields}.`,
+      '  Did you mean "id"? Fields here: id, text, sql.',
     ],
   },
   {
@@ -72,7 +72,7 @@ export const incidentLabMistakes: readonly Mistake[] = [
     files: edited("[Look at it first., Then look again., Then", "[Look at it first., Then"),
     report: [
       "src/content/labs/small-lab.yaml:19:8  incident-lab/invalid-field",
-      '  The field "hints" is not usable: Too small: expected array to have exactly 3 items.',
+      '  The field "hints" is not usable: it has 2 entries, and must have exactly 3.',
       "  19 | hints: [Look at it first., Then do nothing.]",
       "              ^",
       "  It is three sentences, from vague to exact.",

@@ -7,12 +7,14 @@ import { fenceContentMistakes } from "./fence-content.ts";
 import { fenceFileMistakes } from "./fence-file.ts";
 import { fenceGrammarMistakes } from "./fence-grammar.ts";
 import { fenceShapeMistakes } from "./fence-shape.ts";
+import { incidentLabFieldMistakes } from "./incident-lab-fields.ts";
 import { incidentLabMistakes } from "./incident-lab.ts";
 import { lessonMistakes } from "./lesson.ts";
 import { linkMistakes } from "./link.ts";
 import { listMistakes } from "./lists.ts";
 import { mdxMistakes } from "./mdx.ts";
 import { proseMistakes } from "./prose.ts";
+import { quizFieldMistakes } from "./quiz-fields.ts";
 import { quizMistakes } from "./quiz.ts";
 import { runbookMistakes } from "./runbook.ts";
 import type { Mistake } from "./mistake.ts";
@@ -28,12 +30,14 @@ export const mistakes: readonly Mistake[] = [
   ...fenceFileMistakes,
   ...fenceGrammarMistakes,
   ...fenceShapeMistakes,
+  ...incidentLabFieldMistakes,
   ...incidentLabMistakes,
   ...lessonMistakes,
   ...linkMistakes,
   ...listMistakes,
   ...mdxMistakes,
   ...proseMistakes,
+  ...quizFieldMistakes,
   ...quizMistakes,
   ...runbookMistakes,
 ];

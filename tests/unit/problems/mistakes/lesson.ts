@@ -93,7 +93,7 @@ export const lessonMistakes: readonly Mistake[] = [
     files: frontMatter({ minutes: "3" }),
     report: [
       "src/content/course/01-module-1/02-next-steps.mdx:6:10  lesson/invalid-field",
-      '  The front matter field "minutes" is not usable: Too small: expected number to be >=5.',
+      '  The front matter field "minutes" is not usable: it is 3, and must be at least 5.',
       "  6 | minutes: 3",
       "               ^",
       "  `minutes` is the minutes it takes to read and do, 5 to 180.",
@@ -107,7 +107,7 @@ export const lessonMistakes: readonly Mistake[] = [
     }),
     report: [
       "src/content/course/01-module-1/02-next-steps.mdx:17:14  lesson/invalid-field",
-      '  The front matter field "incidents.0.urgency" is not usable: Invalid option: expected one of "now"|"soon".',
+      '  The front matter field "incidents.0.urgency" is not usable: it is none of "now" and "soon".',
       "  17 |     urgency: later",
       "                    ^^^^^",
       "  `incidents` is a list of symptoms, each with symptom, section and urgency (now or soon); [] for none.",

@@ -73,7 +73,7 @@ export const listMistakes: readonly Mistake[] = [
     files: edited(modules, "title: Basics", "title: 1"),
     report: [
       "src/content/modules.yaml:2:10  modules/invalid",
-      '  "01-module-1.title" is not usable: Invalid input: expected string, received number.',
+      '  "01-module-1.title" is not usable: it is 1, and must be a text.',
       "  2 |   title: 1",
       "               ^",
       "  Write the folder of the module with a colon, and below it, indented, `title:` and `description:`, each with a text.",
@@ -85,7 +85,7 @@ export const listMistakes: readonly Mistake[] = [
     files: { [modules]: "01-module-1: Basics\n" },
     report: [
       "src/content/modules.yaml:1:14  modules/invalid",
-      '  "01-module-1" is not usable: Invalid input: expected object, received string.',
+      '  "01-module-1" is not usable: it is a text, and must be lines of the form `field: value`.',
       "  1 | 01-module-1: Basics",
       "                   ^^^^^^",
       "  Write the folder of the module with a colon, and below it, indented, `title:` and `description:`, each with a text.",

@@ -1,26 +1,5 @@
+import { question, quiz, quizFile as firstFile } from "../../support/quizzes.ts";
 import type { Mistake } from "./mistake.ts";
-
-const firstFile = "src/content/quizzes/01-first-steps.yaml";
-
-/** A question of a quiz without a mistake; it begins on line 2 + 11 × number. */
-const question = (number: number) => `  - id: question-${number}
-    kind: single
-    section: slot-states
-    ask: What do you do with this slot?
-    options:
-      - text: This
-        right: true
-        why: It is right for a good reason.
-      - text: That
-        why: It is wrong for a good reason.
-`;
-
-/** The quiz of the first lesson, which has the section. */
-const quiz = (change: (text: string) => string = (text) => text) => ({
-  [firstFile]: change(
-    `questions:\n${Array.from({ length: 8 }, (_, number) => question(number + 1)).join("")}`,
-  ),
-});
 
 /** Mistakes in the quizzes. */
 export const quizMistakes: readonly Mistake[] = [
@@ -42,22 +21,22 @@ export const quizMistakes: readonly Mistake[] = [
     files: quiz((text) => text.replace("right: true", "correct: true")),
     report: [
       `${firstFile}:8:9  quiz/unknown-field`,
-      '  The field "correct" is unknown.',
+      '  Question question-1, option 1 has an unknown field "correct".',
       "  8 |         correct: true",
       "              ^^^^^^^",
-      "  A question has kind, id, ask, section and, but for `order`, options with text, right and why; `order` has steps with text and why; output is what a command printed.",
+      "  Remove it or correct its name. Fields here: text, right, why.",
     ],
   },
   {
     code: "quiz/invalid-field",
-    what: "an option without a reason",
+    what: "an option with too short a reason",
     files: quiz((text) => text.replace("why: It is right for a good reason.", "why: Yes.")),
     report: [
       `${firstFile}:9:14  quiz/invalid-field`,
-      '  "questions.0.options.0.why" is not usable: Too small: expected string to have >=20 characters.',
+      '  The "why" of question question-1, option 1 is not usable: it has 4 characters, and must have at least 20.',
       "  9 |         why: Yes.",
       "                   ^^^^",
-      "  A quiz is `questions:` with 8 to 20 questions of the kinds single, multiple, read and order; each has id, ask and section, and each of its options or steps has text and why.",
+      "  `why` is the reason that is shown with the answer, 20 to 600 characters.",
     ],
   },
   {
@@ -66,10 +45,10 @@ export const quizMistakes: readonly Mistake[] = [
     files: { [firstFile]: `questions:\n${question(1)}` },
     report: [
       `${firstFile}:2:3  quiz/invalid-field`,
-      '  "questions" is not usable: Too small: expected array to have >=8 items.',
+      '  The "questions" of the quiz is not usable: it has 1 entry, and must have at least 8.',
       "  2 |   - id: question-1",
       "        ^",
-      "  A quiz is `questions:` with 8 to 20 questions of the kinds single, multiple, read and order; each has id, ask and section, and each of its options or steps has text and why.",
+      "  `questions` is a list of 8 to 20 questions.",
     ],
   },
   {
@@ -137,10 +116,10 @@ export const quizMistakes: readonly Mistake[] = [
     what: "a name that does not exist, in an option",
     files: quiz((text) => text.replace("text: This", 'text: "Drop `{{slop}}`"')),
     report: [
-      `${firstFile}:7:15  fence/unknown-placeholder`,
+      `${firstFile}:7:22  fence/unknown-placeholder`,
       "  The placeholder {{slop}} is not defined.",
       '  7 |       - text: "Drop `{{slop}}`"',
-      "                    ^^^^^^^^^^^^^^^^^",
+      "                           ^^^^^^^^",
       "  Use one of {{connector}}, {{slot}}, {{publication}}, {{database}}, {{topic-prefix}}, {{connect-url}}, {{bootstrap}}, or define it in src/fences/placeholders.ts.",
     ],
   },

@@ -1,0 +1,39 @@
+import { checkReplay, waysOf } from "../incident-lab/check-replay.ts";
+import { pageGuards } from "../incident-lab/connect-schema.ts";
+import { rowsOf } from "../incident-lab/engine.ts";
+import type { PlacedLab } from "../incident-lab/parse-lab.ts";
+import { openPglite } from "../incident-lab/pglite-engine.ts";
+import { play } from "../incident-lab/replay.ts";
+import { transcriptOf, type Transcript } from "../incident-lab/transcript.ts";
+import { tryLab } from "../incident-lab/try-lab.ts";
+import { openWorld, prepare } from "../incident-lab/world.ts";
+import type { Problem } from "../problems/problem.ts";
+
+/** The record of a lab's solution, or why there is none. */
+export type Recording = { readonly transcript: Transcript } | { readonly problems: Problem[] };
+
+/**
+ * Plays the solution of a lab in PostgreSQL in WebAssembly.
+ * @param at the day
+ * @returns what happened, when all of the lab works and the solution solves it
+ */
+export async function recordLab(placed: PlacedLab, at: string): Promise<Recording> {
+  const { lab } = placed;
+  const { problems: found } = await tryLab(placed);
+  if (found.length > 0) return { problems: [...found] };
+  const engine = await openPglite(lab);
+  try {
+    await prepare(engine, lab, pageGuards);
+    const world = await openWorld(engine, lab);
+    const [row] = await rowsOf<{ version: string }>(engine, "SELECT version()");
+    const server = row?.version.replace(/ on .*/, "") ?? "";
+    const arrived = await world.look();
+    const [solution] = waysOf(placed);
+    const played = await play(world, lab, solution.moves);
+    const problems = checkReplay(placed, solution, played);
+    if (problems.length > 0) return { problems };
+    return { transcript: transcriptOf(lab, arrived, played, { server, at }) };
+  } finally {
+    await engine.close();
+  }
+}

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { recordLab } from "../../../src/authoring/record-lab.ts";
+import { checkReplay, waysOf } from "../../../src/incident-lab/check-replay.ts";
+import { parseLab, type PlacedLab } from "../../../src/incident-lab/parse-lab.ts";
+import { openPglite } from "../../../src/incident-lab/pglite-engine.ts";
+import { play } from "../../../src/incident-lab/replay.ts";
+import { tryLab } from "../../../src/incident-lab/try-lab.ts";
+import { openWorld } from "../../../src/incident-lab/world.ts";
+import type { Problem } from "../../../src/problems/problem.ts";
+import { playableLab, playedLabMistakes } from "../problems/mistakes/played-lab.ts";
+import { labFile } from "../support/labs.ts";
+import { reportOf } from "./labs.ts";
+
+function placed(text: string): PlacedLab {
+  const { value, problems } = parseLab(labFile, text);
+  if (!value) throw new Error(reportOf(problems, () => text));
+  return value;
+}
+
+/** What the wrong solutions of a lab say, each played in a fresh world. */
+async function replayWrong(lab: PlacedLab): Promise<Problem[]> {
+  const { prepared } = await tryLab(lab);
+  const problems: Problem[] = [];
+  for (const way of waysOf(lab).slice(1)) {
+    const engine = await openPglite(lab.lab, prepared);
+    const world = await openWorld(engine, lab.lab);
+    problems.push(...checkReplay(lab, way, await play(world, lab.lab, way.moves)));
+    await engine.close();
+  }
+  return problems;
+}
+
+async function problemsOf(lab: PlacedLab): Promise<readonly Problem[]> {
+  const recording = await recordLab(lab, "2026-01-31");
+  return "problems" in recording ? recording.problems : replayWrong(lab);
+}
+
+test("a lab that works is recorded", { timeout: 60_000 }, async () => {
+  expect(await recordLab(placed(playableLab), "2026-01-31")).toMatchObject({
+    transcript: {
+      at: "2026-01-31",
+      arrived: "Minute 2: pg_wal 16 MB; 0 of 1 goals",
+      steps: [
+        {
+          sql: "INSERT INTO orders VALUES (1)",
+          said: ["INSERT"],
+          seen: "Minute 2: pg_wal 16 MB; 1 of 1 goals",
+        },
+      ],
+    },
+  });
+});
+
+test("its wrong solutions are refused for their reasons", { timeout: 60_000 }, async () => {
+  expect(await replayWrong(placed(playableLab))).toEqual([]);
+});
+
+test.for(playedLabMistakes)("$code: $what", { timeout: 60_000 }, async ({ files, report }) => {
+  const text = files[labFile] ?? "";
+  const found = reportOf(await problemsOf(placed(text)), () => text);
+  expect(found.split("\n")).toEqual(report);
+});
