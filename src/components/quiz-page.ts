@@ -1,5 +1,5 @@
 /** Joins the questions of a quiz to the learner's progress. */
-import { lessonProgress, progressWords } from "../progress/progress.ts";
+import { answerTo, lessonProgress, progressWords } from "../progress/progress.ts";
 import { partsFrom } from "../progress/lesson-parts.ts";
 import { markAnswer, storedProgress } from "../progress/stored-progress.ts";
 import { QuizQuestion, type Answered } from "../quiz/quiz-question.ts";
@@ -11,7 +11,14 @@ const score = document.querySelector<HTMLElement>(".quiz-score");
 if (score) {
   const parts = partsFrom(score);
   const show = () => {
-    score.textContent = progressWords(lessonProgress(storedProgress.get(), parts));
+    const progress = storedProgress.get();
+    score.textContent = progressWords(lessonProgress(progress, parts));
+    for (const question of document.querySelectorAll<HTMLElement>("quiz-question")) {
+      const last = question.querySelector(".quiz-last");
+      const answer = answerTo(progress, parts.id, question.dataset["question"] ?? "");
+      if (last && answer)
+        last.textContent = `Your last answer: ${answer.right ? "right" : "wrong"}`;
+    }
   };
   storedProgress.subscribe(show);
   show();

@@ -74,6 +74,11 @@ export function lessonProgress(progress: Progress, lesson: LessonParts): LessonP
   };
 }
 
+/** How a question was answered last; `undefined` when it was not. */
+export function answerTo(progress: Progress, lesson: string, question: string): Answer | undefined {
+  return progress.answers[partOf(lesson, question)];
+}
+
 /** Whether a section of a lesson was read. */
 export function isSectionRead(progress: Progress, lesson: string, section: string): boolean {
   return partOf(lesson, section) in progress.read;

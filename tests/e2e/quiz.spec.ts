@@ -69,6 +69,8 @@ for (const { route, lesson, questions } of quizzes) {
     await expect(score).toHaveText(words);
     await page.reload();
     await expect(score).toHaveText(words);
+    const last = "Your last answer: right";
+    await expect(page.locator(".quiz-last")).toHaveText(questions.map(() => last));
     await page.goto(lesson);
     await expect(page.locator(".lesson-end .lesson-done")).toContainText(words);
     expect(Object.keys(await storedTexts(page))).toEqual(["progress"]);
