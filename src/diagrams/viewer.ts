@@ -1,3 +1,4 @@
+import { afterPaint } from "../styles/after-paint.ts";
 import { applyCommand, applyPinch, applyWheel, commandOf, type ZoomCommand } from "./zoom.ts";
 
 /**
@@ -155,8 +156,10 @@ for (const figure of document.querySelectorAll<HTMLElement>("figure.diagram")) {
   button.textContent = "Full size";
   button.setAttribute("aria-label", `Full size: ${title}`);
   button.addEventListener("click", () => {
-    viewer ??= new DiagramViewer();
-    viewer.open(figure);
+    afterPaint(() => {
+      viewer ??= new DiagramViewer();
+      viewer.open(figure);
+    });
   });
   figure.querySelector("figcaption")?.append(button);
 }

@@ -1,5 +1,6 @@
 /** The form for the reader's names. Loaded when it is opened for the first time. */
 import stylesUrl from "../styles/names-form.css?url";
+import { afterPaint } from "../styles/after-paint.ts";
 import { loadStyles } from "../styles/load-styles.ts";
 import { offerSetAsides } from "../stored/offer-set-asides.ts";
 import { keepingWords } from "../stored/words.ts";
@@ -106,7 +107,7 @@ class NamesForm {
       return show(written, this.#shown(), now);
     });
     const keeping = storedNames.keeping();
-    if (keeping === "kept") this.#dialog.close();
+    if (keeping === "kept") afterPaint(() => this.#dialog.close());
     else this.#say(`The page shows these names now. ${keepingWords[keeping]}`);
   }
 }

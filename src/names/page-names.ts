@@ -1,6 +1,7 @@
 /** What a page does once a reader has names of their own, or wants to. Loaded on demand. */
 import { browserDevice } from "../stored/device.ts";
 import { openStored } from "../stored/stored.ts";
+import { afterPaint } from "../styles/after-paint.ts";
 import { namesKind, show } from "./names-kind.ts";
 import { showNames } from "./show-names.ts";
 
@@ -11,7 +12,7 @@ const apply = () => showNames(document, storedNames.get());
 
 apply();
 // A lesson has hundreds of places: what was pressed is answered first, and they follow.
-storedNames.subscribe(() => requestAnimationFrame(() => setTimeout(apply)));
+storedNames.subscribe(() => afterPaint(apply));
 for (const button of document.querySelectorAll("[data-course-names]")) {
   button.addEventListener("click", () => {
     storedNames.update((names) => show(names, "course", Date.now()));

@@ -40,6 +40,7 @@ for (const viewport of [phone, desktop]) {
       await expect(figure.locator(".diagram-note-text")).toBeVisible();
       await expectNone(page);
       await figure.getByRole("button", { name: /^Full size/ }).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
       await page.keyboard.press("Tab");
       await expect(page.getByRole("dialog").locator(".diagram-note-text")).toBeVisible();
       await expectNone(page);

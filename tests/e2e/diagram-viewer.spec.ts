@@ -57,19 +57,21 @@ test("the keyboard opens it, and Escape brings picture and focus back", async ({
 });
 
 test("the page stays where it is while a diagram is open and after", async ({ page }) => {
-  const { button, figure } = await viewerOf(page);
+  const { button, dialog, figure } = await viewerOf(page);
   await button.scrollIntoViewIfNeeded();
   const place = () => figure.evaluate((box) => [scrollY, box.getBoundingClientRect().height]);
   const before = await place();
   await button.click();
+  await expect(dialog).toBeVisible();
   expect(await place()).toEqual(before);
   await page.keyboard.press("Escape");
   expect(await place()).toEqual(before);
 });
 
 test("+, − and 0 enlarge, reduce and reset", async ({ page }) => {
-  const { button, picture } = await viewerOf(page);
+  const { button, dialog, picture } = await viewerOf(page);
   await button.click();
+  await expect(dialog).toBeVisible();
   await page.keyboard.press("0");
   const normal = await width(picture);
   await page.keyboard.press("+");
@@ -96,8 +98,9 @@ test("the buttons of the view do the same, and Close closes", async ({ page }) =
 });
 
 test("the wheel enlarges at the pointer", async ({ page }) => {
-  const { button, picture } = await viewerOf(page);
+  const { button, dialog, picture } = await viewerOf(page);
   await button.click();
+  await expect(dialog).toBeVisible();
   const normal = await width(picture);
   await page.mouse.move(500, 400);
   await page.mouse.wheel(0, -200);
@@ -107,8 +110,9 @@ test("the wheel enlarges at the pointer", async ({ page }) => {
 });
 
 test("two fingers that move apart enlarge, and together reduce", async ({ page }) => {
-  const { button, picture } = await viewerOf(page);
+  const { button, dialog, picture } = await viewerOf(page);
   await button.click();
+  await expect(dialog).toBeVisible();
   const normal = await width(picture);
   const client = await page.context().newCDPSession(page);
   const touch = (type: "touchStart" | "touchMove" | "touchEnd", gap: number) =>
