@@ -49,7 +49,7 @@ export const placeholders = {
   },
   "connect-url": {
     default: "http://127.0.0.1:8083",
-    rule: /^https?:\/\/[^\s"'/]+$/,
+    rule: /^https?:\/\/[^\s"'/]+(\/[^\s"'/]+)*$/,
     reason: "The address of a Kafka Connect worker's REST interface, without a slash at its end.",
   },
   bootstrap: {

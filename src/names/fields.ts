@@ -38,7 +38,7 @@ export const fields: Readonly<Record<PlaceholderName, Field>> = {
   },
   "connect-url": {
     label: "Kafka Connect URL",
-    rule: "http:// or https://, then host and port, without a slash at the end.",
+    rule: "http:// or https://, host and port, perhaps a path; no slash at the end.",
     matters: "Every command to Kafka Connect goes there.",
   },
   bootstrap: {

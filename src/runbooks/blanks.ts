@@ -1,8 +1,9 @@
 /** Something of the lesson's rehearsal that stands in a runbook's commands. */
 export interface Blank {
   /**
-   * What takes its place: a word that no server accepts, so that a command in which it was left
-   * fails and changes nothing. Without one the reader compares it with their own.
+   * What takes its place: a word that names nothing and that no setting takes, so that a command in
+   * which it was left touches nothing of the reader's. Without one the reader compares it with their
+   * own.
    */
   readonly name?: `FILL_IN_${string}`;
   /** What belongs there; a phrase. */
@@ -12,7 +13,7 @@ export interface Blank {
 /** By what stands in the lesson. Longer texts come before those that are part of them. */
 export type Blanks = Readonly<Record<string, Blank>>;
 
-/** A command with its blanks: nothing of the lab is left that could harm another system. */
+/** A command with its blanks: nothing of the lab is left that could act on another system. */
 export function withBlanks(code: string, blanks: Blanks = {}): string {
   return Object.entries(blanks).reduce(
     (text, [literal, { name }]) => (name ? text.replaceAll(literal, () => name) : text),
