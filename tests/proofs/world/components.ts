@@ -26,13 +26,19 @@ const running = (plan: Plan, component: Component) =>
   processesOf(plan.directory).filter(({ command }) => command.includes(signs[component]));
 
 /**
+ * Seconds in which a component ends. A worker gives the producer of each task 30 s to close, and its
+ * admin client as much: https://github.com/apache/kafka/blob/trunk/connect/runtime/src/main/java/org/apache/kafka/connect/runtime/AbstractWorkerSourceTask.java
+ */
+const longestEnd = 90;
+
+/**
  * Ends one component of the stack and waits until its process is gone.
  * @param name SIGKILL for a crash, SIGTERM (SIGINT for PostgreSQL) for an orderly end
  */
 export async function end(plan: Plan, component: Component, name: NodeJS.Signals): Promise<void> {
   for (const { pid } of running(plan, component)) signal(pid, name);
-  if (!(await until(() => running(plan, component).length === 0, 30)))
-    throw new Error(`${component} has not ended 30 s after ${name}.`);
+  if (!(await until(() => running(plan, component).length === 0, longestEnd)))
+    throw new Error(`${component} has not ended ${longestEnd} s after ${name}.`);
 }
 
 /** Starts a component again on the data it has, and waits until it is ready. */
