@@ -58,6 +58,22 @@ function locator(document: Document, yaml: string, firstLine: number) {
   return { at, placeOf, placeOfKey, placeInside };
 }
 
+/**
+ * The place of a part of a text value.
+ * @param value the text at the path
+ * @param offset where the part begins in the value, which the file may hold indented or quoted
+ */
+export function placeOfPart(
+  { placeInside }: Pick<YamlValues, "placeInside">,
+  path: Path,
+  value: string,
+  offset: number,
+  length: number,
+): Position {
+  const piece = value.slice(offset, offset + length);
+  return placeInside(path, piece, value.slice(0, offset).split(piece).length - 1);
+}
+
 /** Ends a library's message with a full stop, so that the report reads as sentences. */
 export function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;

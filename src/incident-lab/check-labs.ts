@@ -3,6 +3,7 @@ import { visit } from "unist-util-visit";
 import { anchorsOf, type KnownLesson } from "../course/known-lessons.ts";
 import { nearest } from "../course/nearest.ts";
 import type { Lesson } from "../course/parse-lesson.ts";
+import { placeOfPart } from "../course/yaml-values.ts";
 import { findPlaceholders } from "../fences/placeholders.ts";
 import { placeOf } from "../problems/position.ts";
 import { problem, type Problem } from "../problems/problem.ts";
@@ -49,12 +50,11 @@ function checkIds({ file, lab, placeOf: at }: PlacedLab): Problem[] {
 }
 
 /** A placeholder stays as it is on a lab's page: its names are those of its own database. */
-function checkPlaceholders({ file, lab, placeInside }: PlacedLab): Problem[] {
+function checkPlaceholders(placed: PlacedLab): Problem[] {
+  const { file, lab } = placed;
   return textsIn(lab).flatMap(({ path, text }) =>
     findPlaceholders(text).map(({ name, offset, length }) => {
-      const piece = text.slice(offset, offset + length);
-      const nth = text.slice(0, offset).split(piece).length - 1;
-      const at = placeInside(path, piece, nth);
+      const at = placeOfPart(placed, path, text, offset, length);
       return problem("incident-lab/placeholder", { file, at }, { name });
     }),
   );

@@ -1,3 +1,4 @@
+import { placeOfPart } from "../course/yaml-values.ts";
 import { findPlaceholders, isPlaceholder, placeholders } from "../fences/placeholders.ts";
 import { problem, type Problem } from "../problems/problem.ts";
 import type { Quiz } from "./parse-quiz.ts";
@@ -36,17 +37,11 @@ function textsOf(question: Question, index: number): Text[] {
   ];
 }
 
-/** The place of a piece of a text, by its offset. */
-function placeAt({ placeInside }: Quiz, { path, text }: Text, offset: number, length: number) {
-  const piece = text.slice(offset, offset + length);
-  return placeInside(path, piece, text.slice(0, offset).split(piece).length - 1);
-}
-
 function checkPlaceholders(quiz: Quiz, text: Text): Problem[] {
   const code = [...text.text.matchAll(/`[^`]+`/g)];
   const known = Object.keys(placeholders);
   return findPlaceholders(text.text).flatMap(({ name, offset, length }) => {
-    const where = { file: quiz.file, at: placeAt(quiz, text, offset, length) };
+    const where = { file: quiz.file, at: placeOfPart(quiz, text.path, text.text, offset, length) };
     if (!isPlaceholder(name)) return problem("fence/unknown-placeholder", where, { name, known });
     const inCode = code.some((m) => m.index < offset && offset < m.index + m[0].length);
     if (inCode && !text.output) return [];
@@ -57,7 +52,7 @@ function checkPlaceholders(quiz: Quiz, text: Text): Problem[] {
 function checkBackticks(quiz: Quiz, text: Text): Problem[] {
   const count = text.text.split("`").length - 1;
   if (text.output || count % 2 === 0) return [];
-  const at = placeAt(quiz, text, text.text.lastIndexOf("`"), 1);
+  const at = placeOfPart(quiz, text.path, text.text, text.text.lastIndexOf("`"), 1);
   return [problem("quiz/open-code", { file: quiz.file, at }, {})];
 }
 

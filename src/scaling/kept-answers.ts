@@ -1,5 +1,5 @@
 import { isRecord, type Kind } from "../stored/kind.ts";
-import { newer, understood } from "../stored/revisions.ts";
+import { newer, revisionIn, understood } from "../stored/revisions.ts";
 import { decide, type Answer } from "./decide.ts";
 
 /** The answers so far, kept: a reader leaves the page to measure. */
@@ -31,9 +31,9 @@ export function keepAnswers({ revision }: KeptAnswers, answers: readonly Answer[
 }
 
 function understand(value: unknown) {
-  if (!isRecord(value) || !Number.isSafeInteger(value["revision"])) return undefined;
+  const revision = revisionIn(value);
+  if (!isRecord(value) || revision === undefined) return undefined;
   const list: readonly unknown[] = Array.isArray(value["answers"]) ? value["answers"] : [];
-  const revision = Math.max(0, value["revision"] as number);
   const answers = list.filter((each) => typeof each === "string");
   const known = answers.slice(0, answersOf({ revision, answers }).length);
   return understood<KeptAnswers>({ revision, answers: known }, value);

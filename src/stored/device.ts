@@ -10,6 +10,11 @@ export interface Device {
   readonly onChange: (listener: () => void) => void;
 }
 
+/** The storage of this page; `undefined` also while the site is built, where there is no browser. */
+export function deviceHere(): Device | undefined {
+  return typeof window === "undefined" ? undefined : browserDevice(window);
+}
+
 /**
  * The browser's storage for this site.
  * @param page the window whose storage it is

@@ -1,5 +1,11 @@
 import { canonical } from "./canonical.ts";
-import type { Understood } from "./kind.ts";
+import { isRecord, type Understood } from "./kind.ts";
+
+/** How often a stored value was changed; `undefined` when it does not say. */
+export function revisionIn(value: unknown): number | undefined {
+  const revision = isRecord(value) ? value["revision"] : undefined;
+  return Number.isSafeInteger(revision) ? Math.max(0, revision as number) : undefined;
+}
 
 /** Of two values the one that was changed more often; of equal ones always the same. */
 export function newer<T extends { readonly revision: number }>(a: T, b: T): T {

@@ -1,5 +1,5 @@
 import { isRecord, type Kind } from "../stored/kind.ts";
-import { newer, understood } from "../stored/revisions.ts";
+import { newer, revisionIn, understood } from "../stored/revisions.ts";
 import { lessonExample, type Form } from "./form.ts";
 
 /** What stands in the fields, kept: a reader leaves the page to measure. */
@@ -12,7 +12,8 @@ export interface KeptForm {
 const fields = Object.entries(lessonExample);
 
 function understand(value: unknown) {
-  if (!isRecord(value) || !Number.isSafeInteger(value["revision"])) return undefined;
+  const revision = revisionIn(value);
+  if (!isRecord(value) || revision === undefined) return undefined;
   const stored = isRecord(value["form"]) ? value["form"] : {};
   const form = Object.fromEntries(
     fields.map(([name, usual]) => {
@@ -20,7 +21,6 @@ function understand(value: unknown) {
       return [name, typeof own === typeof usual ? own : usual];
     }),
   ) as unknown as Form;
-  const revision = Math.max(0, value["revision"] as number);
   return understood<KeptForm>({ revision, form }, value);
 }
 

@@ -1,12 +1,11 @@
 import { choicesKind } from "../../runbooks/choices.ts";
 import type { Runbook } from "../../runbooks/runbook.ts";
 import { RunbookBuilderPanel } from "../../runbooks/RunbookBuilderPanel.tsx";
-import { browserDevice } from "../../stored/device.ts";
+import { deviceHere } from "../../stored/device.ts";
 import { openStored } from "../../stored/stored.ts";
 import { useFill } from "./use-fill.ts";
 
-const device = typeof window === "undefined" ? undefined : browserDevice(window);
-const choices = openStored(choicesKind, device);
+const choices = openStored(choicesKind, deviceHere());
 
 /** The runbook builder on a reader's device. */
 export function RunbookBuilderIsland({ runbooks }: { readonly runbooks: readonly Runbook[] }) {

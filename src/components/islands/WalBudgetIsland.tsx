@@ -1,10 +1,9 @@
-import { browserDevice } from "../../stored/device.ts";
+import { deviceHere } from "../../stored/device.ts";
 import { openStored } from "../../stored/stored.ts";
 import { formKind } from "../../wal-budget/kept-form.ts";
 import { WalBudgetPanel } from "../../wal-budget/WalBudgetPanel.tsx";
 
-const device = typeof window === "undefined" ? undefined : browserDevice(window);
-const form = openStored(formKind, device);
+const form = openStored(formKind, deviceHere());
 
 /** The WAL budget on a reader's device. */
 export function WalBudgetIsland({ rules }: { readonly rules: string }) {

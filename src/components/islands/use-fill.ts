@@ -3,11 +3,10 @@ import { defaultValues } from "../../fences/placeholders.ts";
 import { namesKind, shownOf, valuesOf } from "../../names/names-kind.ts";
 import { fillWith, type Fill } from "../../runbooks/names.ts";
 import { useStored } from "../../controls/use-stored.ts";
-import { browserDevice } from "../../stored/device.ts";
+import { deviceHere } from "../../stored/device.ts";
 import { openStored } from "../../stored/stored.ts";
 
-const device = typeof window === "undefined" ? undefined : browserDevice(window);
-const stored = openStored(namesKind, device);
+const stored = openStored(namesKind, deviceHere());
 
 /** Puts the names that the pages show into texts of the tools: the reader's, when there are any. */
 export function useFill(): Fill {
