@@ -30,6 +30,17 @@ async function resumeOnLostSlot(world: World): Promise<void> {
   await world.logged("connect", refused);
 }
 
+proof("a wal_keep_size above the limit keeps the WAL of slots as well", async ({ world }) => {
+  await world.createConnector();
+  await world.stopConnector();
+  await world.set({ wal_keep_size: "512MB" });
+  await loseSlot(world);
+  expect(await world.slot()).toMatchObject({ active: false, wal_status: "extended" });
+  await world.set({ wal_keep_size: "0" });
+  await world.sql("CHECKPOINT");
+  expect(await world.slot()).toMatchObject(lost);
+});
+
 proof(
   "a slot without a reader is extended, unreserved, and lost at a checkpoint",
   async ({ world }) => {
