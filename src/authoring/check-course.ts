@@ -1,4 +1,4 @@
-import { lessonComponents } from "../components/registry.ts";
+import { lessonComponents, runbookComponents } from "../components/registry.ts";
 import { tools } from "../components/tools.ts";
 import { checkCurriculum } from "../course/curriculum.ts";
 import { readLessonHead } from "../course/lesson-head.ts";
@@ -10,6 +10,7 @@ import type { Diagram } from "../diagrams/diagram.ts";
 import { drawAll, type Studio } from "../diagrams/draw.ts";
 import { notesAfter } from "../diagrams/notes.ts";
 import { checkFences } from "../fences/check-fences.ts";
+import { runbookGrammar } from "../fences/runbook-grammar.ts";
 import { checkUnusedPlaceholders, usedPlaceholders } from "../fences/check-placeholders.ts";
 import { labId } from "../incident-lab/lab-path.ts";
 import { checkLinks } from "../links/check-links.ts";
@@ -21,6 +22,10 @@ import { checkProse } from "../prose/check-prose.ts";
 import { checkQuizzes } from "../quiz/check-quizzes.ts";
 import { parseQuiz } from "../quiz/parse-quiz.ts";
 import { checkRunbooks } from "../runbooks/check-runbooks.ts";
+import { readAlertRules } from "../runbooks/file/alert-rules.ts";
+import { checkRunbookFiles } from "../runbooks/file/check-runbook-files.ts";
+import { messagesFile, readMessages } from "../runbooks/file/messages.ts";
+import { parseRunbook } from "../runbooks/file/parse-runbook.ts";
 import { checkPlaces, misplaced } from "./check-places.ts";
 import type { CourseFiles } from "./course-files.ts";
 
@@ -58,6 +63,23 @@ function readLesson(file: string, files: CourseFiles): Reading {
   };
 }
 
+/** What one runbook gives when it is looked at alone. */
+function readRunbook(file: string, files: CourseFiles) {
+  const { read, problems } = parseRunbook(file, files.read(file) ?? "", files.parse);
+  if (!read) return { read, problems, placeholders: [] };
+  const { fences, problems: mistakes } = checkFences(read, files.read, runbookGrammar);
+  return {
+    read,
+    problems: [
+      ...problems,
+      ...mistakes,
+      ...checkProse(read),
+      ...checkMdx(read, { ...lessonComponents, ...runbookComponents }),
+    ],
+    placeholders: usedPlaceholders(fences, read.tree),
+  };
+}
+
 type Stray = ReturnType<typeof misplaced>[number];
 
 /** Lessons with a wrong ending: they exist, and nothing of them is read. */
@@ -77,6 +99,9 @@ const labsOf = (strays: readonly Stray[]) =>
 export async function checkCourse(files: CourseFiles, studio: Studio): Promise<Problem[]> {
   const readings = files.lessons().map((file) => readLesson(file, files));
   const lessons = readings.flatMap((r) => r.lesson ?? []);
+  const runbooks = files.runbooks().map((file) => readRunbook(file, files));
+  const runbookTexts = runbooks.flatMap(({ read }) => read ?? []);
+  const rules = files.alertRules().flatMap((file) => readAlertRules(file, files.read(file) ?? ""));
   const records = files.records();
   const strays = misplaced(files.content());
   const known = knownLessons([...readings, ...unread(strays, files)], records.ledger);
@@ -84,7 +109,9 @@ export async function checkCourse(files: CourseFiles, studio: Studio): Promise<P
   const complete = lessons.length === readings.length;
   const anchors = new Map([
     ...known.map((l) => [l.file, l.anchors] as const),
-    ...lessons.map((l) => [l.file, l.headings.map(({ slug }) => slug)] as const),
+    ...[...lessons, ...runbookTexts].map(
+      (text) => [text.file, text.headings.map(({ slug }) => slug)] as const,
+    ),
   ]);
   const targets = { anchors, exists: files.exists };
   const { problems: drawingProblems } = await drawAll(
@@ -92,14 +119,20 @@ export async function checkCourse(files: CourseFiles, studio: Studio): Promise<P
     studio,
   );
   const quizzes = files.quizzes().map((file) => parseQuiz(file, files.read(file) ?? ""));
-  const used = new Set(readings.flatMap((r) => r.placeholders));
+  const used = new Set([...readings, ...runbooks].flatMap((r) => r.placeholders));
   return [
     ...files
       .markdownFiles()
       .map((file) => problem("lesson/markdown-file", { file, at: "whole-file" }, { file })),
     ...readings.flatMap((r) => r.problems),
     ...checkCurriculum(lessons, records, known),
-    ...lessons.flatMap((lesson) => checkLinks(lesson, targets)),
+    ...[...lessons, ...runbookTexts].flatMap((text) => checkLinks(text, targets)),
+    ...runbooks.flatMap(({ problems }) => problems),
+    ...checkRunbookFiles(runbookTexts, {
+      rules,
+      messages: readMessages(files.read(messagesFile)),
+      known,
+    }),
     ...checkPlaces(files.content(), complete ? new Set(lessons.flatMap(namedFiles)) : undefined),
     ...(complete ? checkUnusedPlaceholders(used) : []),
     ...checkLabs(files.labs(), files.read, { lessons, known, misplaced: labsOf(strays) }),

@@ -6,12 +6,14 @@ import { nearest } from "../course/nearest.ts";
 import { labFolder, labId } from "../incident-lab/lab-path.ts";
 import { transcriptPath } from "../incident-lab/transcript.ts";
 import { problem, type Problem } from "../problems/problem.ts";
+import { messagesFile } from "../runbooks/file/messages.ts";
+import { runbookFolder } from "../course/runbook-path.ts";
 import { quizFolder } from "../quiz/parse-quiz.ts";
 
 /** Where everything that authors write is, from the project root. */
 export const contentFolder = "src/content";
 
-type Kind = "lesson" | "quiz" | "lab";
+type Kind = "lesson" | "quiz" | "lab" | "runbook";
 
 /** A file that is meant as something, by its folder and ending, and where that would be read. */
 interface Meant {
@@ -27,6 +29,9 @@ function meaningOf(file: string): Meant | undefined {
   const ending = posix.extname(file).toLowerCase();
   if (/^\.(mdx|md|markdown)$/.test(ending)) {
     const stem = file.slice(0, -ending.length);
+    if (isBelow(runbookFolder, file)) {
+      return { kind: "runbook", expected: `${runbookFolder}/${nameOf(file)}.mdx` };
+    }
     const expected = isBelow(courseFolder, file)
       ? `${stem}.mdx`
       : `${courseFolder}/<NN-module-N>/${nameOf(file)}.mdx`;
@@ -80,7 +85,7 @@ export function checkPlaces(
       if (expected === file || isReported) return [];
       return [problem("content/misplaced", where, { kind, expected })];
     }
-    if (file === modulesFile || file === idLedger) return [];
+    if ([modulesFile, idLedger, messagesFile].includes(file)) return [];
     if (file === transcriptPath(nameOf(file))) return checkTranscript(file, labs);
     if (!isBelow(courseFolder, file)) return [problem("content/unknown-file", where, {})];
     return !named || named.has(file) ? [] : [problem("content/unused-file", where, {})];

@@ -7,6 +7,8 @@ import { courseFolder } from "../course/lesson-path.ts";
 import { modulesFile, parseModules, type Modules } from "../course/modules.ts";
 import { labFolder } from "../incident-lab/lab-path.ts";
 import { quizFolder } from "../quiz/parse-quiz.ts";
+import { rulesFolder } from "../runbooks/file/alert-rules.ts";
+import { runbookFolder } from "../course/runbook-path.ts";
 import { contentFolder } from "./check-places.ts";
 
 /** The course on disk. All paths are from the project root, with forward slashes. */
@@ -16,6 +18,9 @@ export interface CourseFiles {
   /** The files of the incident labs. */
   readonly labs: () => string[];
   readonly quizzes: () => string[];
+  readonly runbooks: () => string[];
+  /** The files of Prometheus alert rules. */
+  readonly alertRules: () => string[];
   /** All files below the folder of the content, whatever they are. */
   readonly content: () => string[];
   readonly read: (path: string) => string | undefined;
@@ -65,6 +70,8 @@ export function openCourse(root: string): CourseFiles {
     markdownFiles: () => list("**/*.md"),
     labs: () => list("*.yaml", labFolder),
     quizzes: () => list("*.yaml", quizFolder),
+    runbooks: () => list("*.mdx", runbookFolder),
+    alertRules: () => list("*.yml", rulesFolder),
     content: () => (existsSync(join(root, contentFolder)) ? content() : []),
     read,
     exists: (path) => statSync(join(root, path), { throwIfNoEntry: false })?.isFile() ?? false,

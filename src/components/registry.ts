@@ -11,3 +11,13 @@ export const lessonComponents = {
   Measured: { required: ["group"], values: { group: measuredGroups }, content: "none" },
   ToolCard: { required: ["tool"], values: { tool: toolIds }, content: "none" },
 } as const satisfies ComponentRules;
+
+/** The components that runbooks may use besides: none but this. */
+export const runbookComponents = {
+  On: {
+    required: [],
+    optional: ["platform", "postgresql", "source"],
+    addresses: ["source"],
+    content: "text",
+  },
+} as const satisfies ComponentRules;

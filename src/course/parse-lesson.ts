@@ -98,7 +98,8 @@ function placeholderAt(text: string, place: Place): { name: string; at: Place } 
   return undefined;
 }
 
-function syntaxProblem(file: string, text: string, error: unknown): Problem {
+/** What it means that a text is not MDX: the place, in the words of its author. */
+export function syntaxProblem(file: string, text: string, error: unknown): Problem {
   if (!(error instanceof VFileMessage)) throw error;
   const found = placeholderAt(text, placeOfError(error));
   if (found) return problem("mdx/placeholder-in-text", { file, at: found.at }, found);

@@ -7,25 +7,27 @@ import {
   checkInlinePlaceholders,
   checkMetaPlaceholders,
 } from "./check-placeholders.ts";
+import { lessonGrammar, type Grammar } from "./grammar.ts";
 import { collectFences, type Fence } from "./fence.ts";
 
 /**
- * Checks every code fence of a lesson.
+ * Checks every code fence of a lesson, or of another kind of text.
  * @param read reads the files that `file=` fences name
  */
 export function checkFences(
   lesson: { file: string; text: string; tree: Root },
   read: ReadFile,
+  grammar: Grammar = lessonGrammar,
 ): { fences: Fence[]; problems: Problem[] } {
   const fences = collectFences(lesson);
   const problems = fences.flatMap((fence) => {
-    const grammar = checkGrammar(fence);
-    const content = grammar.length === 0 ? checkContent(fence, read) : [];
+    const mistakes = checkGrammar(fence, grammar);
+    const content = mistakes.length === 0 ? checkContent(fence, read) : [];
     // What an unclosed fence took in is the text of other fences.
     const names = fence.unclosed
       ? []
       : [...checkMetaPlaceholders(fence), ...checkFencePlaceholders(fence)];
-    return [...grammar, ...content, ...names];
+    return [...mistakes, ...content, ...names];
   });
   return { fences, problems: [...problems, ...checkInlinePlaceholders(lesson)] };
 }

@@ -1,6 +1,6 @@
 import { problem, type Problem } from "../problems/problem.ts";
-import { attributes, languages, type FenceState, type LanguageRule } from "./grammar.ts";
-import { attributesOf, isRun, unclosedQuote, type Attribute } from "./attributes.ts";
+import { lessonGrammar, type FenceState, type Grammar, type LanguageRule } from "./grammar.ts";
+import { attribute, attributesOf, isRun, unclosedQuote, type Attribute } from "./attributes.ts";
 import { checkShape } from "./check-shape.ts";
 import type { Fence } from "./fence.ts";
 
@@ -15,8 +15,10 @@ const stateForms: Record<FenceState, string> = {
 /**
  * Checks a fence's shape, and its opening line against the grammar. What follows from another
  * mistake of the same fence is not reported.
+ * @param grammar of the kind of text in which it stands
  */
-export function checkGrammar(fence: Fence): Problem[] {
+export function checkGrammar(fence: Fence, grammar: Grammar = lessonGrammar): Problem[] {
+  const { languages } = grammar;
   const where = { file: fence.file, at: fence.at };
   const shape = checkShape(fence);
   if (shape.length > 0) return shape;
@@ -34,15 +36,20 @@ export function checkGrammar(fence: Fence): Problem[] {
   }
   const found = attributesOf(fence);
   return [
-    ...checkAttributes(fence, rule, found),
+    ...checkAttributes(fence, rule, found, grammar),
     ...checkRepeated(fence, found),
     ...checkState(fence, rule, found),
-    ...checkOutput(fence, found),
+    ...checkOutput(fence, found, grammar),
     ...checkNotesPlace(fence, found),
   ];
 }
 
-function checkAttributes(fence: Fence, rule: LanguageRule, found: readonly Attribute[]): Problem[] {
+function checkAttributes(
+  fence: Fence,
+  rule: LanguageRule,
+  found: readonly Attribute[],
+  { attributes }: Grammar,
+): Problem[] {
   const has = (state: string) => found.some(({ name }) => name === state);
   const known = has("notes")
     ? ["notes"]
@@ -50,9 +57,9 @@ function checkAttributes(fence: Fence, rule: LanguageRule, found: readonly Attri
   return found.flatMap(({ name, value, at }) => {
     const where = { file: fence.file, at };
     if (!known.includes(name)) return [problem("fence/unknown-attribute", where, { name, known })];
-    const attribute = attributes[name];
-    if (!attribute || attribute.accepts(value)) return [];
-    return [problem("fence/attribute-value", where, { name, expected: attribute.expected })];
+    const accepted = attributes[name];
+    if (!accepted || accepted.accepts(value)) return [];
+    return [problem("fence/attribute-value", where, { name, expected: accepted.expected })];
   });
 }
 
@@ -72,9 +79,18 @@ function checkState(fence: Fence, rule: LanguageRule, found: readonly Attribute[
   return [problem("fence/no-state", where, { language, states: forms })];
 }
 
-function checkOutput(fence: Fence, found: readonly Attribute[]): Problem[] {
+/** The command whose output a fence is, through other outputs of it. */
+function commandOf({ previous }: Fence, grammar: Grammar): Fence | undefined {
+  if (!previous || isRun(previous)) return previous;
+  const isOutput = attribute(previous, "output") !== undefined;
+  return grammar.follows === "command or output" && isOutput
+    ? commandOf(previous, grammar)
+    : undefined;
+}
+
+function checkOutput(fence: Fence, found: readonly Attribute[], grammar: Grammar): Problem[] {
   const output = found.find(({ name }) => name === "output");
-  if (!output || (fence.previous && isRun(fence.previous))) return [];
+  if (!output || commandOf(fence, grammar)) return [];
   return [problem("fence/output-without-command", { file: fence.file, at: output.at }, {})];
 }
 

@@ -89,3 +89,13 @@ export const attributes: Readonly<Record<string, AttributeRule>> = {
   as: matching(/^superuser$/, 'as="superuser"'),
   title: text('title="…" with a text'),
 };
+
+/** The grammar of one kind of text. */
+export interface Grammar {
+  readonly languages: Readonly<Record<string, LanguageRule>>;
+  readonly attributes: Readonly<Record<string, AttributeRule>>;
+  /** What an output may follow: its command, or in runbooks also another output of that command. */
+  readonly follows: "command" | "command or output";
+}
+
+export const lessonGrammar: Grammar = { languages, attributes, follows: "command" };

@@ -4,6 +4,7 @@ import { posix } from "node:path";
 import { visit } from "unist-util-visit";
 import { nearest } from "../course/nearest.ts";
 import { courseFolder } from "../course/lesson-path.ts";
+import { runbookId } from "../course/runbook-path.ts";
 import { placeOf } from "../problems/position.ts";
 import { problem, type Problem } from "../problems/problem.ts";
 
@@ -61,6 +62,8 @@ function checkTarget(lesson: Lesson, node: Link | Definition, targets: LinkTarge
   const [path = "", anchor] = url.split("#");
   const target = path === "" ? lesson.file : resolve(lesson.file, path);
   if (!targets.anchors.has(target)) return checkOther(lesson, where, url, targets);
+  // A runbook is read from its first step on; of a lesson a reader wants the place.
+  if (anchor === undefined && runbookId(target) !== undefined) return [];
   if (anchor === undefined) return [problem("link/no-section", where, { target: url })];
   const anchors = targets.anchors.get(target);
   if (!anchors || anchors.includes(anchor)) return [];

@@ -2,23 +2,31 @@ import type { Root } from "mdast";
 import { posix } from "node:path";
 import { visit } from "unist-util-visit";
 import { parseLessonPath, lessonRoute } from "../course/lesson-path.ts";
+import { runbookId, runbookRoute } from "../course/runbook-path.ts";
+
+/** The address of the page that a file of the content becomes, below the site's base. */
+function routeOf(file: string): string | undefined {
+  const path = parseLessonPath(file);
+  const id = runbookId(file);
+  return path ? lessonRoute(path) : id === undefined ? undefined : runbookRoute(id);
+}
 
 /**
- * The address of a lesson as seen from another lesson's page.
- * @param from path of the lesson with the link, from the project root
+ * The address of a lesson or runbook as seen from another one's page.
+ * @param from path of the file with the link, from the project root
  * @param url what the author wrote, e.g. `../02-module-2/02-replication-slots.mdx#slot-states`
  * @returns a relative address, right under any base path; other urls as they are
  */
 export function pageAddress(from: string, url: string): string {
   const [path = "", anchor] = url.split("#");
-  const source = parseLessonPath(from);
-  const target = parseLessonPath(posix.join(posix.dirname(from), path));
-  if (!path.endsWith(".mdx") || !source || !target) return url;
-  const address = `${posix.relative(lessonRoute(source), lessonRoute(target)) || "."}/`;
+  const source = routeOf(from);
+  const target = routeOf(posix.join(posix.dirname(from), path));
+  if (!path.endsWith(".mdx") || source === undefined || target === undefined) return url;
+  const address = `${posix.relative(source, target) || "."}/`;
   return anchor === undefined ? address : `${address}#${anchor}`;
 }
 
-/** Remark plugin: turns links to lesson files into links to their pages. */
+/** Remark plugin: turns links to files of lessons and runbooks into links to their pages. */
 export function remarkLessonLinks({ toProjectPath }: { toProjectPath: (path: string) => string }) {
   return (tree: Root, file: { path?: string }) => {
     const from = toProjectPath(file.path ?? "");

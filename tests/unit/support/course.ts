@@ -1,5 +1,7 @@
 import { readRecords, type CourseFiles } from "../../../src/authoring/course-files.ts";
 import { quizFolder } from "../../../src/quiz/parse-quiz.ts";
+import { rulesFolder } from "../../../src/runbooks/file/alert-rules.ts";
+import { runbookFolder } from "../../../src/course/runbook-path.ts";
 import { courseFolder } from "../../../src/course/lesson-path.ts";
 import { labFolder } from "../../../src/incident-lab/lab-path.ts";
 
@@ -79,6 +81,8 @@ export function inMemoryCourse(files: Readonly<Record<string, string>>): CourseF
       below(".yaml", labFolder).filter((path) => !path.slice(labFolder.length + 1).includes("/")),
     quizzes: () =>
       below(".yaml", quizFolder).filter((path) => !path.slice(quizFolder.length + 1).includes("/")),
+    runbooks: () => below(".mdx", runbookFolder),
+    alertRules: () => below(".yml", rulesFolder),
     content: () => below("", "src/content"),
     read,
     exists: (path) => path in files,
