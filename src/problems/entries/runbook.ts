@@ -45,8 +45,7 @@ export const runbookEntries = {
     "Write ##: every heading of a runbook is a step.",
   ),
   "runbook/no-end": entry<{ missing: readonly string[] }>(
-    ({ missing }) =>
-      `The runbook does not end with the steps ${missing.map((m) => `"${m}"`).join(" and ")}.`,
+    ({ missing }) => `The end of the runbook lacks ${missing.map((m) => `"${m}"`).join(" and ")}.`,
     "Let the last two steps be `## Done when`, with checks that an outsider accepts, and `## Put back`, with each setting that was changed.",
   ),
   "runbook/acts-first": entry(

@@ -1,9 +1,11 @@
 import { nearest } from "../../course/nearest.ts";
+import { attribute } from "../../fences/attributes.ts";
+import { deeds } from "../../fences/runbook-grammar.ts";
 import { problem, type Problem } from "../../problems/problem.ts";
 import { checkProseOf, checkRunbookFences } from "./check-commands.ts";
 import { followedPlatforms, platforms } from "./platforms.ts";
 import type { RunbookText } from "./parse-runbook.ts";
-import type { Step, Variant } from "./runbook-file.ts";
+import type { Command, Step, Variant } from "./runbook-file.ts";
 
 /** How the last two steps are called, in either order. */
 export const lastSteps = ["Done when", "Put back"] as const;
@@ -15,16 +17,21 @@ const commandsOf = (steps: Steps) =>
     step.variants.flatMap(({ command }) => (command ? [{ step, command }] : [])),
   );
 
+/** Whether a command says one thing that it does; one that does not is reported for itself. */
+const saysWhat = ({ fence }: Command) =>
+  deeds.filter((deed) => attribute(fence, deed) !== undefined).length === 1;
+
 /** Look before act: the first command only looks, and before an act without return comes a look. */
 function checkOrder(file: string, steps: Steps): Problem[] {
-  const commands = commandsOf(steps);
-  const [first] = commands;
+  const [first] = commandsOf(steps).filter(({ command }) => saysWhat(command));
   const early =
     first && first.command.does !== "looks"
       ? [problem("runbook/acts-first", { file, at: first.command.fence.at }, {})]
       : [];
   const blind = steps.flatMap((step, index) => {
-    const final = step.variants.find(({ command }) => command?.does === "final")?.command;
+    const final = step.variants.flatMap(({ command }) =>
+      command?.does === "final" && saysWhat(command) ? [command] : [],
+    )[0];
     const before = commandsOf(steps.slice(0, index)).at(-1);
     if (!final || before === undefined || before.command.does === "looks") return [];
     return [problem("runbook/no-look-before", { file, at: final.fence.at }, { step: step.title })];

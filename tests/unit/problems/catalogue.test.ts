@@ -7,10 +7,12 @@ import { byPlace, type Problem } from "../../../src/problems/problem.ts";
 import { formatProblem } from "../../../src/problems/report.ts";
 import { drawnMistakes } from "../../build/mistakes/index.ts";
 import { goodCourse, inMemoryCourse } from "../support/course.ts";
+import { goodRunbook } from "../support/runbook.ts";
 import { fakeStudio } from "../support/studio.ts";
 import { evidenceMistakes } from "./mistakes/evidence.ts";
 import { mistakes } from "./mistakes/index.ts";
 import type { Mistake } from "./mistakes/mistake.ts";
+import { runbookFileSlips } from "./mistakes/runbook-file.ts";
 import { playedLabMistakes } from "./mistakes/played-lab.ts";
 
 type Course = Readonly<Record<string, string>>;
@@ -40,6 +42,17 @@ test.for(mistakes)("$code: $what", async (mistake) => {
   expect(names(mistake)).toBe(true);
 });
 
+test("the good runbook has no problem", async () => {
+  expect(await reportOf({ ...goodCourse, ...goodRunbook }, whole)).toEqual([]);
+});
+
+test.for(runbookFileSlips)("$code: $what", async ({ code, what, files }) => {
+  const report = await reportOf({ ...goodCourse, ...files }, whole);
+  expect(names({ code, what, files, report })).toBe(true);
+  const name = `${code.replace("/", "-")}-${what.replaceAll(" ", "-")}`;
+  await expect(`${report.join("\n")}\n`).toMatchFileSnapshot(`reports/${name}.txt`);
+});
+
 test.for(evidenceMistakes)("$code: $what, which stops no build", async (mistake) => {
   const course = { ...goodCourse, ...mistake.files };
   expect(await reportOf(course, checkCourseEvidence)).toEqual(mistake.report);
@@ -51,7 +64,13 @@ describe("the catalogue", () => {
   // Those of the lab come from running a lesson: tests/unit/lab/runner/reports.test.ts raises them.
   const codes = Object.keys(catalogue).filter((code) => !code.startsWith("lab/"));
   // Those of played labs are raised by tests/unit/incident-lab/record-lab.test.ts.
-  const tables = [...mistakes, ...evidenceMistakes, ...drawnMistakes, ...playedLabMistakes];
+  const tables = [
+    ...mistakes,
+    ...runbookFileSlips,
+    ...evidenceMistakes,
+    ...drawnMistakes,
+    ...playedLabMistakes,
+  ];
   const tested = tables.map(({ code }) => code);
 
   test.for(codes)("%s is raised by a mistake in one of the tables", (code) => {
