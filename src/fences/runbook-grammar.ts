@@ -51,6 +51,11 @@ export function readTarget(value: string): Target | undefined {
   return /^[a-z][a-z0-9-]+$/.test(value) ? { kind: "runbook", id: value } : undefined;
 }
 
+const leadsTo = (name: string): AttributeRule => ({
+  expected: `${name}="#step", ${name}="runbook-id", ${name}="go on" or ${name}="stop: whom to ask, and what"`,
+  accepts: (value) => typeof value === "string" && readTarget(value) !== undefined,
+});
+
 const command = {
   states: ["run", "show"],
   attributes: ["title"],
@@ -66,7 +71,7 @@ export const runbookGrammar: Grammar = {
     json: shown,
     yaml: shown,
     properties: shown,
-    text: { states: [], attributes: ["output", "otherwise", "late", "exit"], whenRun: [] },
+    text: { states: [], attributes: ["output", "then", "otherwise", "late", "exit"], whenRun: [] },
   },
   attributes: {
     ...attributes,
@@ -79,11 +84,8 @@ export const runbookGrammar: Grammar = {
       expected: 'sets="…" with the names of the settings that the block changes',
       accepts: (value) => typeof value === "string" && /^[a-z][\w.]*( [a-z][\w.]*)*$/.test(value),
     },
-    otherwise: {
-      expected:
-        'otherwise="#step", otherwise="runbook-id", otherwise="go on" or otherwise="stop: whom to ask, and what"',
-      accepts: (value) => typeof value === "string" && readTarget(value) !== undefined,
-    },
+    otherwise: leadsTo("otherwise"),
+    then: leadsTo("then"),
   },
   follows: "command or output",
 };

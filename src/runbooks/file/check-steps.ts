@@ -87,7 +87,7 @@ function checkVariant(
 function checkTargets(file: string, steps: Steps, runbooks: readonly string[]): Problem[] {
   const anchors = steps.map(({ anchor }) => anchor);
   return commandsOf(steps).flatMap(({ command }) =>
-    command.otherwise.flatMap(({ fence, target }) => {
+    [...command.expected, ...command.otherwise].flatMap(({ fence, target }) => {
       const where = { file, at: fence.at };
       const known = target.kind === "step" ? anchors : runbooks;
       const name =

@@ -7,7 +7,7 @@ import type { Fence } from "../../fences/fence.ts";
 import { deeds, namesIn, readTarget } from "../../fences/runbook-grammar.ts";
 import { placeOf } from "../../problems/position.ts";
 import { readVersions } from "./platforms.ts";
-import type { Command, OtherOutput, Output, Step, Variant } from "./runbook-file.ts";
+import type { Command, Output, Step, Variant } from "./runbook-file.ts";
 
 const textOf = (fence: Fence, name: string): string => {
   const value = attribute(fence, name);
@@ -17,18 +17,17 @@ const has = (fence: Fence, name: string) => attribute(fence, name) !== undefined
 
 function outputOf(fence: Fence, command: Fence): Output {
   const exit = textOf(fence, "exit") || textOf(command, "exit") || "0";
-  return { fence, exit: Number(exit), late: has(fence, "late") };
+  const target = readTarget(textOf(fence, "otherwise") || textOf(fence, "then")) ?? {
+    kind: "go on",
+  };
+  return { fence, exit: Number(exit), late: has(fence, "late"), target };
 }
 
 /** Reads a command with the outputs right after it; `undefined` for a fence that is no command. */
 function commandOf(fence: Fence, outputs: readonly Fence[]): Command | undefined {
   const { language } = fence;
   if (language !== "bash" && language !== "sql") return undefined;
-  const plain = outputs.filter((output) => !has(output, "otherwise"));
-  const other = outputs.flatMap((output): OtherOutput[] => {
-    const target = readTarget(textOf(output, "otherwise"));
-    return target ? [{ ...outputOf(output, fence), target }] : [];
-  });
+  const isOther = (output: Fence) => has(output, "otherwise");
   return {
     fence,
     language,
@@ -36,8 +35,8 @@ function commandOf(fence: Fence, outputs: readonly Fence[]): Command | undefined
     needs: namesIn(textOf(fence, "needs")),
     sets: namesIn(textOf(fence, "sets")),
     within: Number.parseInt(textOf(fence, "within") || "0", 10),
-    expected: plain.map((output) => outputOf(output, fence)),
-    otherwise: other,
+    expected: outputs.filter((output) => !isOther(output)).map((output) => outputOf(output, fence)),
+    otherwise: outputs.filter(isOther).map((output) => outputOf(output, fence)),
   };
 }
 

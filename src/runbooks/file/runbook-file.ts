@@ -11,10 +11,7 @@ export interface Output {
   readonly exit: number;
   /** Counts only after the time of `within` is over. */
   readonly late: boolean;
-}
-
-/** What else may come back, and where it leads. */
-export interface OtherOutput extends Output {
+  /** Where it leads; the next step, when the fence does not say. */
   readonly target: Target;
 }
 
@@ -29,7 +26,8 @@ export interface Command {
   /** Seconds in which it is repeated until an output matches that is not late; 0 for once. */
   readonly within: number;
   readonly expected: readonly Output[];
-  readonly otherwise: readonly OtherOutput[];
+  /** What else may come back. */
+  readonly otherwise: readonly Output[];
 }
 
 /** What a step says for all, or for a platform or a version. */
