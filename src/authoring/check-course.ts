@@ -1,9 +1,8 @@
 import { lessonComponents, runbookComponents } from "../components/registry.ts";
-import { tools } from "../components/tools.ts";
 import { checkCurriculum } from "../course/curriculum.ts";
 import { readLessonHead } from "../course/lesson-head.ts";
 import { courseFolder } from "../course/lesson-path.ts";
-import { anchorsOf, knownLessons, type FoundLesson } from "../course/known-lessons.ts";
+import { knownLessons, type FoundLesson } from "../course/known-lessons.ts";
 import { parseLesson } from "../course/parse-lesson.ts";
 import { checkDiagram } from "../diagrams/check-diagram.ts";
 import type { Diagram } from "../diagrams/diagram.ts";
@@ -21,7 +20,6 @@ import { checkMdx } from "../prose/check-mdx.ts";
 import { checkProse } from "../prose/check-prose.ts";
 import { checkQuizzes } from "../quiz/check-quizzes.ts";
 import { parseQuiz } from "../quiz/parse-quiz.ts";
-import { checkRunbooks } from "../runbooks/check-runbooks.ts";
 import { readAlertRules } from "../runbooks/file/alert-rules.ts";
 import { checkRunbookFiles } from "../runbooks/file/check-runbook-files.ts";
 import { messagesFile, readMessages } from "../runbooks/file/messages.ts";
@@ -136,9 +134,6 @@ export async function checkCourse(files: CourseFiles, studio: Studio): Promise<P
     ...checkPlaces(files.content(), complete ? new Set(lessons.flatMap(namedFiles)) : undefined),
     ...(complete ? checkUnusedPlaceholders(used) : []),
     ...checkLabs(files.labs(), files.read, { lessons, known, misplaced: labsOf(strays) }),
-    ...(anchorsOf(known, tools["runbook-builder"].lesson) !== "missing"
-      ? checkRunbooks(lessons, known)
-      : []),
     ...quizzes.flatMap(({ problems }) => problems),
     ...checkQuizzes(
       quizzes.flatMap(({ quiz }) => quiz ?? []),

@@ -1,7 +1,7 @@
 import { createMarkdownProcessor } from "@astrojs/markdown-remark";
 import { join } from "node:path";
-import { parseLesson } from "../course/parse-lesson.ts";
 import { rehypeTableFrames } from "../prose/rehype-table-frames.ts";
+import { parseRunbook } from "../runbooks/file/parse-runbook.ts";
 import { readRunbooks, type Reading } from "../runbooks/read-runbooks.ts";
 import type { Runbook } from "../runbooks/runbook.ts";
 import { codeFingerprint } from "./compile-cache.ts";
@@ -24,15 +24,15 @@ export async function runbookRenderer(): Promise<Reading["render"]> {
 type Site = Pick<Reading, "onSite" | "origin">;
 
 async function read(root: string, site: Site): Promise<Runbook[]> {
-  const { lessons, read: text } = openCourse(root);
+  const { runbooks: files, read: text } = openCourse(root);
   const parse = cachedParser(join(root, ".cache/trees"), codeFingerprint(root));
-  const parsed = lessons().flatMap(
-    (file) => parseLesson(file, text(file) ?? "", parse).lesson ?? [],
+  const read = files().flatMap(
+    (file) => parseRunbook(file, text(file) ?? "", parse).read?.runbook ?? [],
   );
-  return readRunbooks({ lessons: parsed, render: await runbookRenderer(), ...site });
+  return readRunbooks({ files: read, render: await runbookRenderer(), ...site });
 }
 
-/** The runbooks of the lessons, for pages. A build reads them once. */
+/** The runbooks, for pages. A build reads them once. */
 export function siteRunbooks(site: Site): Promise<Runbook[]> {
   if (import.meta.env.DEV) runbooks = undefined;
   runbooks ??= read(process.cwd(), site);

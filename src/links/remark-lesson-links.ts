@@ -1,15 +1,7 @@
 import type { Root } from "mdast";
 import { posix } from "node:path";
 import { visit } from "unist-util-visit";
-import { parseLessonPath, lessonRoute } from "../course/lesson-path.ts";
-import { runbookId, runbookRoute } from "../course/runbook-path.ts";
-
-/** The address of the page that a file of the content becomes, below the site's base. */
-function routeOf(file: string): string | undefined {
-  const path = parseLessonPath(file);
-  const id = runbookId(file);
-  return path ? lessonRoute(path) : id === undefined ? undefined : runbookRoute(id);
-}
+import { contentRoute } from "../course/content-route.ts";
 
 /**
  * The address of a lesson or runbook as seen from another one's page.
@@ -19,8 +11,8 @@ function routeOf(file: string): string | undefined {
  */
 export function pageAddress(from: string, url: string): string {
   const [path = "", anchor] = url.split("#");
-  const source = routeOf(from);
-  const target = routeOf(posix.join(posix.dirname(from), path));
+  const source = contentRoute(from);
+  const target = contentRoute(posix.join(posix.dirname(from), path));
   if (!path.endsWith(".mdx") || source === undefined || target === undefined) return url;
   const address = `${posix.relative(source, target) || "."}/`;
   return anchor === undefined ? address : `${address}#${anchor}`;

@@ -1,6 +1,5 @@
-import type { Kind } from "../stored/kind.ts";
+import { isRecord, type Kind } from "../stored/kind.ts";
 import { contactRoleIds, noContacts, type Contacts } from "./people.ts";
-import { planIds, type PlanId } from "./plans.ts";
 import { newer, understood } from "../stored/revisions.ts";
 import { z } from "./schemas.ts";
 
@@ -8,8 +7,8 @@ import { z } from "./schemas.ts";
 export interface Choices {
   /** Grows with every change, so that of two tabs the later one counts. */
   readonly revision: number;
-  /** In the order in which runbooks are offered. */
-  readonly chosen: readonly PlanId[];
+  /** Ids of runbooks; those that are no longer offered stay. */
+  readonly chosen: readonly string[];
   readonly contacts: Contacts;
 }
 
@@ -24,22 +23,36 @@ function understand(value: unknown) {
   if (!data) return undefined;
   const contact = (id: string) => (Object.hasOwn(data.contacts, id) ? data.contacts[id] : "");
   const contacts = Object.fromEntries(contactRoleIds.map((id) => [id, contact(id)])) as Contacts;
-  const chosen = planIds.filter((id) => data.chosen.includes(id));
-  return understood<Choices>({ revision: data.revision, chosen, contacts }, value);
+  const { revision, chosen } = data;
+  return understood<Choices>({ revision, chosen, contacts }, value);
+}
+
+/** Runbooks that became part of another one. */
+const joined: Readonly<Record<string, string>> = { rebuild: "slot-lost" };
+
+/** Version 1 offered the two runbooks for a lost slot apart from each other. */
+function withoutJoined(value: unknown): unknown {
+  if (!isRecord(value) || !Array.isArray(value["chosen"])) return value;
+  const ids = value["chosen"].map((id: unknown) =>
+    typeof id === "string" && Object.hasOwn(joined, id) ? joined[id] : id,
+  );
+  return { ...value, chosen: [...new Set(ids)] };
 }
 
 /** How the choices are kept on the device. */
 export const choicesKind: Kind<Choices> = {
   name: "runbook-builder",
-  version: 1,
+  version: 2,
   empty: { revision: 0, chosen: [], contacts: noContacts },
   understand,
+  upgrades: { 1: withoutJoined },
   merge: newer,
 };
 
 /** Takes an incident into the runbook, or out of it. */
-export function choose(choices: Choices, id: PlanId, on: boolean): Choices {
-  const chosen = planIds.filter((each) => (each === id ? on : choices.chosen.includes(each)));
+export function choose(choices: Choices, id: string, on: boolean): Choices {
+  const others = choices.chosen.filter((each) => each !== id);
+  const chosen = on ? [...others, id] : others;
   return { ...choices, revision: choices.revision + 1, chosen };
 }
 

@@ -1,5 +1,3 @@
-import type { PlanId } from "./plans.ts";
-
 /**
  * What the lesson on disaster recovery says of a drill: scenarios, points in time, roles, the list.
  * A test compares it with the lesson.
@@ -10,7 +8,8 @@ export interface Scenario {
   readonly title: string;
   readonly inject: string;
   readonly passed: string;
-  readonly runbook: PlanId;
+  /** Id of the runbook that is rehearsed. */
+  readonly runbook: string;
 }
 
 export const scenarios = {
@@ -18,7 +17,7 @@ export const scenarios = {
     title: "Lost slot",
     inject: "low `max_slot_wal_keep_size`, load, `CHECKPOINT`",
     passed: "rebuilt, reconciliation empty",
-    runbook: "rebuild",
+    runbook: "slot-lost",
   },
   "failover-with-slot": {
     title: "Failover with slot",
@@ -30,7 +29,7 @@ export const scenarios = {
     title: "Failover without slot",
     inject: "drop the slot, promote",
     passed: "FAILED was noticed, rebuilt",
-    runbook: "rebuild",
+    runbook: "failover",
   },
   "kafka-lost": {
     title: "Kafka lost",

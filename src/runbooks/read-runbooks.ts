@@ -1,28 +1,15 @@
-import { lessonRoute } from "../course/lesson-path.ts";
-import type { Lesson } from "../course/parse-lesson.ts";
-import { collectFences } from "../fences/fence.ts";
-import { withBlanks } from "./blanks.ts";
-import { introduction, partsOf, type FenceAt, type RawPart } from "./parts.ts";
-import { planIds, planOf, type PlanId } from "./plans.ts";
+import type { RootContent } from "mdast";
+import { posix } from "node:path";
+import { contentRoute } from "../course/content-route.ts";
+import { runbookRoute } from "../course/runbook-path.ts";
+import { platforms, type Platform } from "./file/platforms.ts";
+import type { Output, RunbookFile, Step as FileStep, Variant } from "./file/runbook-file.ts";
+import { leadsTo, type Places } from "./leads.ts";
 import type { Part, Runbook } from "./runbook.ts";
-import { scriptsFor, scriptsIn } from "./scripts.ts";
-import { queryNamed } from "./queries.ts";
-import { NoStepsError, sectionOf } from "./section.ts";
-
-/** Links of a lesson, to other files and to its own sections, as addresses of the site. */
-function onPages(markdown: string, { path }: Lesson, onSite: (path: string) => string): string {
-  if (!path) return markdown;
-  const here = lessonRoute(path);
-  return markdown.replace(/\]\((#[^)]+|\.[^)\s]+\.mdx(?:#[^)]*)?)\)/g, (_, target: string) => {
-    if (target.startsWith("#")) return `](${onSite(`${here}${target}`)})`;
-    const url = new URL(target, `http://course${here.replace(/[^/]+\/$/, "")}`);
-    return `](${onSite(`${url.pathname.replace(/\.mdx$/, "/")}${url.hash}`)})`;
-  });
-}
 
 /** What reading needs of the world around it. */
 export interface Reading {
-  readonly lessons: readonly Lesson[];
+  readonly files: readonly RunbookFile[];
   /** Turns Markdown of the runbook with this title into HTML. */
   readonly render: (markdown: string, title: string) => Promise<string>;
   /** Turns an address below the base into one of the site. */
@@ -31,54 +18,124 @@ export interface Reading {
   readonly origin: string;
 }
 
-async function readRunbook(
-  id: PlanId,
-  { lessons, render, onSite, origin }: Reading,
-): Promise<Runbook> {
-  const plan = planOf(id);
-  const lesson = lessons.find(({ frontMatter }) => frontMatter?.fields.id === plan.lesson);
-  if (!lesson?.path) throw new NoStepsError(`There is no lesson ${plan.lesson}.`);
-  const { title, before, items, after } = sectionOf(lesson, plan.section);
-  const fences = collectFences(lesson);
-  const fenceAt: FenceAt = (line, column) =>
-    fences.find(({ at }) => at.line === line && at.column === column);
-  const finish = (parts: readonly RawPart[]): Promise<Part[]> =>
-    Promise.all(
-      parts.map(async (part) => {
-        if (part.kind === "command") return { ...part, code: withBlanks(part.code, plan.blanks) };
-        if (part.kind === "output") return part;
-        const html = await render(onPages(part.markdown, lesson, onSite), title);
-        const markdown = onPages(part.markdown, lesson, (path) => `${origin}${onSite(path)}`);
-        return { kind: part.kind, markdown, html };
-      }),
-    );
-  const raw = items.map(({ children }) => partsOf(lesson, children, fenceAt));
-  const commands = raw.flat().flatMap((part) => (part.kind === "command" ? [part.code] : []));
-  const address = onSite(`${lessonRoute(lesson.path)}#${plan.section}`);
-  const incident = plan.incident ?? plan.section;
+/** Links of a runbook, to other files and to its own steps, as addresses of the site. */
+function onPages(markdown: string, file: string, onSite: (path: string) => string): string {
+  const here = contentRoute(file) ?? "";
+  return markdown.replace(/\]\((#[^)]+|\.[^)\s]+\.mdx(?:#[^)]*)?)\)/g, (whole, target: string) => {
+    const [path = "", anchor] = target.split("#");
+    const route = path === "" ? here : contentRoute(posix.join(posix.dirname(file), path));
+    if (route === undefined) return whole;
+    return `](${onSite(route)}${anchor === undefined ? "" : `#${anchor}`})`;
+  });
+}
+
+/** Text of nodes as the author wrote it. */
+function sourceOf(text: string, nodes: readonly RootContent[]): string {
+  return nodes
+    .map(({ position }) => text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0))
+    .join("\n\n")
+    .trim();
+}
+
+/** For whom a variant is, in words; `undefined` for everybody. */
+export function forWhom({
+  platforms: named,
+  postgresql,
+}: Pick<Variant, "platforms" | "postgresql">) {
+  const names = (named ?? []).map((name) => platforms[name as Platform]);
+  const [first, last] = postgresql ?? [];
+  const versions =
+    first === undefined ? [] : [`PostgreSQL ${first === last ? first : `${first} to ${last}`}`];
+  const words = [...names, ...versions];
+  return words.length === 0 ? undefined : words.join(", ");
+}
+
+function answer(output: Output, expected: boolean, places: Places, on: string | undefined): Part {
+  const leads = leadsTo(output.target, places);
+  return { kind: "answer", on, text: output.fence.value, expected, leads };
+}
+
+type Text = (markdown: string) => Promise<{ markdown: string; html: string }>;
+
+async function variantParts(
+  { text }: RunbookFile,
+  variant: Variant,
+  write: Text,
+  places: Places,
+): Promise<Part[]> {
+  const on = forWhom(variant);
+  const { command, shown, source } = variant;
+  const said = sourceOf(text, variant.prose);
+  const prose = [said, ...(source === undefined ? [] : [`Documented: <${source}>`])].filter(
+    Boolean,
+  );
+  return [
+    ...(prose.length > 0
+      ? [{ kind: "text" as const, on, ...(await write(prose.join("\n\n"))) }]
+      : []),
+    ...shown.map(({ language = "text", value }) => ({
+      kind: "shown" as const,
+      on,
+      language,
+      code: value,
+    })),
+    ...(command
+      ? [
+          {
+            kind: "command" as const,
+            on,
+            language: command.language,
+            code: command.fence.value,
+            does: command.does,
+            needs: command.needs.filter((right) => right !== "none"),
+          },
+          ...command.expected.map((output) => answer(output, true, places, on)),
+          ...command.otherwise.map((output) => answer(output, false, places, on)),
+        ]
+      : []),
+  ];
+}
+
+const range = (text: string) => text.replace("-", " to ");
+
+async function readRunbook(file: RunbookFile, reading: Reading): Promise<Runbook> {
+  const { render, onSite, origin, files } = reading;
+  const { fields } = file;
+  const places: Places = {
+    steps: file.steps,
+    runbooks: new Map(files.map((each) => [each.fields.id, each.fields.title])),
+  };
+  const write: Text = async (markdown) => ({
+    html: await render(onPages(markdown, file.file, onSite), fields.title),
+    markdown: onPages(markdown, file.file, (path) => `${origin}${onSite(path)}`),
+  });
+  const step = async ({ title, variants }: FileStep) => {
+    const parts = variants.map((variant) => variantParts(file, variant, write, places));
+    return { title, parts: (await Promise.all(parts)).flat() };
+  };
+  const { id, title, symptoms, loses, minutes, blanks, needs } = fields;
+  const { postgresql, kafka, debezium } = fields["works-on"];
+  const intro = sourceOf(file.text, file.intro);
+  const address = onSite(runbookRoute(id));
   return {
     id,
-    title: title.replace(/^Runbook: /, ""),
-    symptoms: (lesson.frontMatter?.fields.incidents ?? [])
-      .filter(({ section }) => section === incident)
-      .map(({ symptom }) => symptom),
+    title,
+    symptoms,
+    loses,
+    minutes,
+    blanks,
+    rights: needs.rights,
+    tools: needs.tools,
+    worksOn: `PostgreSQL ${range(postgresql)}, Kafka Connect ${range(kafka)}, Debezium ${range(debezium)}`,
     address,
     url: `${origin}${address}`,
-    before: await finish(introduction(partsOf(lesson, before, fenceAt))),
-    steps: await Promise.all(raw.map(async (parts) => ({ parts: await finish(parts) }))),
-    after: await finish(introduction(partsOf(lesson, after, fenceAt))),
-    scripts: scriptsFor(
-      [...commands, plan.prepared ?? ""],
-      lessons.flatMap((each) => scriptsIn(collectFences(each))),
-    ),
-    queries: (plan.queries ?? []).map((name) => queryNamed(name, fences)),
+    intro: intro === "" ? [] : [{ kind: "text", on: undefined, ...(await write(intro)) }],
+    steps: await Promise.all(file.steps.map(step)),
   };
 }
 
-/**
- * All runbooks, from the lessons that teach them.
- * @throws NoStepsError when a lesson no longer has a section that a plan names
- */
+/** All runbooks as the builder and the drill have them, in their order. */
 export function readRunbooks(reading: Reading): Promise<Runbook[]> {
-  return Promise.all(planIds.map((id) => readRunbook(id, reading)));
+  const ordered = [...reading.files].sort((a, b) => a.fields.order - b.fields.order);
+  return Promise.all(ordered.map((file) => readRunbook(file, reading)));
 }

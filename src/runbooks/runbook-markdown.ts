@@ -1,34 +1,45 @@
-import { blankLines } from "./blanks.ts";
+import { rights, type Deed, type Right } from "../fences/runbook-grammar.ts";
 import { pointIds, points } from "./drill-lesson.ts";
 import type { Fill } from "./names.ts";
 import { contactRoleIds, contactRoles, type Contacts } from "./people.ts";
-import { planOf } from "./plans.ts";
 import type { Part, Runbook } from "./runbook.ts";
 
 /** What is to be known before the commands are run. */
 export const beforeYouRun =
   "psql connects to the database {{database}} on the server of the slot: set PGHOST, PGPORT, PGUSER " +
-  "and PGDATABASE. Run commands in one directory. Outputs are those of the lesson's lab: yours differ " +
-  "in names and numbers, and [SIZE], [LSN], [NUM], [TIME] and [..] stand for what is never the same.";
+  "and PGDATABASE. Run everything in one directory, and read each answer before the next step: the first " +
+  "one that fits counts. In answers, [SIZE], [LSN], [NUM], [TIME], [PID] and [..] stand for what differs, " +
+  "and a line ... for any lines.";
 
-/** What precedes an output. */
-export const rehearsedOutput = "In the rehearsal this was the output:";
+/** What a command does, as it is printed above it. */
+export const deedWords: Readonly<Record<Deed, string>> = {
+  looks: "Only looks",
+  changes: "Changes something",
+  final: "Cannot be undone",
+};
 
-/** What is written down during the incident, as the lesson's template has it, and what it means. */
+/** What stands above a command: what it does, and who may. */
+export function commandLine({ does, needs }: Extract<Part, { kind: "command" }>): string {
+  return needs.length === 0
+    ? `${deedWords[does]}.`
+    : `${deedWords[does]}. Needs ${needs.join(", ")}.`;
+}
+
+/** What stands above an answer. */
+export const answerWords = (expected: boolean) =>
+  expected ? "You should see:" : "If you see this instead:";
+
+/** What is written down during the incident, and what it means. */
 export const logLine = "Log: T0 … T1 … T2 … T3 … T4 … T5 …   Deviations: …";
 export const logWords = `T0 fault; ${pointIds
   .slice(1)
   .map((id) => `${id} ${points[id]}`)
   .join("; ")}.`;
 
-/** How a runbook ends, as the lesson's template has it. */
-export const doneWhen = [
-  "canary row in the topic",
-  "positions compared",
-  "reconciliation empty",
-  "snapshot.mode and limits set back",
-  "consumers informed",
-] as const;
+/** The rights that a runbook needs, each with what it is. */
+export function rightLines({ rights: named }: Pick<Runbook, "rights">): string[] {
+  return named.map((name) => `${name}: ${rights[name as Right]}`);
+}
 
 /** A fence that no line of the text can close. */
 function fenced(language: string, text: string): string {
@@ -40,20 +51,19 @@ function fenced(language: string, text: string): string {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-const quoted = (text: string) => text.replace(/^/gm, "> ").replace(/^> $/gm, ">");
-
 function partMarkdown(part: Part, fill: Fill): string {
+  const lead = part.on === undefined ? "" : `**On ${part.on}:** `;
   switch (part.kind) {
     case "text":
-      return fill(part.markdown, "markdown");
-    case "command": {
-      const command = fenced(part.language, fill(part.code, part.language));
-      return part.superuser ? `As a superuser:\n\n${command}` : command;
+      return lead + fill(part.markdown, "markdown");
+    case "command":
+      return `${lead}${commandLine(part)}\n\n${fenced(part.language, fill(part.code, part.language))}`;
+    case "shown":
+      return `${lead}\n\n${fenced(part.language, part.code)}`.trim();
+    case "answer": {
+      const text = `${answerWords(part.expected)}\n\n${fenced("text", fill(part.text, "text"))}`;
+      return part.leads === "" ? text : `${text}\n\n${part.leads}`;
     }
-    case "output":
-      return `${rehearsedOutput}\n\n${fenced("text", fill(part.text, "text"))}`;
-    case "check":
-      return quoted(`**Check.** ${fill(part.markdown, "markdown")}`);
   }
 }
 
@@ -61,8 +71,9 @@ const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ")
 
 function header(runbook: Runbook, contacts: Contacts, fill: Fill): string[] {
   const line = (text: string) => fill(text, "markdown");
+  const { title, loses, minutes, worksOn, tools, url, symptoms } = runbook;
   return [
-    line(`# Runbook: ${runbook.title}, connector {{connector}}`),
+    line(`# Runbook: ${title}, connector {{connector}}`),
     line(
       "Slot {{slot}}, database {{database}}, publication {{publication}}, prefix {{topic-prefix}}  \n" +
         "Connect {{connect-url}}, Kafka {{bootstrap}}  \n" +
@@ -71,56 +82,42 @@ function header(runbook: Runbook, contacts: Contacts, fill: Fill): string[] {
     ["| Role | Who, and how to reach them |", "| --- | --- |"]
       .concat(contactRoleIds.map((id) => `| ${contactRoles[id].label} | ${cell(contacts[id])} |`))
       .join("\n"),
-    `Symptoms: ${runbook.symptoms.join("; ") || "what another runbook sends here"}. From the lesson: <${runbook.url}>`,
+    ...(symptoms.length > 0 ? [`Symptoms: ${symptoms.join("; ")}.`] : []),
+    `Loses: ${loses} About ${minutes} minutes. Followed on ${worksOn}. From <${url}>`,
+    `You need ${tools.join(", ")}, and these rights:\n\n${rightLines(runbook)
+      .map((right) => `- ${right}`)
+      .join("\n")}`,
   ];
 }
 
-function decisions({ id }: Runbook): string[] {
-  const { decisions: forks, blanks, noReturn, rollBack } = planOf(id);
-  const replace = blankLines(blanks).map(([name, what]) => `- \`${name}\`: ${what}`);
-  return [
-    "## Decision points",
-    ["| Step | Question | Yes | No | Taken by |", "| --- | --- | --- | --- | --- |"]
-      .concat(
-        forks.map(({ step, question, yes, no }) => `| ${step} | ${question} | ${yes} | ${no} | |`),
-      )
-      .join("\n"),
-    ...(replace.length > 0 ? [`Fill in, or compare with your own:\n\n${replace.join("\n")}`] : []),
-    "## Roll-back",
-    `${noReturn === undefined ? "Every step can be undone" : `No way back after step ${noReturn}`}. ${rollBack}`,
-  ];
+/** The blanks of a runbook, first of all: no system accepts them. */
+function blanks({ blanks: named }: Runbook): string[] {
+  const lines = Object.entries(named).map(([name, what]) => `- \`${name}\`: ${what}. Here: …`);
+  return lines.length === 0 ? [] : ["## Fill in first", lines.join("\n")];
 }
+
+/** A step, with room for who did it and when. */
+const stepHeading = (title: string, index: number) => `### ${index + 1}. ${title}`;
+const doneLine = "Done at … by …";
 
 /**
- * A runbook as Markdown, with the reader's names in it.
+ * A runbook as Markdown, with the reader's names in it: complete on paper.
  * @param contacts who is called; an empty text becomes a place to fill in
  * @param fill puts the names in
  */
 export function runbookMarkdown(runbook: Runbook, contacts: Contacts, fill: Fill): string {
   const part = (each: Part) => partMarkdown(each, fill);
-  const { prepared } = planOf(runbook.id);
-  const scripts = runbook.scripts.flatMap(({ name, code }) => [
-    `### ${name}`,
-    fenced("bash", fill(code, "bash")),
-  ]);
   const blocks = [
     ...header(runbook, contacts, fill),
-    ...decisions(runbook),
-    ...(scripts.length > 0
-      ? ["## Scripts, before you begin", ...(prepared ? [prepared] : []), ...scripts]
-      : []),
-    ...(runbook.queries.length > 0 ? ["## Queries that the steps speak of"] : []),
-    ...runbook.queries.flatMap(({ title, code }) => [
-      `### ${title}`,
-      fenced("sql", fill(code, "sql")),
-    ]),
+    ...blanks(runbook),
     "## Steps",
     fill(beforeYouRun, "markdown"),
-    ...runbook.before.map(part),
-    ...runbook.steps.flatMap(({ parts }, index) => [`### Step ${index + 1}`, ...parts.map(part)]),
-    ...runbook.after.map(part),
-    "## Done when",
-    doneWhen.map((item) => `- [ ] ${item}`).join("\n"),
+    ...runbook.intro.map(part),
+    ...runbook.steps.flatMap(({ title, parts }, index) => [
+      stepHeading(title, index),
+      ...parts.map(part),
+      doneLine,
+    ]),
     logLine,
     logWords,
   ];

@@ -1,52 +1,54 @@
-import type { PlanId } from "./plans.ts";
+import type { Deed } from "../fences/runbook-grammar.ts";
+import type { RunbookFields } from "./file/runbook-schema.ts";
 
-/** A piece of a runbook, taken from a lesson. Texts hold placeholders such as `{{slot}}`. */
-export type Part =
-  | { readonly kind: "text"; readonly markdown: string; readonly html: string }
-  | {
-      readonly kind: "command";
-      readonly language: "bash" | "sql";
-      readonly code: string;
-      /** Whether the database's superuser has to run it. */
-      readonly superuser: boolean;
-    }
-  | { readonly kind: "output"; readonly text: string }
-  | { readonly kind: "check"; readonly markdown: string; readonly html: string };
+/** For whom a part is; `undefined` for everybody. */
+interface ForWhom {
+  /** The platforms and versions in words, such as "Amazon RDS, PostgreSQL 13 to 16". */
+  readonly on: string | undefined;
+}
+
+/** A piece of a step. Texts hold placeholders such as `{{slot}}`. */
+export type Part = ForWhom &
+  (
+    | { readonly kind: "text"; readonly markdown: string; readonly html: string }
+    | {
+        readonly kind: "command";
+        readonly language: "bash" | "sql";
+        readonly code: string;
+        readonly does: Deed;
+        readonly needs: readonly string[];
+      }
+    | { readonly kind: "shown"; readonly language: string; readonly code: string }
+    | {
+        readonly kind: "answer";
+        readonly text: string;
+        /** What you should see, or what else you may see. */
+        readonly expected: boolean;
+        /** Where it leads, as a sentence; empty for the next step. */
+        readonly leads: string;
+      }
+  );
 
 export interface Step {
+  readonly title: string;
   readonly parts: readonly Part[];
 }
 
-/** A shell script that commands of a runbook call. */
-export interface Script {
-  readonly name: string;
-  /** Shell commands that write the file. */
-  readonly code: string;
-}
-
-/** A query that stands elsewhere in the lesson. */
-export interface Query {
-  readonly title: string;
-  /** SQL. */
-  readonly code: string;
-}
-
-/** A runbook as a lesson teaches it. */
-export interface Runbook {
-  readonly id: PlanId;
-  readonly title: string;
-  /** How it is noticed: the symptoms of the lesson's front matter. */
-  readonly symptoms: readonly string[];
-  /** Address of its section on the site. */
+/** A runbook as the builder takes it away, complete. */
+export interface Runbook extends Pick<
+  RunbookFields,
+  "id" | "title" | "symptoms" | "loses" | "minutes" | "blanks"
+> {
+  readonly rights: readonly string[];
+  readonly tools: readonly string[];
+  /** The versions that the lab has run, in words. */
+  readonly worksOn: string;
+  /** Address of its page on the site. */
   readonly address: string;
   /** The same with the site's origin, for what leaves the page. */
   readonly url: string;
-  /** What is to be known before the first step. */
-  readonly before: readonly Part[];
+  readonly intro: readonly Part[];
   readonly steps: readonly Step[];
-  readonly after: readonly Part[];
-  readonly scripts: readonly Script[];
-  readonly queries: readonly Query[];
 }
 
 /** What a drill needs of its scenario's runbook. */

@@ -4,21 +4,6 @@ const perhaps = (nearest: string | undefined) =>
   nearest === undefined ? "" : ` Perhaps "${nearest}" is meant.`;
 
 export const runbookEntries = {
-  "runbook/missing-section": entry<{ section: string; plans: string }>(
-    ({ section }) => `The lesson has no section "${section}" any more.`,
-    ({ plans }) =>
-      "The runbook builder reads this section: give its heading the old name, " +
-      `or change \`section\` in ${plans} as well.`,
-  ),
-  "runbook/no-steps": entry<{ section: string }>(
-    ({ section }) => `The section "${section}" has no numbered list.`,
-    "The runbook builder reads the steps of a runbook from it: number them, 1. 2. 3.",
-  ),
-  "runbook/missing-lesson": entry<{ lesson: string }>(
-    ({ lesson }) =>
-      `The runbooks of this file are in the lesson "${lesson}", which does not exist.`,
-    "Give the lesson its id back, or remove its runbooks from the file.",
-  ),
   "runbook/front-matter-syntax": entry<{ reason: string }>(
     ({ reason }) => `The front matter of the runbook cannot be read: ${reason}`,
     "Write lines of the form `field: value`; put texts with a colon or a # in quotes.",

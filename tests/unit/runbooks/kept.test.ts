@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { choicesKind, choose, setContact } from "../../../src/runbooks/choices.ts";
 import { addEntry, markNext, startDrill, type Drill } from "../../../src/runbooks/drill.ts";
 import { drillsKind, type Drills } from "../../../src/runbooks/drills-kind.ts";
-import { planIds } from "../../../src/runbooks/plans.ts";
 import { decode } from "../../../src/stored/format.ts";
 import { expectMergeLaws, expectNothingLost } from "../stored/keeps-everything.ts";
 
@@ -15,22 +14,32 @@ const plan = {
   targets: { rto: 60, rpo: 0 },
 } as const;
 
-test("choices are kept whole, in the order in which runbooks are offered", () => {
-  const chosen = choose(choose(choicesKind.empty, "rebuild", true), "slot-growing", true);
+test("choices are kept whole, in the order in which they were made", () => {
+  const chosen = choose(choose(choicesKind.empty, "slot-lost", true), "slot-growing", true);
   const choices = setContact(chosen, "lead", "Ada");
-  expect(choices).toMatchObject({ revision: 3, chosen: ["slot-growing", "rebuild"] });
+  expect(choices).toMatchObject({ revision: 3, chosen: ["slot-lost", "slot-growing"] });
   expect(choicesKind.understand(JSON.parse(JSON.stringify(choices)))).toEqual({
     value: choices,
     whole: true,
   });
-  expect(choose(choices, "rebuild", false).chosen).toEqual(["slot-growing"]);
+  expect(choose(choices, "slot-lost", false).chosen).toEqual(["slot-growing"]);
+  expect(choose(choices, "slot-lost", true).chosen).toEqual(["slot-growing", "slot-lost"]);
 });
 
-test("a runbook or a role that is no longer known is left out, and said to be", () => {
-  const stored = { ...choicesKind.empty, chosen: ["rebuild", "of-long-ago"] };
-  const understood = choicesKind.understand(stored);
-  expect(understood?.value.chosen).toEqual(["rebuild"]);
-  expect(understood?.whole).toBe(false);
+test("a runbook that is no longer offered stays chosen; an unknown role is left out and named", () => {
+  const stored = { ...choicesKind.empty, chosen: ["slot-lost", "of-long-ago"] };
+  expect(choicesKind.understand(stored)).toEqual({ value: stored, whole: true });
+  const contacts = { ...choicesKind.empty.contacts, janitor: "Cy" };
+  expect(choicesKind.understand({ ...stored, contacts })?.whole).toBe(false);
+});
+
+test("choices of the first version: the rebuild is part of the runbook for a lost slot", () => {
+  const value = { ...choicesKind.empty, chosen: ["rebuild", "slot-lost", "kafka-lost"] };
+  const text = JSON.stringify({ kind: "runbook-builder", version: 1, value });
+  expect(decode(choicesKind, text)).toMatchObject({
+    value: { chosen: ["slot-lost", "kafka-lost"] },
+    whole: true,
+  });
 });
 
 test("whatever is found, it is read or refused, and never thrown at", () => {
@@ -46,7 +55,7 @@ test("whatever is found, it is read or refused, and never thrown at", () => {
 
 const choices = fc.record({
   revision: fc.integer({ min: 1, max: 3 }),
-  chosen: fc.subarray(planIds),
+  chosen: fc.subarray(["slot-growing", "slot-lost", "kafka-lost", "failover"]),
   contacts: fc.constantFrom("Ada", "Ben").map((lead) => ({ ...choicesKind.empty.contacts, lead })),
 });
 

@@ -1,9 +1,8 @@
-import type { PlanId } from "../../../src/runbooks/plans.ts";
 import type { Runbook } from "../../../src/runbooks/runbook.ts";
 import { runbooks } from "../support/site-runbooks.ts";
 
-/** A runbook of the course. */
-export function runbook(id: PlanId): Runbook {
+/** A runbook of the site. */
+export function runbook(id: string): Runbook {
   const found = runbooks.find((each) => each.id === id);
   if (!found) throw new Error(`There is no runbook ${id}.`);
   return found;
@@ -11,6 +10,3 @@ export function runbook(id: PlanId): Runbook {
 
 /** What its steps are made of. */
 export const partsOf = ({ steps }: Runbook) => steps.flatMap(({ parts }) => parts);
-/** The commands of its steps. */
-export const commandsOf = (each: Runbook) =>
-  partsOf(each).flatMap((part) => (part.kind === "command" ? [part.code] : []));

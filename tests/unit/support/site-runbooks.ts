@@ -1,18 +1,19 @@
 import { openCourse } from "../../../src/authoring/course-files.ts";
 import { runbookRenderer } from "../../../src/authoring/site-runbooks.ts";
-import { parseLesson, type Lesson } from "../../../src/course/parse-lesson.ts";
+import { parseRunbook } from "../../../src/runbooks/file/parse-runbook.ts";
+import type { RunbookFile } from "../../../src/runbooks/file/runbook-file.ts";
 import { readRunbooks } from "../../../src/runbooks/read-runbooks.ts";
 
-const { lessons: files, read } = openCourse(process.cwd());
+const { runbooks: files, read } = openCourse(process.cwd());
 
-/** All lessons of the course, parsed. */
-export const lessons: readonly Lesson[] = files().flatMap(
-  (file) => parseLesson(file, read(file) ?? "").lesson ?? [],
+/** All runbooks of the site, parsed. */
+export const runbookFiles: readonly RunbookFile[] = files().flatMap(
+  (file) => parseRunbook(file, read(file) ?? "").read?.runbook ?? [],
 );
 
-/** The runbooks of the course, on a site under a base path. */
+/** The same as the builder has them, on a site under a base path. */
 export const runbooks = await readRunbooks({
-  lessons,
+  files: runbookFiles,
   render: await runbookRenderer(),
   onSite: (path) => `/base${path}`,
   origin: "https://course.test",

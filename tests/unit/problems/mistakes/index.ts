@@ -16,7 +16,6 @@ import { mdxMistakes } from "./mdx.ts";
 import { proseMistakes } from "./prose.ts";
 import { quizFieldMistakes } from "./quiz-fields.ts";
 import { quizMistakes } from "./quiz.ts";
-import { runbookMistakes } from "./runbook.ts";
 import type { Mistake } from "./mistake.ts";
 
 /** Every mistake that is found without drawing anything. */
@@ -39,5 +38,4 @@ export const mistakes: readonly Mistake[] = [
   ...proseMistakes,
   ...quizFieldMistakes,
   ...quizMistakes,
-  ...runbookMistakes,
 ];
