@@ -7,7 +7,7 @@ import type { Command, Step, Variant } from "./runbook-file.ts";
 
 /** Words that change something, in SQL and in the programs of a shell. */
 const acts =
-  /\b(?:DROP|DELETE|ALTER|CREATE|INSERT|UPDATE|TRUNCATE|GRANT|REVOKE|CHECKPOINT|VACUUM)\b(?! TABLE AS)|\bpg_(?:drop|create|copy|terminate|cancel|promote|replication_slot_advance|reload|switch|logical_emit|backup)\w*|-X\s*(?:PUT|POST|PATCH|DELETE)\b|--(?:delete|alter|create)\b|\brm\b/;
+  /\b(?:DROP|DELETE|ALTER|CREATE(?! (?:TEMP|FUNCTION pg_temp|AGGREGATE pg_temp)\b)|INSERT|UPDATE|TRUNCATE|GRANT|REVOKE|CHECKPOINT|VACUUM)\b|\bpg_(?:drop|create|copy|terminate|cancel|promote|replication_slot_advance|reload|switch|logical_emit|backup)\w*|-X\s*(?:PUT|POST|PATCH|DELETE)\b|--(?:delete|alter|create)\b|\brm\b/;
 
 /** What a look may write: files of the incident's own folder. */
 const withoutNotes = (code: string) =>
