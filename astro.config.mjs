@@ -22,6 +22,9 @@ import { openStudio } from "./src/diagrams/studio.ts";
 import { openRecords } from "./src/evidence/records.ts";
 import { remarkPlaceholders } from "./src/fences/remark-placeholders.ts";
 import { remarkLessonLinks } from "./src/links/remark-lesson-links.ts";
+import { readRunbookHeads } from "./src/runbooks/file/runbook-heads.ts";
+import { remarkRunbookSteps } from "./src/runbooks/page/remark-runbook-steps.ts";
+import { runbookSidebar } from "./src/runbooks/page/sidebar.ts";
 import { rehypeChecklists } from "./src/prose/rehype-checklists.ts";
 import { rehypeTableFrames } from "./src/prose/rehype-table-frames.ts";
 import { security } from "./src/security/integration.ts";
@@ -39,9 +42,13 @@ const records = openRecords(course.read, () => buildTime(process.env));
 const studio = openStudio(cache, (line) => console.log(line));
 const lessons = course.lessons().map((file) => readLessonHead(file, course.read(file) ?? ""));
 
+const runbooks = () => readRunbookHeads(course.runbooks(), course.read);
+const runbookTitles = () => new Map(runbooks().map(({ id, title }) => [id, title]));
+
 const overrides = [
   "Footer",
   "Head",
+  "Header",
   "LastUpdated",
   "MarkdownContent",
   "MobileTableOfContents",
@@ -80,13 +87,14 @@ export default defineConfig({
   // A kilobyte of every page for readers with a mouse; a phone in an incident has nothing of it.
   prefetch: false,
   cacheDir: "./.cache/astro",
-  // The order of the plugins: links and names are settled first, then diagrams replace their
+  // The order of the plugins: links, steps and names are settled first, then diagrams replace their
   // fences; all other fences go on to Expressive Code, which Starlight adds at the end.
   markdown: {
     processor: withCompileCache(
       unified({
         remarkPlugins: [
           [remarkLessonLinks, { toProjectPath }],
+          [remarkRunbookSteps, { titles: runbookTitles }],
           remarkPlaceholders,
           [remarkRunBlocks, { records }],
           remarkComponents,
@@ -100,7 +108,9 @@ export default defineConfig({
       {
         folder: `${cache}lessons`,
         fingerprint: `${fingerprint} ${process.argv.slice(2).join(" ")} ${base}`,
-        inputs: ({ id }) => records.runOf(id),
+        // A runbook names others by their titles.
+        inputs: ({ id, loses }) =>
+          loses === undefined ? records.runOf(id) : [...runbookTitles().entries()],
       },
     ),
   },
@@ -138,7 +148,7 @@ export default defineConfig({
       title: "Debezium in Production",
       description:
         "Operate Debezium's PostgreSQL connector in production: WAL, heartbeats, scaling, disaster recovery.",
-      sidebar: sidebar(lessons, readModules(course)),
+      sidebar: [...sidebar(lessons, readModules(course)), runbookSidebar(runbooks())],
       customCss: styles.map((name) => `./src/styles/${name}.css`),
       components: Object.fromEntries(
         overrides.map((name) => [name, `./src/components/overrides/${name}.astro`]),

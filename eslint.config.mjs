@@ -45,7 +45,7 @@ const rooms = {
     "quiz",
     "progress",
   ],
-  home: ["course", "authoring", "progress"],
+  home: ["course", "authoring", "progress", "runbooks"],
   components: [
     "course",
     "fences",

@@ -1,4 +1,5 @@
 import type { StarlightExpressiveCodeOptions } from "@astrojs/starlight/expressive-code";
+import { blankPlugin } from "./blank-plugin.ts";
 import { copyPlugin } from "./copy-plugin.ts";
 import { outputPlugin } from "./output-plugin.ts";
 import { patientTransformer } from "./patient-transformer.ts";
@@ -14,7 +15,7 @@ export const expressiveCodeOptions: StarlightExpressiveCodeOptions = {
   minSyntaxHighlightingColorContrast: 0,
   // Shiki has no grammar for PromQL; an honest plain text needs no warning in every build.
   shiki: { langAlias: { promql: "txt" }, transformers: [patientTransformer] },
-  plugins: [outputPlugin(), placeholderPlugin(), tokenClassPlugin(), copyPlugin()],
+  plugins: [outputPlugin(), placeholderPlugin(), blankPlugin(), tokenClassPlugin(), copyPlugin()],
   // Lines wrap: no code scrolls sideways on a phone or on paper. Tables in output are the exception.
   defaultProps: { wrap: true, frame: "code", preserveIndent: true },
   styleOverrides: {

@@ -8,6 +8,7 @@ import {
 } from "@expressive-code/core";
 import { addClassName, h, removeClassName, visit, type Element } from "@expressive-code/core/hast";
 import { anyLines, fillLine, piecesOf, wildcards } from "../fences/wildcards.ts";
+import { markFirstColumn } from "./first-column.ts";
 import { recordedValues } from "./recorded-values.ts";
 
 /** Marks what is different in every run: a recorded value, or the wildcard that stands for one. */
@@ -48,6 +49,10 @@ function isOutput({ language, metaOptions }: ExpressiveCodeBlock): boolean {
   return language === "text" && metaOptions.getBoolean("output") === true;
 }
 
+function isCode({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes("code");
+}
+
 function isWildcard(text: string): boolean {
   return Object.hasOwn(wildcards, text);
 }
@@ -76,11 +81,20 @@ function showEllipsis(line: ExpressiveCodeLine): void {
   line.addAnnotation(new LinesLeftOutAnnotation(column));
 }
 
+/** What a runbook calls an output, such as "You should see"; `undefined` in lessons. */
+function labelOf({ metaOptions }: ExpressiveCodeBlock): string | undefined {
+  return metaOptions.getString("label");
+}
+
 /** The name of the frame, as readers see and hear it. */
-function caption(title: string | undefined, varies: boolean): Element[] {
+function caption(codeBlock: ExpressiveCodeBlock, varies: boolean): Element[] {
+  const { title } = codeBlock.props;
+  const label = labelOf(codeBlock) ?? "Output";
+  // Of several outputs of one command the expected one explains the mark.
+  const explains = label === "Output" || label === "You should see";
   return [
-    h("span", title === undefined ? "Output" : `Output: ${title}`),
-    ...(varies ? [h("small", "dotted: differs from run to run")] : []),
+    h("span", title === undefined ? label : `${label}: ${title}`),
+    ...(varies && explains ? [h("small", "dotted: differs from run to run")] : []),
   ];
 }
 
@@ -116,7 +130,10 @@ export function outputPlugin(): ExpressiveCodePlugin {
             addClassName(node, "output");
           }
           if (node.tagName === "figcaption") {
-            node.children = caption(codeBlock.props.title, varies);
+            node.children = caption(codeBlock, varies);
+          }
+          if (isTable(codeBlock) && labelOf(codeBlock) !== undefined && isCode(node)) {
+            markFirstColumn(node);
           }
           // What scrolls must be reached by keys, also before a script has looked at it.
           if (node.tagName === "pre" && isTable(codeBlock)) node.properties["tabIndex"] = 0;

@@ -16,7 +16,10 @@ export function tokenClassPlugin(): ExpressiveCodePlugin {
           if (typeof style !== "string") return;
           const color = /--0:\s*(#[0-9a-f]{6})/i.exec(style)?.[1]?.toLowerCase();
           const kind = color && standIns[color];
-          delete node.properties["style"];
+          // The rest stays: of a wrapped line it says how far its other lines are indented.
+          const rest = style.replace(/--0(?:fs|fw|td|bg)?:[^;]*;?/g, "").trim();
+          if (rest === "") delete node.properties["style"];
+          else node.properties["style"] = rest;
           if (kind) node.properties["className"] = [`tok-${kind}`];
         });
       },

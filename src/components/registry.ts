@@ -12,7 +12,7 @@ export const lessonComponents = {
   ToolCard: { required: ["tool"], values: { tool: toolIds }, content: "none" },
 } as const satisfies ComponentRules;
 
-/** The components that runbooks may use besides: none but this. */
+/** The components that runbooks may use besides. */
 export const runbookComponents = {
   On: {
     required: [],

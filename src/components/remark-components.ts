@@ -1,7 +1,9 @@
 import type { Program } from "estree";
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
-import { lessonComponents } from "./registry.ts";
+import { lessonComponents, runbookComponents } from "./registry.ts";
+
+const components = { ...lessonComponents, ...runbookComponents };
 
 function importOf(name: string): Program {
   return {
@@ -18,12 +20,12 @@ function importOf(name: string): Program {
   };
 }
 
-/** Remark plugin: imports the components a lesson uses, so that lessons import nothing. */
+/** Remark plugin: imports the components a lesson or a runbook uses, so that they import nothing. */
 export function remarkComponents() {
   return (tree: Root) => {
     const used = new Set<string>();
     visit(tree, ["mdxJsxFlowElement", "mdxJsxTextElement"], (node) => {
-      if ("name" in node && node.name && node.name in lessonComponents) used.add(node.name);
+      if ("name" in node && node.name && node.name in components) used.add(node.name);
     });
     for (const name of used) {
       tree.children.unshift({ type: "mdxjsEsm", value: "", data: { estree: importOf(name) } });

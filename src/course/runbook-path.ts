@@ -6,10 +6,10 @@ export const runbookRoute = (id: string): string => `/runbooks/${id}/`;
 
 /**
  * The id of the runbook in a file.
- * @param file path from the project root, with forward slashes
+ * @param file path from the project root, or an absolute one, with forward slashes
  * @returns `undefined` for a file that is no runbook
  */
 export function runbookId(file: string): string | undefined {
-  const [, id] = /^src\/content\/runbooks\/([a-z0-9-]+)\.mdx$/.exec(file) ?? [];
+  const [, id] = /(?:^|\/)src\/content\/runbooks\/([a-z][a-z0-9-]*)\.mdx$/.exec(file) ?? [];
   return id;
 }

@@ -2,7 +2,7 @@ import type { RootContent } from "mdast";
 import { posix } from "node:path";
 import { contentRoute } from "../course/content-route.ts";
 import { runbookRoute } from "../course/runbook-path.ts";
-import { platforms, type Platform } from "./file/platforms.ts";
+import { platformName } from "./file/platforms.ts";
 import type { Output, RunbookFile, Step as FileStep, Variant } from "./file/runbook-file.ts";
 import { leadsTo, type Places } from "./leads.ts";
 import type { Part, Runbook } from "./runbook.ts";
@@ -42,7 +42,7 @@ export function forWhom({
   platforms: named,
   postgresql,
 }: Pick<Variant, "platforms" | "postgresql">) {
-  const names = (named ?? []).map((name) => platforms[name as Platform]);
+  const names = (named ?? []).map(platformName);
   const [first, last] = postgresql ?? [];
   const versions =
     first === undefined ? [] : [`PostgreSQL ${first === last ? first : `${first} to ${last}`}`];

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { toolIds, toolRoute } from "../../src/components/tools.ts";
 import { lessons } from "./support/lessons.ts";
+import { runbookRoutes } from "./support/runbooks.ts";
 import { expect, test } from "./support/test.ts";
 import { compressedSize, weigh, weighCode } from "./support/weight.ts";
 
@@ -13,6 +14,8 @@ const budget = {
   tool: 22_000,
   namesForm: 8_000,
   quiz: 12_000,
+  runbook: 40_000,
+  runbookScripts: 8_000,
 };
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
@@ -36,6 +39,25 @@ test("lessons are light: each of them, and more so the one in the middle", async
   const median = weights.sort((a, b) => a - b)[Math.floor(weights.length / 2)] ?? Infinity;
   console.log([...table, `${kilobytes(median)} of code: median`].join("\n"));
   expect(median).toBeLessThanOrEqual(budget.medianLesson);
+});
+
+test("runbooks are light: each of them, and the list", async ({ page }) => {
+  for (const route of ["/runbooks/", ...runbookRoutes]) {
+    const { code } = await weigh(page, route);
+    console.log(`${kilobytes(code)} of code: ${route}`);
+    expect.soft(code, route).toBeLessThanOrEqual(budget.runbook);
+  }
+});
+
+test("what a runbook does on the device is one small script", async ({ page }) => {
+  const common = new Set(await scriptsOf(page, "/what-has-been-run/"));
+  for (const route of ["/runbooks/", ...runbookRoutes.slice(0, 1)]) {
+    const own = (await scriptsOf(page, route)).filter((path) => !common.has(path));
+    const weight = own.reduce((sum, path) => sum + compressedSize(path), 0);
+    console.log(`${kilobytes(weight)} of scripts: ${route}`);
+    expect(own.some((path) => react.test(path))).toBe(false);
+    expect.soft(weight, route).toBeLessThanOrEqual(budget.runbookScripts);
+  }
 });
 
 /** Addresses of the scripts that a page loads when all of it is looked at. */

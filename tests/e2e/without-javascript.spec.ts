@@ -15,7 +15,7 @@ for (const width of [390, 1280]) {
           page.getByRole("main").getByRole("link", { name: title, exact: true }),
         ).toBeVisible();
       }
-      await expect(page.getByRole("main").locator("a[href*='#']").first()).toBeVisible();
+      await expect(page.getByRole("main").locator("a[href*='/runbooks/']").first()).toBeVisible();
     });
 
     test("a lesson shows its text, commands, diagrams and their texts", async ({ page }) => {

@@ -13,7 +13,7 @@ export const contentEntries = {
     "Show it in the lesson beside it, ![what it shows](./picture.svg), or remove it.",
   ),
   "content/unknown-file": entry(
-    "The file is no lesson, no quiz, no lab and none of the lists.",
+    "The file is no lesson, no runbook, no quiz, no lab and none of the lists.",
     "Remove it; a picture stands beside the lesson that shows it.",
   ),
   "transcript/no-lab": entry<{ id: string; nearest: string | undefined }>(

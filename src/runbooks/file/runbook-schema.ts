@@ -37,6 +37,14 @@ export const runbookSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...common, kind: z.literal("planned") }),
 ]);
 
+/** The same fields in one object, for pages: they leave alone what else a page's data hold. */
+export const runbookPageSchema = z.object({
+  ...common,
+  kind: z.enum(["incident", "planned"]),
+  urgency: z.enum(["now", "soon"]).optional(),
+});
+export type RunbookPageFields = z.infer<typeof runbookPageSchema>;
+
 export type RunbookFields = z.infer<typeof runbookSchema>;
 
 /** What each field means: used in the messages to authors. */

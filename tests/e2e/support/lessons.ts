@@ -4,6 +4,7 @@ import { parseLesson } from "../../../src/course/parse-lesson.ts";
 import { labId, labRoute } from "../../../src/incident-lab/lab-path.ts";
 import { collectFences, type Fence } from "../../../src/fences/fence.ts";
 import { toolIds, toolRoute } from "../../../src/components/tools.ts";
+import { runbookRoutes } from "./runbooks.ts";
 import { projectRoot } from "./sites.ts";
 
 /** A lesson's source, and where its page must be. */
@@ -59,5 +60,7 @@ export const routes = [
   "/what-has-been-run/",
   "/labs/",
   ...labRoutes,
+  "/runbooks/",
+  ...runbookRoutes,
   "/404.html",
 ] as const;

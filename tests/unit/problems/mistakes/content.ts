@@ -102,7 +102,7 @@ export const contentMistakes: readonly Mistake[] = [
     files: { "src/content/quizzes/ideas.txt": "Ask more.\n" },
     report: [
       "src/content/quizzes/ideas.txt  content/unknown-file",
-      "  The file is no lesson, no quiz, no lab and none of the lists.",
+      "  The file is no lesson, no runbook, no quiz, no lab and none of the lists.",
       "  Remove it; a picture stands beside the lesson that shows it.",
     ],
   },

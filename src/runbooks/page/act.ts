@@ -1,0 +1,154 @@
+import { MetaOptions } from "@expressive-code/core";
+import type { Code, Paragraph, RootContent } from "mdast";
+import { element } from "./markup.ts";
+import { readTarget, type Target } from "../../fences/runbook-grammar.ts";
+import { otherLabel, verdictOf } from "./outputs.ts";
+import { doesWords, formatWithin, needsWords, type Does } from "./words.ts";
+
+/** What a step's branches lead to. */
+export interface Places {
+  /** Anchor of the step that follows; `undefined` after the last one. */
+  readonly next: string | undefined;
+  /** Number and title of a step of this page. */
+  readonly step: (
+    anchor: string,
+  ) => { readonly number: number; readonly title: string } | undefined;
+  /** Title of another runbook. */
+  readonly runbook: (id: string) => string | undefined;
+}
+
+const metaOf = ({ meta }: Code) => new MetaOptions(meta ?? "");
+
+/** Whether a fence is what a command puts out. */
+export function isOutput(node: RootContent): node is Code {
+  return node.type === "code" && metaOf(node).getBoolean("output") === true;
+}
+
+/** Whether a fence is a command, run or only shown. */
+export function isCommand(node: RootContent): node is Code {
+  if (node.type !== "code") return false;
+  const meta = metaOf(node);
+  return meta.getBoolean("run") === true || meta.getString("show") !== undefined;
+}
+
+/** Says above an output what it is; the frame takes the words from there. */
+function labelled(node: Code, label: string): Code {
+  return { ...node, meta: `${node.meta ?? ""} label="${label}"` };
+}
+
+const goOn: Target = { kind: "go on" };
+
+const link = (href: string, text: string): RootContent => ({
+  type: "link",
+  url: href,
+  children: [{ type: "text", value: text }],
+});
+
+/** Where to go, in as few words as a list has room for. */
+function shortWords(target: Target, { step }: Places): string {
+  if (target.kind === "go on") return "go on";
+  if (target.kind === "stop") return "stop and ask";
+  if (target.kind === "runbook") return "another incident";
+  const found = step(target.anchor);
+  return found ? `step ${found.number}` : "another step";
+}
+
+function directions(target: Target, { step, runbook, next }: Places): Paragraph {
+  if (target.kind === "stop") {
+    return element("p", { className: "go go-stop" }, [
+      element("strong", {}, ["Stop and ask:"]),
+      ` ${target.reason}`,
+    ]);
+  }
+  if (target.kind === "runbook") {
+    const title = runbook(target.id) ?? target.id;
+    return element("p", { className: "go go-runbook" }, [
+      "This is another incident: ",
+      link(`../${target.id}/`, title),
+    ]);
+  }
+  const anchor = target.kind === "step" ? target.anchor : next;
+  const found = anchor === undefined ? undefined : step(anchor);
+  if (anchor === undefined || !found) return element("p", { className: "go" }, ["Go on."]);
+  const words = target.kind === "step" ? "Go to" : "Go on with";
+  return element("p", { className: "go" }, [
+    link(`#${anchor}`, `${words} step ${found.number}: ${found.title}`),
+  ]);
+}
+
+function branches(outputs: readonly Code[], within: string | undefined, places: Places) {
+  const cases = outputs.map((node) => {
+    const meta = metaOf(node);
+    const target = readTarget(meta.getString("otherwise") ?? "") ?? goOn;
+    const late = meta.getBoolean("late") === true;
+    return { node, target, late, verdict: verdictOf(node.value) };
+  });
+  const heads = cases.flatMap(({ verdict, target, late }, index) => [
+    ...(index > 0 ? [" "] : []),
+    element("span", { className: "branch" }, [
+      ...(late ? ["still "] : []),
+      { type: "inlineCode", value: verdict },
+      " ",
+      element("span", { className: "branch-to" }, [`→ ${shortWords(target, places)}`]),
+    ]),
+  ]);
+  const summary = element("summary", {}, [
+    element("span", { className: "otherwise-title" }, ["It says something else"]),
+    " ",
+    element("span", { className: "branches" }, heads),
+  ]);
+  const bodies = cases.map(({ node, target, late }) =>
+    element("div", { className: "case" }, [
+      labelled(node, otherLabel(late, within)),
+      directions(target, places),
+    ]),
+  );
+  return element("details", { className: "otherwise" }, [summary, ...bodies]);
+}
+
+function head(command: Code): { kind: string; head: Paragraph; within: string | undefined } {
+  const meta = metaOf(command);
+  const shown = meta.getString("show");
+  if (shown !== undefined) {
+    const reason = shown.replace(/^Documented:\s*/, "");
+    const words = [element("strong", {}, ["Documented, not run by the lab"]), ` ${reason}`];
+    return { kind: "shown", head: element("p", { className: "does" }, words), within: undefined };
+  }
+  const kinds = Object.keys(doesWords) as Does[];
+  const does = kinds.find((name) => meta.getBoolean(name) === true) ?? "changes";
+  const needs = (meta.getString("needs") ?? "").split(/\s+/).filter(Boolean);
+  const within = meta.getString("within");
+  const parts = [
+    element("strong", {}, [doesWords[does]]),
+    ...(needs.length > 0 ? [element("span", {}, [`needs ${needsWords(needs)}`])] : []),
+    ...(within === undefined
+      ? []
+      : [element("span", {}, [`repeat for up to ${formatWithin(within)}`])]),
+  ];
+  const spaced = parts.flatMap((part, index) => (index > 0 ? [" ", part] : [part]));
+  return { kind: does, head: element("p", { className: "does" }, spaced), within };
+}
+
+/**
+ * A command with what it does above it, what should come back below it, and what else may come back.
+ * @param outputs the fences right after it, in order
+ */
+export function act(command: Code, outputs: readonly Code[], places: Places): Paragraph {
+  const { kind, head: does, within } = head(command);
+  const isOther = (node: Code) => metaOf(node).getString("otherwise") !== undefined;
+  const expected = outputs.filter((node) => !isOther(node));
+  const others = outputs.filter(isOther);
+  const labels = ["You should see", ...expected.slice(1).map(() => "or")];
+  return element("div", { className: `act act-${kind}` }, [
+    element("div", { className: "command" }, [does, command]),
+    ...expected.map((node, index) => {
+      const target = readTarget(metaOf(node).getString("then") ?? "");
+      const parts = [
+        labelled(node, labels[index] ?? ""),
+        ...(target ? [directions(target, places)] : []),
+      ];
+      return element("div", { className: "expected" }, parts);
+    }),
+    ...(others.length > 0 ? [branches(others, within, places)] : []),
+  ]);
+}

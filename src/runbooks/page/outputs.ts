@@ -1,0 +1,34 @@
+import { anyLines, piecesOf } from "../../fences/wildcards.ts";
+import { formatWithin } from "./words.ts";
+
+/** Whether a line is the rule that psql draws below the names of columns. */
+const isRule = (line: string) => /^-+(?:\+-+)*$/.test(line.trim()) && line.trim().length > 2;
+
+/** A wildcard in the middle of a sentence is a gap. */
+const readable = (line: string) =>
+  piecesOf(line)
+    .map((piece) => ("text" in piece ? piece.text : "…"))
+    .join("")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+
+/**
+ * The words by which a reader tells an output from others: the first cell of the first row of a table
+ * of psql, the first value of an expanded one, else the first line.
+ */
+export function verdictOf(output: string): string {
+  const lines = output.split("\n").filter((line) => line.trim() !== "");
+  const rule = lines.findIndex(isRule);
+  const expanded = lines.findIndex((line) => /^-\[ RECORD \d+ \]/.test(line));
+  if (expanded >= 0) return readable((lines[expanded + 1] ?? "").split("|").slice(1).join("|"));
+  if (rule >= 0) {
+    const row = lines[rule + 1] ?? "";
+    return readable(/^\(\d+ rows?\)$/.test(row) ? row : (row.split("|")[0] ?? ""));
+  }
+  return readable(lines.find((line) => line.trim() !== anyLines) ?? "") || "(nothing)";
+}
+
+/** What stands above an output that is not the expected one. */
+export function otherLabel(late: boolean, within: string | undefined): string {
+  return late ? `Still after ${formatWithin(within ?? "")}` : "Or it says";
+}

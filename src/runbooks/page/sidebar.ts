@@ -1,0 +1,13 @@
+import type { RunbookFields } from "../file/runbook-schema.ts";
+
+/** Starlight's sidebar: the list of runbooks by symptom, then each of them in its order. */
+export function runbookSidebar(runbooks: readonly Pick<RunbookFields, "id">[]) {
+  return {
+    label: "Runbooks",
+    collapsed: true,
+    items: [
+      { label: "By symptom", link: "/runbooks/" },
+      ...runbooks.map(({ id }) => ({ slug: `runbooks/${id}` })),
+    ],
+  };
+}
