@@ -76,7 +76,7 @@ const zones = Object.entries(rooms).map(([room, allowed]) => ({
   message: `src/${room} may import only from: ${[room, ...allowed].join(", ")}.`,
 }));
 
-const labRooms = ["problems", "fences", "course"];
+const labRooms = ["problems", "fences", "course", "runbooks"];
 const labReachesIn = {
   target: "./lab",
   from: "./src",

@@ -1,0 +1,55 @@
+import type { Target } from "../../src/fences/runbook-grammar.ts";
+import {
+  isFor,
+  type Command,
+  type Output,
+  type Step,
+} from "../../src/runbooks/file/runbook-file.ts";
+import { linesOf, match } from "../runner/match.ts";
+
+/** What a command gave back. `status` is `undefined` when it did not end in its time. */
+export interface Back {
+  readonly status: number | undefined;
+  readonly output: string;
+}
+
+/** `wait`: nothing that counts yet, and there is time left. `unnamed`: the page does not show it. */
+export type Choice = Target | { readonly kind: "wait" } | { readonly kind: "unnamed" };
+
+/** Puts names and blanks in the places of a text. */
+export type Fill = (text: string) => string;
+
+function shows({ fence, exit }: Output, { status, output }: Back, fill: Fill): boolean {
+  return status === exit && match(linesOf(fill(fence.value)), linesOf(output)) !== undefined;
+}
+
+/**
+ * Takes the first output of a command that matches what came back, the expected ones first.
+ * @param timeIsOver whether `within` has passed: only then what is `late` counts
+ */
+export function choose(
+  { expected, otherwise }: Pick<Command, "expected" | "otherwise">,
+  back: Back,
+  timeIsOver: boolean,
+  fill: Fill,
+): Choice {
+  const counts = (output: Output) => (timeIsOver || !output.late) && shows(output, back, fill);
+  const found = [...expected, ...otherwise].find(counts);
+  return found?.target ?? { kind: timeIsOver ? "unnamed" : "wait" };
+}
+
+/** What the lab is: its platforms, and its major version of PostgreSQL. */
+export interface Place {
+  readonly platforms: readonly string[];
+  readonly postgresql: number;
+}
+
+/**
+ * The command of a step for a place: that of a variant made for it, else the one for all.
+ * @returns `undefined` for a step that is done outside of any command
+ */
+export function commandFor(step: Pick<Step, "variants">, place: Place): Command | undefined {
+  const fitting = step.variants.filter((variant) => isFor(variant, place));
+  const own = fitting.filter((variant) => variant.platforms ?? variant.postgresql);
+  return [...own, ...fitting].find(({ command }) => command)?.command;
+}
