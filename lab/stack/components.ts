@@ -19,6 +19,8 @@ export interface Plan {
   /** Holds `postgresql`, `kafka`, the components' configuration and `logs`. */
   readonly directory: string;
   readonly archive: "read" | "write";
+  /** Lines of the worker's configuration that win over those of `lab/config`; none in lessons. */
+  readonly worker?: readonly string[];
 }
 
 export interface Running {
@@ -114,6 +116,7 @@ export function startConnect(plan: Plan): Running {
     `bootstrap.servers=${host}:${kafka}`,
     `listeners=http://${host}:${connect}`,
     `plugin.path=${plan.programs.plugins}`,
+    ...(plan.worker ?? []),
   ]);
   const exporter = join(plan.paths.config, "jmx-exporter/connect.yml");
   const command = javaCommand({

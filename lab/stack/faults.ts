@@ -67,6 +67,10 @@ export const faults = {
     ({ file }) => `${file} cannot be read as a lesson.`,
     "Run `npm run check`, which names what is wrong with it.",
   ),
+  "unusable-runbook": entry<{ file: string; problems: string }>(
+    ({ file, problems }) => `${file} cannot be read as a runbook:\n${problems}`,
+    "Run `npm run check`, which names all that is wrong with it.",
+  ),
   "unusable-measurements": entry<{ file: string; reason: string }>(
     ({ file, reason }) => `${file} is not what the lab writes: ${reason}`,
     "Take the file from the last commit, or delete it to measure everything anew.",

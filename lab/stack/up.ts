@@ -34,6 +34,8 @@ export interface UpOptions {
   readonly fresh: boolean;
   /** When left out, those of `LAB_VERSIONS`, else those of the course. */
   readonly versions?: LabVersions;
+  /** Lines of the worker's configuration that win over those of `lab/config`. */
+  readonly worker?: readonly string[];
 }
 
 /** Options of the n-th stack beside the main one: pristine data, the default names, ports of its own. */
@@ -111,7 +113,7 @@ export async function bringUp(paths: Paths, options: UpOptions, say: Say): Promi
     const ports = await choosePorts(options.ports, preferred);
     const { nameSet, jvm } = options;
     const stack: Stack = { nameSet, jvm, ports, versions, programs };
-    const plan = planOf(paths, stack, owner);
+    const plan = { ...planOf(paths, stack, owner), worker: options.worker ?? [] };
     notePorts(paths, ports);
     await prepareData(plan, options.fresh, say);
     writeShellTools(plan);

@@ -10,7 +10,7 @@ import { configuration, openPglite } from "../../src/incident-lab/pglite-engine.
 import { type Played, play, rejectionOf } from "../../src/incident-lab/replay.ts";
 import { openWorld, prepare } from "../../src/incident-lab/world.ts";
 import { labs, replaysOf } from "../unit/incident-lab/labs.ts";
-import { end, start } from "./world/components.ts";
+import { end, start } from "../../lab/worlds/components.ts";
 import { serverEngine } from "./world/server-engine.ts";
 import { freshPlan } from "./world/stack.ts";
 import { hasPostgresql } from "./world/versions.ts";

@@ -6,7 +6,7 @@ import type { Environment } from "../../../lab/stack/lab-shell.ts";
 import type { Names } from "../../../lab/stack/names.ts";
 import { endAll } from "../../../lab/stack/processes.ts";
 import { host } from "../../../lab/stack/topology.ts";
-import { end, start, type Component } from "./components.ts";
+import { end, start, type Component } from "../../../lab/worlds/components.ts";
 import { connectors, type Connect, type Settings, type Status } from "./connect.ts";
 import { lessonCommand, runAsPrinted, type LessonNumber, type Said } from "./lesson.ts";
 import { postgresql, type Postgresql, type Slot } from "./postgresql.ts";

@@ -76,6 +76,10 @@ const messages: Readonly<Record<FaultCode, readonly [details: object, message: s
     { file: "05.mdx" },
     "05.mdx cannot be read as a lesson.\n  Run `npm run check`, which names what is wrong with it.",
   ],
+  "unusable-runbook": [
+    { file: "r.mdx", problems: "No title." },
+    "r.mdx cannot be read as a runbook:\nNo title.\n  Run `npm run check`, which names all that is wrong with it.",
+  ],
   "unusable-measurements": [
     { file: "lab/measurements/scaling.json", reason: "No runs." },
     "lab/measurements/scaling.json is not what the lab writes: No runs.\n" +

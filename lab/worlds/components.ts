@@ -4,9 +4,9 @@ import {
   startPostgresql,
   type Plan,
   type Running,
-} from "../../../lab/stack/components.ts";
-import { processesOf, signal, until } from "../../../lab/stack/processes.ts";
-import { ready } from "../../../lab/stack/readiness.ts";
+} from "../stack/components.ts";
+import { processesOf, signal, until } from "../stack/processes.ts";
+import { ready } from "../stack/readiness.ts";
 
 export type Component = "postgresql" | "kafka" | "connect";
 

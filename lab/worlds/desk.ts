@@ -1,0 +1,113 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { runCommandOf, type Desk } from "../operator/act.ts";
+import { follow, type Ending, type Hands } from "../operator/follow.ts";
+import type { Entry } from "../operator/transcript.ts";
+import type { RunbookFile } from "../../src/runbooks/file/runbook-file.ts";
+import { openSession, type Session } from "../runner/session.ts";
+import { shellCommand } from "../runner/session-shell.ts";
+import { marker } from "../stack/processes.ts";
+import { host, passwords } from "../stack/topology.ts";
+import type { Context } from "./context.ts";
+import { oncallPassword } from "./stage.ts";
+import type { World } from "./world.ts";
+
+/** What a reader's shell has: programs, and where psql connects. Nothing of the lab's own. */
+function environment({ plan }: Context): Record<string, string | undefined> {
+  return { ...process.env, PATH: `${plan.paths.bin}:${process.env["PATH"] ?? ""}` };
+}
+
+function openShell(context: Context, count: number): Session {
+  const { run } = context.plan.paths;
+  const directory = join(run, `oncall-shell-${count}`);
+  rmSync(directory, { recursive: true, force: true });
+  return openSession(shellCommand(marker(run), directory), environment(context));
+}
+
+/** Variables of psql for a role. Settings are changed, and nothing else: the rest is only read. */
+function login(context: Context, role: string): Record<string, string> {
+  const own = (passwords as Readonly<Record<string, string>>)[role];
+  return {
+    PGHOST: host,
+    PGPORT: String(context.server.port),
+    PGUSER: role,
+    PGPASSWORD: own ?? oncallPassword,
+    PGDATABASE: context.names.database,
+  };
+}
+
+/**
+ * Follows a runbook in a world.
+ * @param interruptedAfter so many steps the operator begins again in a new shell, once
+ * @param record is told of each act as it ends
+ */
+export async function followIn(
+  context: Context,
+  world: World,
+  runbook: RunbookFile,
+  interruptedAfter: number | undefined,
+  record: (entry: Entry) => void,
+): Promise<Ending> {
+  const directory = join(context.plan.paths.run, "oncall");
+  mkdirSync(directory, { recursive: true });
+  let shells = 1;
+  let session = openShell(context, shells);
+  const fresh = () => {
+    session.close();
+    session = openShell(context, ++shells);
+  };
+  const desk: Desk = {
+    names: namesOf(context),
+    blanks: () => world.blanks?.(context) ?? {},
+    session: () => session,
+    directory,
+    login: (role) => login(context, role),
+    secrets: [...Object.values(passwords), oncallPassword],
+    record,
+  };
+  const hands: Hands = {
+    run: async (step, command) => {
+      const acted = await runCommandOf(step, command, desk);
+      // A shell whose command did not end is gone.
+      if (acted.kind === "unnamed") fresh();
+      return acted;
+    },
+    do: async ({ anchor, title }) => {
+      const hand = world.hands?.[anchor];
+      if (!hand) return false;
+      const begun = performance.now();
+      await hand(context);
+      const seconds = (performance.now() - begun) / 1000;
+      const entry = { anchor, title, script: "", does: "by hand", role: "", status: 0 } as const;
+      record({ ...entry, output: "", tries: 1, seconds, chose: "done by hand" });
+      return true;
+    },
+    interrupted: (taken) => {
+      if (taken !== interruptedAfter) return Promise.resolve(false);
+      fresh();
+      const entry = { anchor: "(interrupted)", title: "", script: "", does: "by hand" } as const;
+      const rest = { role: "", status: 0, output: "", tries: 1, seconds: 0 };
+      record({ ...entry, ...rest, chose: "begins again in a new shell" });
+      return Promise.resolve(true);
+    },
+  };
+  const postgresql = Number.parseInt(
+    (await context.database.value("SHOW server_version").catch(() => "")) ?? "",
+    10,
+  );
+  const place = { platforms: ["self-managed", "connect"], postgresql };
+  try {
+    return await follow(runbook, hands, place);
+  } finally {
+    session.close();
+  }
+}
+
+/** The names of a run, with the addresses of its stack. */
+function namesOf({ names, plan }: Context) {
+  return {
+    ...names,
+    "connect-url": `http://${host}:${plan.ports.connect}`,
+    bootstrap: `${host}:${plan.ports.kafka}`,
+  };
+}

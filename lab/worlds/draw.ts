@@ -1,0 +1,25 @@
+import type { LabVersions } from "../stack/topology.ts";
+import type { Random } from "./random.ts";
+import type { Setting } from "./stage.ts";
+
+/** What a seed decides of a run before anything happens. */
+export interface Drawn extends Setting {
+  /** After so many steps the operator is interrupted and begins again; never when left out. */
+  readonly interruptedAfter: number | undefined;
+}
+
+/**
+ * Draws what a run is like.
+ * @param versions to choose from, each as often as it is listed
+ */
+export function draw(random: Random, versions: readonly [LabVersions, ...LabVersions[]]): Drawn {
+  return {
+    versions: random.of("versions").pick(versions),
+    nameSet: random.of("names").chance(0.3) ? "other" : "default",
+    flush: random.of("flush").chance(0.3) ? 5000 : 60_000,
+    foreignSlot: random.of("foreign slot").pick(["logical", "physical"]),
+    interruptedAfter: random.of("interrupted").chance(0.3)
+      ? random.of("interruption").int(1, 6)
+      : undefined,
+  };
+}

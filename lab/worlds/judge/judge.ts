@@ -1,0 +1,122 @@
+import type { Ending } from "../../operator/follow.ts";
+import type { Entry } from "../../operator/transcript.ts";
+import type { Captured, Context } from "../context.ts";
+import type { Loss, World } from "../world.ts";
+import { compareTables, type Compared } from "./tables.ts";
+import { judgeEnding, judgeState, type Finding, type Looks } from "./verdict.ts";
+
+/** All that the judge looks at. */
+export interface Case {
+  readonly world: World;
+  readonly ending: Ending;
+  readonly transcript: readonly Entry[];
+  readonly looks: Looks;
+  /** Slots that were gone for a moment while the operator worked. */
+  readonly gone: readonly string[];
+}
+
+/** What was found, and how much was lost. */
+export interface Judged {
+  readonly findings: readonly Finding[];
+  /** Rows, updates and deletions that are lost although nothing announced it. */
+  readonly lost: number;
+  /** The same, within what the runbook announces. */
+  readonly announced: number;
+}
+
+const some = (ids: readonly string[]) =>
+  `${ids.slice(0, 5).join(", ")}${ids.length > 5 ? `, and ${ids.length - 5} more` : ""}`;
+
+/** What is lost of one table, without what the world announces. */
+export function lossesOf(
+  compared: Compared,
+  loss: Loss | undefined,
+  touched: (row: { table: string; key: string }, within: Loss) => boolean,
+): { findings: Finding[]; lost: number; announced: number } {
+  const { table, connector, marked, ...ids } = compared;
+  const may = (what: "rows" | "deletes", key: string) =>
+    loss !== undefined && loss.what.includes(what) && touched({ table, key }, loss);
+  const kinds = [
+    ["rows-lost", ids.missing, "rows", "are in the table and not in the topic"],
+    ["updates-lost", ids.different, "rows", "are not in the topic as they are in the table"],
+    ["deletes-lost", ids.surplus, "deletes", "are in the topic and not in the table"],
+  ] as const;
+  const subject = `table ${table} of ${connector}`;
+  const found = kinds.map(([code, keys, what, how]) => {
+    const beyond = keys.filter((key) => !may(what, key));
+    const detail = `${beyond.length} rows ${how}: ${some(beyond)}`;
+    return {
+      findings: beyond.length > 0 ? [{ code, subject, detail }] : [],
+      lost: beyond.length,
+      announced: keys.length - beyond.length,
+    };
+  });
+  const notDone = { code: "not-done", subject, detail: "A new row does not arrive in the topic." };
+  return {
+    findings: [...(marked ? [] : [notDone]), ...found.flatMap(({ findings }) => findings)],
+    lost: found.reduce((sum, { lost }) => sum + lost, 0),
+    announced: found.reduce((sum, { announced }) => sum + announced, 0),
+  };
+}
+
+async function judgeRows(context: Context, world: World): Promise<Judged> {
+  const { connect, weather } = context;
+  const prefixes = new Map<string, string>();
+  for (const { connector, config } of [context.main, context.second]) {
+    const answer = await connect.request("GET", `/${connector}/config`).catch(() => undefined);
+    const now = answer?.status === 200 ? (answer.body as Record<string, string>) : {};
+    prefixes.set(connector, now["topic.prefix"] ?? config["topic.prefix"] ?? "");
+  }
+  const prefixOf = ({ connector }: Captured) => prefixes.get(connector) ?? "";
+  const loss = world.loses?.(context);
+  const each = (await compareTables(context, prefixOf)).map((compared) =>
+    lossesOf(compared, loss, weather.journal.touched),
+  );
+  return {
+    findings: each.flatMap(({ findings }) => findings),
+    lost: each.reduce((sum, { lost }) => sum + lost, 0),
+    announced: each.reduce((sum, { announced }) => sum + announced, 0),
+  };
+}
+
+/** Positions that were thrown away although they were good, and slots of others that were touched. */
+function judgeSlots(context: Context, { discards }: World, gone: readonly string[]): Finding[] {
+  const own = context.main.config["slot.name"] ?? "";
+  return gone.flatMap((slot) => {
+    if (slot === own && discards === true) return [];
+    const subject = `slot ${slot}`;
+    const code = slot === own ? "position-discarded" : "slot-harmed";
+    return [{ code, subject, detail: "It was dropped while the runbook was followed." }];
+  });
+}
+
+/** A look-alike is left as it is: even what could be made again is not thrown away. */
+function judgeActs({ kind }: World, transcript: readonly Entry[]): Finding[] {
+  if (kind === "incident") return [];
+  return transcript
+    .filter(({ does }) => does === "final")
+    .map(({ anchor, title }) => ({
+      code: "acted",
+      subject: `step ${anchor}`,
+      detail: `"${title}" was done although this is another incident.`,
+    }));
+}
+
+/** Judges how a runbook was followed to its end. The weather has been paused. */
+export async function judge(context: Context, given: Case): Promise<Judged> {
+  const { world, ending, transcript, looks, gone } = given;
+  const repaired = world.ends === "done";
+  const state = `connector ${context.main.connector} state`;
+  const allowed = [...(world.changes?.(context) ?? []), ...(repaired ? [state] : [])];
+  const findings = [
+    ...judgeEnding(ending, world.ends),
+    ...judgeActs(world, transcript),
+    ...judgeSlots(context, world, gone),
+    ...judgeState(looks, repaired, allowed),
+    ...((await world.repaired?.(context, transcript)) ?? []),
+  ];
+  if (!repaired && !world.recover) return { findings, lost: 0, announced: 0 };
+  if (!repaired) await world.recover?.(context);
+  const rows = await judgeRows(context, world);
+  return { ...rows, findings: [...findings, ...rows.findings] };
+}

@@ -1,0 +1,37 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Database } from "../database.ts";
+
+/** Looks at the slots all the time: one that is dropped and made again looks untouched afterwards. */
+export interface Observer {
+  /** Slots that were there at the beginning and were not there at some later moment. */
+  readonly end: () => Promise<readonly string[]>;
+}
+
+/** Milliseconds between two looks. */
+const pause = 250;
+
+/** Begins to look at the slots of a server. */
+export function observeSlots({ rows }: Pick<Database, "rows">): Observer {
+  const ask = () => rows("SELECT slot_name FROM pg_replication_slots WHERE NOT temporary");
+  const gone = new Set<string>();
+  const state = { ended: false };
+  const work = async () => {
+    let known: readonly string[] | undefined;
+    while (!state.ended) {
+      // A server that is down says nothing about its slots.
+      const found = await ask().catch(() => undefined);
+      const names = found?.map(([name]) => name ?? "");
+      known ??= names;
+      for (const name of names ? (known ?? []) : []) if (!names?.includes(name)) gone.add(name);
+      await delay(pause);
+    }
+  };
+  const working = work();
+  return {
+    end: async () => {
+      state.ended = true;
+      await working;
+      return [...gone];
+    },
+  };
+}

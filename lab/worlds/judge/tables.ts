@@ -1,0 +1,129 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Captured, Context } from "../context.ts";
+import { compare, type Difference, type TableShape } from "./compare.ts";
+import { recordsOfTopic } from "./topic-log.ts";
+import type { Column } from "./values.ts";
+
+/** A table of a connector, when it has been compared. */
+export interface Compared extends Difference {
+  readonly connector: string;
+  /** Whether the row that was written last is in the topic. */
+  readonly marked: boolean;
+}
+
+async function shapeOf(
+  { database }: Context,
+  name: string,
+  identity: readonly string[] | undefined,
+): Promise<TableShape> {
+  const columns = await database.rows(
+    `SELECT a.attname, t.typname,
+       CASE WHEN a.atttypid = 'numeric'::regtype AND a.atttypmod > 0 THEN (a.atttypmod - 4) & 65535 END
+     FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
+     WHERE a.attrelid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+     ORDER BY a.attnum`,
+    [`public.${name}`],
+  );
+  const key = await database.rows(
+    `SELECT a.attname FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid
+       AND a.attnum = ANY (i.indkey)
+     WHERE i.indisprimary AND i.indrelid = $1::regclass`,
+    [`public.${name}`],
+  );
+  const names = (
+    key.length > 0 ? key.map(([column]) => column ?? "") : (identity ?? [])
+  ).toSorted();
+  return {
+    name,
+    key: names,
+    keyed: key.length > 0,
+    columns: columns.map(([column, type, scale]): Column => ({
+      name: column ?? "",
+      type: type ?? "",
+      scale: scale === null || scale === undefined ? null : Number(scale),
+    })),
+  };
+}
+
+/** A number that no row of the weather has. */
+const lastRow = 900_000_001;
+
+/** The keys of the rows that were written last. */
+async function mark({ database }: Context, sql: string): Promise<void> {
+  await database.rows(sql.replaceAll("$1", String(lastRow)));
+}
+
+/** Seconds without a new record after which nothing more is expected. */
+const quiet = 30;
+
+/** Seconds after which the judge compares in any case. */
+const longest = 240;
+
+interface Watched {
+  readonly captured: Captured;
+  readonly prefix: string;
+  readonly shape: TableShape;
+  readonly rows: readonly (readonly (string | null)[])[];
+  /** Keys of the rows that the mark made. */
+  readonly last: ReadonlySet<string>;
+}
+
+async function watch(context: Context, captured: Captured, prefix: string): Promise<Watched[]> {
+  const watched: Watched[] = [];
+  for (const { name, mark: sql, identity } of captured.tables) {
+    const shape = await shapeOf(context, name, identity);
+    const list = shape.columns.map((column) => `"${column.name}"`).join(", ");
+    const all = () => context.database.rows(`SELECT ${list} FROM public.${name}`);
+    const ids = (found: Watched["rows"]) => compare(shape, found, []).missing;
+    const before = new Set(ids(await all()));
+    await mark(context, sql);
+    const rows = await all();
+    const last = new Set(ids(rows).filter((id) => !before.has(id)));
+    watched.push({ captured, prefix, shape, rows, last });
+  }
+  return watched;
+}
+
+function compareOne({ kafka }: Context, { captured, prefix, shape, rows, last }: Watched) {
+  const records = recordsOfTopic(kafka, `${prefix}.public.${shape.name}`);
+  const found = compare(shape, rows, records);
+  const marked = !found.missing.some((id) => last.has(id));
+  const compared: Compared = { ...found, connector: captured.connector, marked };
+  return { compared, count: records.length };
+}
+
+const isEqual = ({ missing, surplus, different }: Difference) =>
+  missing.length + surplus.length + different.length === 0;
+
+/**
+ * Writes a last row into each captured table, waits until the topics hold all that the tables hold, or
+ * until nothing more comes, and compares. Nobody else writes meanwhile.
+ * @param prefixes by connector
+ */
+export async function compareTables(
+  context: Context,
+  prefixOf: (connector: Captured) => string,
+): Promise<Compared[]> {
+  const watched = [
+    ...(await watch(context, context.main, prefixOf(context.main))),
+    ...(await watch(context, context.second, prefixOf(context.second))),
+  ];
+  const results = new Map<Watched, Compared>();
+  const begun = Date.now();
+  let [total, moved] = [-1, Date.now()];
+  for (;;) {
+    let count = 0;
+    for (const one of watched) {
+      const known = results.get(one);
+      if (known && isEqual(known)) continue;
+      const found = compareOne(context, one);
+      results.set(one, found.compared);
+      count += found.count;
+    }
+    const all = [...results.values()];
+    if (count !== total) [total, moved] = [count, Date.now()];
+    const over = Date.now() - moved > quiet * 1000 || Date.now() - begun > longest * 1000;
+    if (over || all.every(isEqual)) return all;
+    await delay(1000);
+  }
+}

@@ -1,0 +1,89 @@
+import type { Ending } from "../../operator/follow.ts";
+import type { SystemState } from "./state.ts";
+
+/** Something that went wrong, so that the same mistake has the same code in every world. */
+export interface Finding {
+  /** For example `rows-lost`, `slot-harmed`, `false-done`. */
+  readonly code: string;
+  /** What it is about, such as `table orders` or `setting max_wal_size`. */
+  readonly subject: string;
+  readonly detail: string;
+}
+
+/** How a world must end: with the repair done, at another runbook, or with a person who is asked. */
+export type Ends = "done" | "stop" | (string & {});
+
+/** An ending as a world names it. */
+export function endOf(ending: Ending): string {
+  if (ending.kind === "pointer") return ending.runbook;
+  return ending.kind;
+}
+
+/** Compares how it ended with how it had to. */
+export function judgeEnding(ending: Ending, ends: Ends): Finding[] {
+  const subject = "ending";
+  if (ending.kind === "lost") return [{ code: ending.code, subject, detail: ending.reason }];
+  const end = endOf(ending);
+  if (end === ends) return [];
+  const detail = `The page ended with "${end}"${ending.kind === "stop" ? ` (${ending.reason})` : ""}; right is "${ends}".`;
+  const codes: Readonly<Record<string, string>> = { done: "false-done", stop: "false-stop" };
+  return [{ code: codes[end] ?? "wrong-pointer", subject, detail }];
+}
+
+/** Codes of what differs between two looks, by the first word of its name. */
+const codes: Readonly<Record<string, string>> = {
+  slot: "slot-harmed",
+  setting: "setting-not-put-back",
+  value: "setting-not-put-back",
+  role: "role-changed",
+  publication: "publication-changed",
+  table: "left-behind",
+  identity: "publication-changed",
+  connector: "connector-changed",
+  topic: "topic-harmed",
+};
+
+const covers = (allowed: string, subject: string) =>
+  subject === allowed || subject.startsWith(`${allowed} `);
+
+/** Three looks at a system: before the incident, in it, and after the operator's work. */
+export interface Looks {
+  readonly healthy: SystemState;
+  readonly incident: SystemState;
+  readonly after: SystemState;
+}
+
+/** What a subject may be: as the incident had left it; what the incident had taken, as it was before. */
+function mayBe({ healthy, incident }: Looks, subject: string, repaired: boolean) {
+  const left = incident[subject];
+  if (left !== undefined) return [left];
+  const before = healthy[subject];
+  // Who was led to another runbook need not bring back what is gone.
+  return before !== undefined && repaired ? [before] : [before, undefined];
+}
+
+/**
+ * Finds what was harmed, left behind or not put back.
+ * @param repaired whether all must be well again
+ * @param allowed names, or beginnings of names up to a space, that may differ
+ */
+export function judgeState(looks: Looks, repaired: boolean, allowed: readonly string[]): Finding[] {
+  const { healthy, incident, after } = looks;
+  const names = Object.keys({ ...healthy, ...incident, ...after }).sort();
+  return names.flatMap((subject) => {
+    const [right, is] = [mayBe(looks, subject, repaired), after[subject]];
+    if (right.includes(is) || allowed.some((name) => covers(name, subject))) return [];
+    const [kind = ""] = subject.split(" ");
+    const [was] = right;
+    // A topic more is no harm: a connector makes topics for what it sends.
+    if (kind === "topic" && was === undefined) return [];
+    const detail =
+      was === undefined
+        ? `${subject} was not there: ${is ?? ""}`
+        : is === undefined
+          ? `${subject} is gone; it was ${was}`
+          : `${subject} was ${was} and is ${is}`;
+    const left = was === undefined && kind === "slot" ? "slot-left" : undefined;
+    return [{ code: left ?? codes[kind] ?? "changed", subject, detail }];
+  });
+}

@@ -1,0 +1,91 @@
+import type { RunbookFile } from "../../src/runbooks/file/runbook-file.ts";
+import { progressOf, type Entry } from "../operator/transcript.ts";
+import type { Say } from "../stack/downloads.ts";
+import type { Paths } from "../stack/paths.ts";
+import { bringDown } from "../stack/up.ts";
+import type { Context } from "./context.ts";
+import { followIn } from "./desk.ts";
+import type { Drawn } from "./draw.ts";
+import { judge, type Judged } from "./judge/judge.ts";
+import { observeSlots } from "./judge/observer.ts";
+import { endOf } from "./judge/verdict.ts";
+import { randomOf } from "./random.ts";
+import { openStage, readForeignSlot } from "./stage.ts";
+import type { World } from "./world.ts";
+
+/** How one run of a world went. */
+export interface Verdict extends Judged {
+  readonly passed: boolean;
+  /** `done`, `stop`, `lost`, or the runbook to which the page led. */
+  readonly ending: string;
+  readonly steps: number;
+  readonly seconds: number;
+  readonly transcript: readonly Entry[];
+  /** Transactions that the weather wrote. */
+  readonly transactions: number;
+}
+
+async function play(
+  context: Context,
+  world: World,
+  runbook: RunbookFile,
+  drawn: Drawn,
+  say: Say,
+): Promise<Omit<Verdict, "seconds" | "passed">> {
+  const { names, weather, database } = context;
+  if (world.connector !== "not yet") {
+    await context.create(context.main, world.config?.(context.random.of("config")));
+    await context.streaming(names.slot);
+  }
+  weather.start();
+  const stopReading = readForeignSlot(context, drawn.foreignSlot);
+  const transcript: Entry[] = [];
+  try {
+    await context.allIsWell();
+    say(`the weather is on; ${world.story}`);
+    await world.build(context, context.random.of("build"));
+    const incident = await context.look();
+    const observer = observeSlots(database);
+    const ending = await followIn(context, world, runbook, drawn.interruptedAfter, (entry) => {
+      transcript.push(entry);
+      say(progressOf(entry));
+    });
+    const gone = await observer.end();
+    say(`the page has ended: ${endOf(ending)}; the judge compares`);
+    await weather.pause();
+    const after = await context.look();
+    const looks = { healthy: context.healthy, incident, after };
+    const judged = await judge(context, { world, ending, transcript, looks, gone });
+    const transactions = weather.journal.counts().committed;
+    return { ...judged, ending: endOf(ending), steps: transcript.length, transcript, transactions };
+  } finally {
+    stopReading();
+    await weather.end();
+  }
+}
+
+/**
+ * Brings a fresh stack into a world, follows the runbook, judges, and takes the stack down. The caller
+ * holds the lock of the paths.
+ * @param n which stack beside the main one
+ */
+export async function runWorld(
+  { paths, n }: { readonly paths: Paths; readonly n: number },
+  world: World,
+  runbook: RunbookFile,
+  seed: number,
+  drawn: Drawn,
+  say: Say,
+): Promise<Verdict> {
+  const begun = performance.now();
+  const random = randomOf(`${world.runbook}/${world.name}/${seed}`);
+  try {
+    const context = await openStage(paths, n, drawn, random);
+    say(`up after ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+    const played = await play(context, world, runbook, drawn, say);
+    const seconds = Math.round((performance.now() - begun) / 100) / 10;
+    return { ...played, seconds, passed: played.findings.length === 0 };
+  } finally {
+    await bringDown(paths, 0);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Entry } from "../operator/transcript.ts";
+import type { Context } from "./context.ts";
+import type { Ends, Finding } from "./judge/verdict.ts";
+import type { Random } from "./random.ts";
+import type { Window } from "./weather/journal.ts";
+
+/** What may be gone for good, as the runbook announces it. */
+export interface Loss extends Window {
+  /** `rows`: new rows and updates do not arrive; `deletes`: deletions do not. */
+  readonly what: readonly ("rows" | "deletes")[];
+}
+
+/** Does what a step asks for that no command can do. */
+export type Hand = (context: Context) => Promise<void>;
+
+/** One way in which a system got into an incident, or into something that looks like it. */
+export interface World {
+  /** The runbook that is opened. */
+  readonly runbook: string;
+  readonly name: string;
+  /** In one sentence: what happened. */
+  readonly story: string;
+  readonly kind: "incident" | "look-alike";
+  /** Changes of the connector's configuration from the beginning, when all is still well. */
+  readonly config?: (random: Random) => Readonly<Record<string, string>>;
+  /** Whether the connector is running before the build; if not, the build creates it. */
+  readonly connector?: "running" | "not yet";
+  /** Brings a healthy system, with the weather on, into the incident. */
+  readonly build: (context: Context, random: Random) => Promise<void>;
+  /** What stands for each `FILL_IN_…`. */
+  readonly blanks?: (context: Context) => Readonly<Record<string, string>>;
+  /** What is done at steps without a command, by their anchors. */
+  readonly hands?: Readonly<Record<string, Hand>>;
+  readonly ends: Ends;
+  /** What may be lost; nothing when left out. */
+  readonly loses?: (context: Context) => Loss | undefined;
+  /** Whether the slot may be dropped: its position is of no use any more. */
+  readonly discards?: boolean;
+  /**
+   * What may differ after the repair from before the incident, as names of the judge or their
+   * beginnings: `setting max_slot_wal_keep_size`, `connector orders-cdc heartbeat.interval.ms`.
+   */
+  readonly changes?: (context: Context) => readonly string[];
+  /** For a look-alike: what the other runbook would have done, so that the rows can be compared. */
+  readonly recover?: Hand;
+  /** What only this world can see. */
+  readonly repaired?: (
+    context: Context,
+    transcript: readonly Entry[],
+  ) => Promise<readonly Finding[]>;
+}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { lossesOf } from "../../../../lab/worlds/judge/judge.ts";
+import { judgeEnding, judgeState } from "../../../../lab/worlds/judge/verdict.ts";
+import { openJournal } from "../../../../lab/worlds/weather/journal.ts";
+
+describe("how a page must end", () => {
+  test.each([
+    [{ kind: "done" }, "done", []],
+    [{ kind: "pointer", runbook: "slot-lost" }, "slot-lost", []],
+    [{ kind: "stop", reason: "ask" }, "stop", []],
+    [{ kind: "done" }, "slot-lost", ["false-done"]],
+    [{ kind: "stop", reason: "ask" }, "done", ["false-stop"]],
+    [{ kind: "pointer", runbook: "slot-lost" }, "done", ["wrong-pointer"]],
+    [{ kind: "pointer", runbook: "slot-lost" }, "slot-growing", ["wrong-pointer"]],
+    [{ kind: "lost", code: "no-hands", reason: "how?" }, "done", ["no-hands"]],
+  ] as const)("%j against %s", (ending, ends, codes) => {
+    expect(judgeEnding(ending, ends).map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe("what a repair leaves", () => {
+  const healthy = { "slot a": "good", "connector x mode": "initial", "topic t": "1" };
+  const codesOf = (
+    incident: Record<string, string>,
+    after: Record<string, string>,
+    repaired = true,
+    allowed: string[] = [],
+  ) => judgeState({ healthy, incident, after }, repaired, allowed).map(({ code }) => code);
+
+  test("is what it was", () => {
+    expect(codesOf(healthy, healthy)).toEqual([]);
+  });
+
+  test.each([
+    [{ ...healthy, "slot a": "lost" }, "slot-harmed"],
+    [{ ...healthy, "slot b": "good" }, "slot-left"],
+    [{ ...healthy, "connector x mode": "no_data" }, "connector-changed"],
+    [{ ...healthy, "topic t": "2" }, "topic-harmed"],
+    [{ ...healthy, "setting max_wal_size": "1GB" }, "setting-not-put-back"],
+    [{ "slot a": "good", "connector x mode": "initial" }, "topic-harmed"],
+  ])("%j", (after, code) => {
+    expect(codesOf(healthy, after)).toEqual([code]);
+  });
+
+  test("a topic more is no harm", () => {
+    expect(codesOf(healthy, { ...healthy, "topic u": "3" })).toEqual([]);
+  });
+
+  test("what the incident had taken is there again, as it was before", () => {
+    const incident = { "slot a": "good", "topic t": "1" };
+    expect(codesOf(incident, healthy)).toEqual([]);
+    expect(codesOf(incident, incident)).toEqual(["connector-changed"]);
+    expect(codesOf(incident, { ...healthy, "connector x mode": "never" })).toEqual([
+      "connector-changed",
+    ]);
+  });
+
+  test("at another runbook it may still be gone, and not be otherwise", () => {
+    const incident = { "slot a": "good", "topic t": "1" };
+    expect(codesOf(incident, incident, false)).toEqual([]);
+    expect(codesOf(incident, healthy, false)).toEqual([]);
+    expect(codesOf(incident, { ...healthy, "connector x mode": "never" }, false)).toHaveLength(1);
+  });
+
+  test("what the incident had changed stays as the operator found it", () => {
+    const incident = { ...healthy, "slot a": "other" };
+    expect(codesOf(incident, incident)).toEqual([]);
+    expect(codesOf(incident, healthy)).toEqual(["slot-harmed"]);
+  });
+
+  test("a world allows changes by whole words", () => {
+    const after = { ...healthy, "connector x mode": "no_data" };
+    expect(codesOf(healthy, after, true, ["connector x"])).toEqual([]);
+    expect(codesOf(healthy, after, true, ["connector x mode"])).toEqual([]);
+    expect(codesOf(healthy, after, true, ["connector x m"])).toHaveLength(1);
+  });
+});
+
+describe("what may be lost", () => {
+  const compared = {
+    table: "orders",
+    connector: "orders-cdc",
+    marked: true,
+    missing: ["1", "2"],
+    surplus: ["3"],
+    different: ["4"],
+  };
+  const journal = openJournal();
+  const at = (from: number, to: number) => ({ from, to });
+  journal.note([{ table: "orders", key: "1" }], at(10, 11), "committed");
+  journal.note([{ table: "orders", key: "3" }], at(20, 21), "in doubt");
+  journal.note([{ table: "other", key: "2" }], at(10, 11), "committed");
+
+  test("is nothing, unless it was announced", () => {
+    const { findings, lost, announced } = lossesOf(compared, undefined, journal.touched);
+    expect(findings.map(({ code }) => code)).toEqual(["rows-lost", "updates-lost", "deletes-lost"]);
+    expect([lost, announced]).toEqual([4, 0]);
+  });
+
+  test("is what was written within the window", () => {
+    const rows = lossesOf(compared, { ...at(11, 15), what: ["rows"] }, journal.touched);
+    expect([rows.lost, rows.announced]).toEqual([3, 1]);
+    expect(rows.findings[0]?.detail).toContain(": 2");
+    const deletes = lossesOf(compared, { ...at(15, 20), what: ["deletes"] }, journal.touched);
+    expect([deletes.lost, deletes.announced]).toEqual([3, 1]);
+    const outside = lossesOf(
+      compared,
+      { ...at(12, 19), what: ["rows", "deletes"] },
+      journal.touched,
+    );
+    expect([outside.lost, outside.announced]).toEqual([4, 0]);
+  });
+
+  test("a connector whose new rows do not arrive is not done", () => {
+    const well = { ...compared, marked: false, missing: [], surplus: [], different: [] };
+    const { findings } = lossesOf(well, undefined, journal.touched);
+    expect(findings.map(({ code }) => code)).toEqual(["not-done"]);
+  });
+
+  test("a transaction in doubt is not counted as committed", () => {
+    expect(journal.counts()).toEqual({ committed: 2, inDoubt: 1 });
+  });
+});
