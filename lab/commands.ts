@@ -14,41 +14,8 @@ import { openShell } from "./stack/shell.ts";
 import { readStack, type Stack } from "./stack/stack-file.ts";
 import { showStatus } from "./stack/status.ts";
 import { bringDown, bringUp, type UpOptions } from "./stack/up.ts";
-
-const usage = `Usage: npm run lab -- COMMAND
-
-  up        start PostgreSQL, Kafka and Kafka Connect with Debezium
-  status    what is up, and where
-  reset     the state with which every lesson begins
-  shell     a shell in which the commands of the lessons work as printed
-  logs [-f] [COMPONENT]   the end of a log: postgresql, kafka or connect; -f goes on reading
-  down      stop everything; data and downloads stay
-  doctor    what was found on this machine, and what is missing
-  prove [NAME...]    break the pipeline and repair it as the runbooks say; NAME is part of a file's name
-
-  plan LESSON…       show what a lesson runs, without running it
-  verify [LESSON…]   run lessons and compare what their commands say
-  record [LESSON…]   run lessons and write what their commands said into them
-
-  matrix             run the lessons of Module 3 and the proofs on other versions, and what a
-                     dropped slot does on each line of Debezium, into lab/matrix.json
-  matrix lessons, matrix silent-gap   only a part of it
-
-  measure scaling [--runs N]   events per second of many setups, into lab/measurements
-
-Options of verify and record:
-  --names default|other|both   with which names; both when left out
-  --stack native|compose       how the lab is started; native when left out
-  --stacks N                   how many native stacks side by side; 4 when left out
-
-Options of matrix:
-  --row 18, --column 3.7   only this line of PostgreSQL or Debezium; can be repeated
-  --again                  also what has been run on these versions before
-  --stacks N               how many stacks side by side; 2 when left out
-
-Options of up and reset:
-  --names default|other   the names with which the database is set up
-  --postgresql-port, --kafka-port, --controller-port, --connect-port, --metrics-port PORT`;
+import { follow, runTorture } from "./torture/commands.ts";
+import { nothing, parse, stacksOf, usage, wordsOf } from "./usage.ts";
 
 const portNames = ["postgresql", "kafka", "controller", "connect", "metrics"] as const;
 
@@ -71,28 +38,6 @@ function upOptions(args: readonly string[], fresh: boolean): UpOptions {
     return [[name, Number(value)] as const];
   });
   return { nameSet, ports: Object.fromEntries(asked), jvm: "fast", fresh };
-}
-
-function parse<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    // What Node says after it is about words that begin with a hyphen.
-    const [reason = ""] = said.split(/\. |\.$/);
-    throw fault("usage", { reason: `${reason}.`, usage });
-  }
-}
-
-/** Refuses words and options for a command that takes none. */
-function nothing(args: readonly string[]): void {
-  parse(() => parseArgs({ args: [...args], options: {} }));
-}
-
-/** The words of a command that takes no options. */
-function wordsOf(args: readonly string[]): string[] {
-  return parse(() => parseArgs({ args: [...args], options: {}, allowPositionals: true }))
-    .positionals;
 }
 
 function logs(paths: Paths, args: readonly string[]): Promise<number> {
@@ -135,11 +80,6 @@ async function up(paths: Paths, args: readonly string[], fresh: boolean): Promis
   });
   console.log(`up after ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   return 0;
-}
-
-function stacksOf(text: string): number {
-  if (/^[1-9]$/.test(text)) return Number(text);
-  throw fault("usage", { reason: `"${text}" is not a number of stacks.`, usage });
 }
 
 function runOptions(args: readonly string[]): RunOptions {
@@ -244,6 +184,10 @@ export async function runLab([command, ...args]: readonly string[]): Promise<num
       return matrix(args);
     case "measure":
       return measure(args);
+    case "follow":
+      return follow(args);
+    case "torture":
+      return runTorture(args);
     case "doctor":
       nothing(args);
       return doctor(paths);

@@ -1,0 +1,95 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Say } from "../stack/downloads.ts";
+import { takeLock } from "../stack/lock.ts";
+import { labPaths } from "../stack/paths.ts";
+import { randomOf } from "../worlds/random.ts";
+import { worlds } from "../worlds/registry.ts";
+import {
+  commandOf,
+  drawnOf,
+  findWorlds,
+  runOne,
+  titleOf,
+  verdictText,
+  type Asked,
+} from "./follow.ts";
+import { guarded } from "./guarded.ts";
+import { hashOf, hasPassed, readResults, runOf, withRun, writeResults } from "./results.ts";
+import { readRunbook } from "./runbook.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const resultsFile = join(root, "lab/torture.json");
+
+export interface TortureOptions {
+  /** Ids; all that have worlds when none is named. */
+  readonly runbooks: readonly string[];
+  readonly seeds: readonly number[];
+  readonly stacks: number;
+  /** Runs also what has passed before. */
+  readonly again: boolean;
+  /** Keeps the results in `lab/torture.json`. */
+  readonly keep: boolean;
+}
+
+/** The seed of a day, such as 2026-01-31: the same for everybody. */
+export function seedOfDay(day: string): number {
+  return randomOf(day).int(1000, 999_999);
+}
+
+/** All runs that are asked for, each seed of all worlds before the next one. */
+export function runsOf(runbooks: readonly string[], seeds: readonly number[]): Asked[] {
+  const ids = runbooks.length > 0 ? runbooks : [...new Set(worlds.map(({ runbook }) => runbook))];
+  const chosen = ids.flatMap((id) => findWorlds(id, undefined));
+  return seeds.flatMap((seed) => chosen.map((world) => ({ world, seed })));
+}
+
+/**
+ * Runs worlds by seeds, each on a fresh stack. What has passed on the same steps is not run again.
+ * @returns the exit status
+ */
+export async function torture(options: TortureOptions, say: Say): Promise<number> {
+  const { runbooks, seeds, stacks, again, keep } = options;
+  const release = takeLock(join(labPaths().state, "torture.lock"));
+  const hashes = new Map<string, string>();
+  const hashFor = (id: string) => {
+    const known = hashes.get(id) ?? hashOf(readRunbook(root, id));
+    hashes.set(id, known);
+    return known;
+  };
+  const all = runsOf(runbooks, seeds);
+  const known = readResults(resultsFile);
+  const queue = all.filter(
+    ({ world, seed }) => again || !hasPassed(known, world, hashFor(world.runbook), seed),
+  );
+  say(`${queue.length} runs of ${all.length}; the others have passed before.`);
+  const failed: Asked[] = [];
+  const runAndKeep = async (asked: Asked, n: number) => {
+    say(`\n${titleOf(asked)}`);
+    const verdict = await runOne(asked, n, () => undefined);
+    say(`${asked.world.runbook}/${asked.world.name} seed ${asked.seed}: ${verdictText(verdict)}`);
+    if (!verdict.passed) {
+      failed.push(asked);
+      say(`  Again: ${commandOf(asked)}`);
+    }
+    if (!keep) return;
+    const run = runOf(asked.seed, drawnOf(asked), verdict, new Date());
+    const hash = hashFor(asked.world.runbook);
+    writeResults(resultsFile, withRun(readResults(resultsFile), asked.world, hash, run));
+  };
+  const numbers = Array.from({ length: stacks }, (_, index) => index + 1);
+  const directories = numbers.map((n) => labPaths(`torture-${n}`).run);
+  try {
+    await guarded(directories, async () => {
+      const work = async (n: number) => {
+        for (let next = queue.shift(); next; next = queue.shift()) await runAndKeep(next, n);
+      };
+      await Promise.all(numbers.map(work));
+    });
+  } finally {
+    release();
+  }
+  say(`\n${failed.length} failed.`);
+  for (const asked of failed) say(`  ${commandOf(asked)}`);
+  return failed.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,81 @@
+import { parseArgs } from "node:util";
+import { fault } from "./stack/faults.ts";
+
+/** What the lab can do, for the person at the terminal. */
+export const usage = `Usage: npm run lab -- COMMAND
+
+  up        start PostgreSQL, Kafka and Kafka Connect with Debezium
+  status    what is up, and where
+  reset     the state with which every lesson begins
+  shell     a shell in which the commands of the lessons work as printed
+  logs [-f] [COMPONENT]   the end of a log: postgresql, kafka or connect; -f goes on reading
+  down      stop everything; data and downloads stay
+  doctor    what was found on this machine, and what is missing
+  prove [NAME...]    break the pipeline and repair it as the runbooks say; NAME is part of a file's name
+
+  plan LESSON…       show what a lesson runs, without running it
+  verify [LESSON…]   run lessons and compare what their commands say
+  record [LESSON…]   run lessons and write what their commands said into them
+
+  matrix             run the lessons of Module 3 and the proofs on other versions, and what a
+                     dropped slot does on each line of Debezium, into lab/matrix.json
+  matrix lessons, matrix silent-gap   only a part of it
+
+  measure scaling [--runs N]   events per second of many setups, into lab/measurements
+
+  follow RUNBOOK [--world WORLD] [--seed N]   bring a stack into each incident of a runbook, or into
+                     one, follow the page as a careful stranger would, and judge what came of it
+  torture [RUNBOOK…]   the same with many seeds, into lab/torture.json; what has passed is not run again
+    --seeds N          how many seeds of each world; 3 when left out
+    --seed-of-day      one seed, drawn from the date; nothing is written
+    --stacks N         how many stacks side by side; 1 when left out
+    --again            also what has passed before
+
+Options of verify and record:
+  --names default|other|both   with which names; both when left out
+  --stack native|compose       how the lab is started; native when left out
+  --stacks N                   how many native stacks side by side; 4 when left out
+
+Options of matrix:
+  --row 18, --column 3.7   only this line of PostgreSQL or Debezium; can be repeated
+  --again                  also what has been run on these versions before
+  --stacks N               how many stacks side by side; 2 when left out
+
+Options of up and reset:
+  --names default|other   the names with which the database is set up
+  --postgresql-port, --kafka-port, --controller-port, --connect-port, --metrics-port PORT`;
+
+/**
+ * Reads the words of a command.
+ * @throws LabFault `usage` for options that it does not have
+ */
+export function parse<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    // What Node says after it is about words that begin with a hyphen.
+    const [reason = ""] = said.split(/\. |\.$/);
+    throw fault("usage", { reason: `${reason}.`, usage });
+  }
+}
+
+/** Refuses words and options for a command that takes none. */
+export function nothing(args: readonly string[]): void {
+  parse(() => parseArgs({ args: [...args], options: {} }));
+}
+
+/** The words of a command that takes no options. */
+export function wordsOf(args: readonly string[]): string[] {
+  return parse(() => parseArgs({ args: [...args], options: {}, allowPositionals: true }))
+    .positionals;
+}
+
+/**
+ * A number of stacks that work side by side.
+ * @throws LabFault `usage`
+ */
+export function stacksOf(text: string): number {
+  if (/^[1-9]$/.test(text)) return Number(text);
+  throw fault("usage", { reason: `"${text}" is not a number of stacks.`, usage });
+}
