@@ -1,5 +1,7 @@
 import { connectClusterLost } from "./connect-cluster-lost/worlds.ts";
+import { stopForMaintenance } from "./planned/maintenance.ts";
+import { slotLost } from "./slot/lost.ts";
 import type { World } from "./world.ts";
 
 /** All worlds of all runbooks. */
-export const worlds: readonly World[] = [...connectClusterLost];
+export const worlds: readonly World[] = [...connectClusterLost, ...slotLost, ...stopForMaintenance];

@@ -1,0 +1,88 @@
+import {
+  fillWal,
+  pause,
+  resumeConnector,
+  setServer,
+  statusOf,
+  stopConnector,
+} from "../slot/ways.ts";
+import type { World } from "../world.ts";
+
+const runbook = "stop-for-maintenance";
+
+const quick: World = {
+  runbook,
+  name: "a-short-stop",
+  story: "all is well, and the connector is to be stopped for a moment",
+  kind: "incident",
+  build: async (context, random) => {
+    // The connector has stored a position once the first flush has come.
+    await context.wait(
+      "a position is stored",
+      async () => {
+        const { body } = await context.connect.call("GET", `/${context.main.connector}/offsets`);
+        return (body as { offsets: unknown[] }).offsets.length > 0;
+      },
+      150,
+    );
+    await pause(random.int(0, 3000));
+  },
+  hands: { "do-the-maintenance": () => pause(3000) },
+  ends: "done",
+};
+
+const restart: World = {
+  ...quick,
+  name: "postgresql-restarts",
+  story: "PostgreSQL is restarted while the connector is stopped",
+  hands: {
+    "do-the-maintenance": async (context) => {
+      await context.end("postgresql", "SIGINT");
+      await context.start("postgresql");
+    },
+  },
+};
+
+const worker: World = {
+  ...quick,
+  name: "worker-restarts",
+  story: "the worker is restarted while the connector is stopped",
+  hands: {
+    "do-the-maintenance": async (context) => {
+      await context.end("connect", "SIGTERM");
+      await context.start("connect");
+    },
+  },
+};
+
+const notRead: World = {
+  runbook,
+  name: "already-stopped",
+  story: "the connector is stopped already",
+  kind: "look-alike",
+  build: stopConnector,
+  ends: "slot-growing",
+  recover: resumeConnector,
+};
+
+const inDanger: World = {
+  runbook,
+  name: "slot-in-danger",
+  story: "the connector is paused, and its slot keeps more than the limit",
+  kind: "look-alike",
+  build: async (context) => {
+    await setServer(context, "checkpoint_timeout", "1h");
+    await setServer(context, "max_wal_size", "2GB");
+    await context.connect.call("PUT", `/${context.main.connector}/pause`);
+    await pause(2000);
+    await fillWal(context, 5);
+    await setServer(context, "max_slot_wal_keep_size", "32MB");
+    await context.wait(
+      "the slot is unreserved",
+      async () => (await statusOf(context)) === "unreserved",
+    );
+  },
+  ends: "slot-unreserved",
+};
+
+export const stopForMaintenance = [quick, restart, worker, notRead, inDanger] as const;
