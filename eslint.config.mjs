@@ -30,6 +30,7 @@ const rooms = {
   runbooks: ["problems", "course", "fences", "controls", "stored"],
   contents: [],
   theme: [],
+  alerts: [],
   security: [],
   authoring: [
     "problems",
@@ -47,6 +48,7 @@ const rooms = {
   ],
   home: ["course", "authoring", "progress", "runbooks"],
   components: [
+    "alerts",
     "course",
     "fences",
     "authoring",

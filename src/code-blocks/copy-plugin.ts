@@ -1,5 +1,6 @@
 import { definePlugin, type ExpressiveCodePlugin } from "@expressive-code/core";
 import { SKIP, visit } from "@expressive-code/core/hast";
+import { isForLab } from "./lab-only.ts";
 
 /**
  * Runs before Expressive Code's own handler of a click, which reads the text from the button. U+007F is
@@ -13,8 +14,8 @@ const readCode = `document.addEventListener("click", ({ target }) => {
 }, true);`;
 
 /**
- * Expressive Code plugin: only what a reader types or saves has a copy button; output has none. A button
- * copies the lines that stand on the page, so that the page does not carry every command twice.
+ * Expressive Code plugin: only what a reader types or saves has a copy button; output has none, and
+ * neither has an experiment, which nobody should paste into another window by mistake. A button copies the lines that stand on the page, so that the page does not carry every command twice.
  */
 export function copyPlugin(): ExpressiveCodePlugin {
   return definePlugin({
@@ -26,7 +27,8 @@ export function copyPlugin(): ExpressiveCodePlugin {
           if (node.tagName === "button") delete node.properties["dataCode"];
           const names = node.properties["className"];
           const isCopy = Array.isArray(names) && names.includes("copy");
-          if (codeBlock.language !== "text" || !isCopy || !parent) return undefined;
+          const isKept = codeBlock.language !== "text" && !isForLab(codeBlock);
+          if (isKept || !isCopy || !parent) return undefined;
           parent.children.splice(index ?? 0, 1);
           return SKIP;
         });

@@ -8,6 +8,7 @@ import { h } from "@expressive-code/core/hast";
 import { layersAt } from "../fences/layers-at.ts";
 import { defaultValues, findPlaceholders, isPlaceholder } from "../fences/placeholders.ts";
 import { nameProperties } from "../fences/remark-placeholders.ts";
+import { isForLab } from "./lab-only.ts";
 
 /** Marks a value that the reader replaces by a name of their own system. */
 class PlaceholderAnnotation extends ExpressiveCodeAnnotation {
@@ -23,7 +24,10 @@ class PlaceholderAnnotation extends ExpressiveCodeAnnotation {
   }
 }
 
-/** Expressive Code plugin: shows placeholders as their default values, each marked with its name. */
+/**
+ * Expressive Code plugin: shows placeholders as their default values, each marked with its name. In an
+ * experiment they are not marked: a reader's own names never get there.
+ */
 export function placeholderPlugin(): ExpressiveCodePlugin {
   return definePlugin({
     name: "Placeholders",
@@ -37,8 +41,9 @@ export function placeholderPlugin(): ExpressiveCodePlugin {
           for (const { name, offset, length } of findPlaceholders(line.text).reverse()) {
             if (!isPlaceholder(name)) continue;
             const value = defaultValues[name];
-            const codes = layersAt(language, text, before.length + offset, name);
             line.editText(offset, offset + length, value);
+            if (isForLab(codeBlock)) continue;
+            const codes = layersAt(language, text, before.length + offset, name);
             const properties = nameProperties(name, codes);
             line.addAnnotation(
               new PlaceholderAnnotation(properties, offset, offset + value.length),

@@ -5,6 +5,7 @@ import { matchRun } from "../evidence/match.ts";
 import type { RecordedRun, Records } from "../evidence/records.ts";
 import { versionsLine } from "../evidence/versions.ts";
 import { blocksOf } from "../fences/blocks.ts";
+import { isLabOnly } from "../fences/attributes.ts";
 import { collectFences, type Fence } from "../fences/fence.ts";
 import type { BlockRun } from "../fences/verified.ts";
 import { recordedAttribute } from "./recorded-values.ts";
@@ -40,14 +41,24 @@ function badge(run: RecordedRun): Paragraph {
   ]);
 }
 
+/** What a reader sees of an experiment before they open it. */
+export const labOnlyHeading = "On a lab only: this causes the fault";
+
+/** An experiment, folded: nobody runs it by mistake, and search does not lead to it. */
+function folded(block: Paragraph): Paragraph {
+  const heading = element("summary", {}, [{ type: "text", value: labOnlyHeading }]);
+  return element("details", { className: "lab-only", dataPagefindIgnore: "" }, [heading, block]);
+}
+
 interface Shown {
+  readonly command: Fence;
   readonly output: Fence | undefined;
   readonly ran: BlockRun | undefined;
 }
 
 /**
  * Remark plugin: keeps a command and its output together, and where both are what the lab ran,
- * says when that was and hands the recorded values to the output.
+ * says when that was and hands the recorded values to the output. Experiments are folded.
  */
 export function remarkRunBlocks({ records }: { records: Records }) {
   return (tree: Root, file: LessonFile) => {
@@ -56,20 +67,22 @@ export function remarkRunBlocks({ records }: { records: Records }) {
     const shown = new Map<string, Shown>();
     for (const { block, state, run: ran } of matchRun(blocksOf(fences), run)) {
       const { command, output } = block;
-      shown.set(placeOf(command), { output, ran: state === "ran" ? ran : undefined });
+      shown.set(placeOf(command), { command, output, ran: state === "ran" ? ran : undefined });
     }
     visit(tree, "code", (node, index, parent) => {
       const found = shown.get(placeOfNode(node));
       if (!found || !parent || index === undefined) return undefined;
-      const { output, ran } = found;
-      if (!output && !ran) return undefined;
+      const { command, output, ran } = found;
+      const labOnly = isLabOnly(command);
+      if (!output && !ran && !labOnly) return undefined;
       const after = output ? parent.children[index + 1] : undefined;
-      if (after?.type === "code" && ran) {
-        after.meta = `${after.meta ?? ""} ${recordedAttribute(ran.values)}`;
+      if (after?.type === "code") {
+        const more = [labOnly ? "lab-only" : "", ran ? recordedAttribute(ran.values) : ""];
+        after.meta = [after.meta ?? "", ...more].join(" ").trim();
       }
       const parts = [node, ...(after ? [after] : []), ...(ran && run ? [badge(run)] : [])];
       const whole = element("div", { className: "run-block" }, parts);
-      parent.children.splice(index, after ? 2 : 1, whole);
+      parent.children.splice(index, after ? 2 : 1, labOnly ? folded(whole) : whole);
       return [SKIP, index + 1];
     });
   };

@@ -1,3 +1,4 @@
+import { alertFiles } from "../alerts/read-alerts.ts";
 import { measuredGroups } from "../fences/measurements.ts";
 import type { ComponentRules } from "../prose/check-component.ts";
 import { toolIds } from "./tools.ts";
@@ -8,6 +9,7 @@ export const lessonComponents = {
   WrongMove: { required: ["title", "cost"], content: "text" },
   Documented: { required: ["source"], addresses: ["source"], content: "text" },
   IncidentLab: { required: ["lab"], content: "none" },
+  AlertTable: { required: ["file"], values: { file: alertFiles }, content: "none" },
   Measured: { required: ["group"], values: { group: measuredGroups }, content: "none" },
   ToolCard: { required: ["tool"], values: { tool: toolIds }, content: "none" },
 } as const satisfies ComponentRules;

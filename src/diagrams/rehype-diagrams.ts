@@ -26,7 +26,8 @@ function toFence(file: string, pre: Element, code: Element, language: string): F
   const value = toString(code).replace(/\n$/, "");
   // What stands after the language: Astro moves it from the node's data to its properties.
   const meta = String(code.properties["metastring"] ?? "");
-  return { file, language, meta, value, unclosed: undefined, at, metaAt: at, previous: undefined };
+  const around = { previous: undefined, isStep: false };
+  return { file, language, meta, value, unclosed: undefined, at, metaAt: at, ...around };
 }
 
 /** The block of notes at a place, and how many nodes lie before its end; text between is blank. */

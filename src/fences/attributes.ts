@@ -52,3 +52,13 @@ export function attribute(fence: Fence, name: string): string | true | undefined
 export function isRun(fence: Fence): boolean {
   return attribute(fence, "run") !== undefined;
 }
+
+/**
+ * Whether the fence is an experiment that belongs on a lab and nowhere else: a command that says so, or
+ * the output of one.
+ */
+export function isLabOnly(fence: Fence): boolean {
+  if (attribute(fence, "lab-only") !== undefined) return true;
+  const isOutput = attribute(fence, "output") !== undefined;
+  return isOutput && fence.previous !== undefined && isLabOnly(fence.previous);
+}

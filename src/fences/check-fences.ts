@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import type { Problem } from "../problems/problem.ts";
 import { checkContent, type ReadFile } from "./check-content.ts";
 import { checkGrammar } from "./check-grammar.ts";
+import { checkHarm } from "./check-harm.ts";
 import {
   checkFencePlaceholders,
   checkInlinePlaceholders,
@@ -22,7 +23,9 @@ export function checkFences(
   const fences = collectFences(lesson);
   const problems = fences.flatMap((fence) => {
     const mistakes = checkGrammar(fence, grammar);
-    const content = mistakes.length === 0 ? checkContent(fence, read) : [];
+    // What a command of a runbook does, its author says; the check of runbooks looks at it.
+    const harm = grammar === lessonGrammar ? checkHarm(fence) : [];
+    const content = mistakes.length === 0 ? [...checkContent(fence, read), ...harm] : [];
     // What an unclosed fence took in is the text of other fences.
     const names = fence.unclosed
       ? []

@@ -19,6 +19,8 @@ export interface Fence {
   readonly metaAt: Position;
   /** The fence that directly precedes this one, with nothing between them. */
   readonly previous: Fence | undefined;
+  /** Whether it stands in a numbered list: a step of a procedure. */
+  readonly isStep: boolean;
 }
 
 /**
@@ -31,7 +33,10 @@ export function placeInFence(fence: Fence, line: number, column = 1, length = 1)
   return { line: fence.at.line + line, column: fence.at.column - 1 + column, length };
 }
 
-function toFence(file: string, text: string, node: Code, previous: Fence | undefined): Fence {
+/** What a fence's surroundings say of it. */
+type Around = Pick<Fence, "previous" | "isStep">;
+
+function toFence(file: string, text: string, node: Code, around: Around): Fence {
   const start = node.position?.start ?? { line: 1, column: 1 };
   const at = { line: start.line, column: start.column, length: 3 };
   // From the text, not from the node: Markdown resolves `&amp;` there, which moves columns.
@@ -46,8 +51,17 @@ function toFence(file: string, text: string, node: Code, previous: Fence | undef
     unclosed: unclosedIn(lines, node),
     at,
     metaAt: { line: start.line, column: start.column + lead.length },
-    previous,
+    ...around,
   };
+}
+
+/** The code that stands in numbered lists. */
+function codeOfSteps(tree: Root): Set<Code> {
+  const steps = new Set<Code>();
+  visit(tree, "list", (list) => {
+    if (list.ordered) visit(list, "code", (node) => void steps.add(node));
+  });
+  return steps;
 }
 
 /** All code fences of a lesson, in order. */
@@ -62,10 +76,11 @@ export function collectFences({
 }): Fence[] {
   const fences: Fence[] = [];
   const byNode = new Map<Code, Fence>();
+  const steps = codeOfSteps(tree);
   visit(tree, "code", (node, index, parent) => {
     const before = parent && index ? parent.children[index - 1] : undefined;
     const previous = before?.type === "code" ? byNode.get(before) : undefined;
-    const fence = toFence(file, text, node, previous);
+    const fence = toFence(file, text, node, { previous, isStep: steps.has(node) });
     byNode.set(node, fence);
     fences.push(fence);
   });

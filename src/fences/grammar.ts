@@ -35,7 +35,7 @@ export type Check = (typeof checks)[number];
 const command: LanguageRule = {
   states: ["run", "show"],
   attributes: ["title"],
-  whenRun: ["exit", "within", "as"],
+  whenRun: ["lab-only", "exit", "within", "as"],
 };
 const configuration: LanguageRule = {
   states: ["check", "file", "show"],
@@ -70,6 +70,7 @@ const matching = (pattern: RegExp, expected: string): AttributeRule => ({
 
 export const attributes: Readonly<Record<string, AttributeRule>> = {
   run: flag("run"),
+  "lab-only": flag("lab-only"),
   output: flag("output"),
   notes: flag("notes"),
   show: {

@@ -2,20 +2,20 @@ import { KeepingNote } from "../controls/KeepingNote.tsx";
 import { TextField } from "../controls/TextField.tsx";
 import { useStored } from "../controls/use-stored.ts";
 import type { Stored } from "../stored/stored.ts";
-import { lessonExample, readForm, type Form } from "./form.ts";
+import { lessonExample, readForm, type Form, type TextFieldName } from "./form.ts";
 import { fillIn, formKind, type KeptForm } from "./kept-form.ts";
 import { WalBudgetResult } from "./WalBudgetResult.tsx";
 
 interface Props {
   /** The lab's alert rules for WAL, as text. */
   readonly rules: string;
+  /** The lab's list of what must exist, as text. */
+  readonly inventory: string;
   readonly stored: Stored<KeptForm>;
 }
 
-type Text = Exclude<keyof Form, "together">;
-
 interface FieldWords {
-  readonly name: Text;
+  readonly name: TextFieldName;
   readonly label: string;
   readonly hint: string;
 }
@@ -32,12 +32,17 @@ const groups: readonly { readonly legend: string; readonly fields: readonly Fiel
       {
         name: "outage",
         label: "Longest outage",
-        hint: "From the first failure until the connector has caught up, weekends included.",
+        hint: "From the first failure until the connector reads again, weekends included.",
       },
       {
         name: "snapshot",
         label: "Initial snapshot",
         hint: "How long it takes. Nothing is confirmed before it ends.",
+      },
+      {
+        name: "margin",
+        label: "Margin",
+        hint: "For growth of the rate until you calculate again.",
       },
     ],
   },
@@ -66,14 +71,33 @@ const groups: readonly { readonly legend: string; readonly fields: readonly Fiel
   },
 ];
 
+/** What can be ticked, below the fields of each group. */
+const choices: readonly (readonly {
+  readonly name: "together" | "unlimited";
+  readonly label: string;
+}[])[] = [
+  [
+    {
+      name: "together",
+      label: "An outage that hits a snapshot must be survived too: add the two times.",
+    },
+  ],
+  [
+    {
+      name: "unlimited",
+      label: "max_slot_wal_keep_size stays -1: the provider allows nothing else.",
+    },
+  ],
+];
+
 /** The WAL budget: from rate, outage and disk to the limit, its alerts and its course of events. */
-export function WalBudgetPanel({ rules, stored }: Props) {
+export function WalBudgetPanel({ rules, inventory, stored }: Props) {
   const { form } = useStored(stored, formKind.empty);
   const change = (fields: Partial<Form>) => stored.update((kept) => fillIn(kept, fields));
   const read = readForm(form);
   const mistakes = "mistakes" in read ? read.mistakes : {};
   return (
-    <div className="tool">
+    <div className="tool tool-beside">
       <form
         className="tool-form printed needs-scripting"
         onSubmit={(event) => event.preventDefault()}
@@ -93,16 +117,16 @@ export function WalBudgetPanel({ rules, stored }: Props) {
                 />
               ))}
             </div>
-            {index === 0 && (
-              <label className="choice">
+            {choices[index]?.map(({ name, label }) => (
+              <label key={name} className="choice">
                 <input
                   type="checkbox"
-                  checked={form.together}
-                  onChange={(event) => change({ together: event.target.checked })}
+                  checked={form[name]}
+                  onChange={(event) => change({ [name]: event.target.checked })}
                 />{" "}
-                An outage that hits a snapshot must be survived too: add the two times.
+                {label}
               </label>
-            )}
+            ))}
           </fieldset>
         ))}
         <button type="button" onClick={() => change(lessonExample)}>
@@ -111,7 +135,7 @@ export function WalBudgetPanel({ rules, stored }: Props) {
         <KeepingNote stored={stored} what="fields" />
       </form>
       {"input" in read ? (
-        <WalBudgetResult {...read} rules={rules} />
+        <WalBudgetResult {...read} rules={rules} inventory={inventory} />
       ) : (
         <p className="tool-none" role="status">
           Correct the marked fields to see the budget.

@@ -5,47 +5,81 @@ import { courseOfEvents } from "./course-of-events.ts";
 import { formulasOf } from "./formula.ts";
 import { settingsSql } from "./settings.ts";
 import { WalPlot } from "./WalPlot.tsx";
-import { exactSize, roundSize, roundTime } from "./words.ts";
+import { percentWords, roundSize, roundTime, settingSize } from "./words.ts";
 
 interface Props {
   readonly input: BudgetInput;
   readonly choices: AlertChoices;
   readonly rules: string;
+  /** The lab's list of what must exist, as text. */
+  readonly inventory: string;
 }
 
-/** What to do when the disk cannot keep the promise: the three honest choices of the lesson. */
+interface BudgetProps {
+  readonly input: BudgetInput;
+  readonly budget: Budget;
+}
+
+/** The answer: the setting as it is copied below, and what it covers. */
+function Answer({ input, budget }: BudgetProps) {
+  const covers = `${roundTime(budget.survive)} at the peak rate and ${percentWords(input.margin)} margin`;
+  if (input.unlimited) {
+    return (
+      <>
+        max_slot_wal_keep_size = <strong>-1</strong>: nothing limits a slot. The alerts count with{" "}
+        <strong>{settingSize(budget.limit)}</strong> ({roundSize(budget.limit)}): {covers}.
+      </>
+    );
+  }
+  if (budget.fits) {
+    return (
+      <>
+        max_slot_wal_keep_size = <strong>{settingSize(budget.limit)}</strong> (
+        {roundSize(budget.limit)}): {covers}.
+      </>
+    );
+  }
+  const limit = largestLimit(input);
+  const needed = `${settingSize(budget.limit)} (${roundSize(budget.limit)}) would be needed: ${covers}.`;
+  if (limit === 0) return <>No limit fits on this disk. {needed}</>;
+  return (
+    <>
+      max_slot_wal_keep_size = <strong>{settingSize(limit)}</strong> ({roundSize(limit)}) at most:{" "}
+      {roundTime(longestOnDisk(input))} at the peak rate. {needed}
+    </>
+  );
+}
+
+/** What to do when the disk cannot keep the promise: the honest choices of the lesson. */
 function Choices({ input, needed }: { input: BudgetInput; needed: string }) {
   const limit = largestLimit(input);
   return (
     <div className="verdict verdict-no">
       <p>
-        <strong>The disk is too small for this.</strong> You have three choices:
+        <strong>The disk is too small for this.</strong> Your choices:
       </p>
       <ul>
         <li>a disk of at least {needed};</li>
         {limit > 0 ? (
           <>
             <li>at most {roundTime(longestOnDisk(input))} without a confirmation;</li>
-            <li>
-              a limit of {exactSize(limit)}, with the decision that a longer outage ends in a new
-              snapshot.
-            </li>
+            {!input.unlimited && (
+              <li>
+                a limit of {settingSize(limit)}, with the decision that a longer outage ends in a
+                new snapshot.
+              </li>
+            )}
           </>
         ) : (
-          <li>less WAL: this disk has no room for any limit besides what it holds already.</li>
+          <li>less WAL: this disk has no room for a slot besides what it holds already.</li>
         )}
       </ul>
     </div>
   );
 }
 
-interface SettingProps {
-  readonly input: BudgetInput;
-  readonly budget: Budget;
-}
-
 /** The statements for a limit that the disk can keep; none where it can keep none. */
-function SettingToCopy({ input, budget }: SettingProps) {
+function SettingToCopy({ input, budget }: BudgetProps) {
   const limit = budget.fits ? budget.limit : largestLimit(input);
   if (limit === 0) return <p>No limit fits on this disk, so there is no setting to copy.</p>;
   return (
@@ -66,29 +100,51 @@ function SettingToCopy({ input, budget }: SettingProps) {
   );
 }
 
+/** What protects the disk where the provider allows no limit. */
+function WithoutLimit() {
+  return (
+    <>
+      <p>
+        There is no setting to copy. With -1 a slot keeps WAL until the disk is full, so these
+        protect the disk instead:
+      </p>
+      <ul>
+        <li>the alerts below, which count with the budget in place of a limit;</li>
+        <li>storage that grows by itself, with an upper end that is paid for;</li>
+        <li>
+          idle_replication_slot_timeout, from PostgreSQL 18 on, where the provider allows it: it
+          invalidates slots without a reader;
+        </li>
+        <li>somebody who may drop the slot before the disk is full, and knows that they may.</li>
+      </ul>
+    </>
+  );
+}
+
 /** The numbers of a budget: verdict, formulas, plot, settings, alert rules. */
-export function WalBudgetResult({ input, choices, rules }: Props) {
+export function WalBudgetResult({ input, choices, rules, inventory }: Props) {
   const budget = budgetOf(input);
   const events = courseOfEvents(input, budget);
   return (
     <div className="tool-result">
-      <h2 id="budget">The budget</h2>
-      <p className="tool-answer" role="status">
-        max_slot_wal_keep_size = <strong>{exactSize(budget.limit)}</strong> (
-        {roundSize(budget.limit)}): {roundTime(budget.survive)} at the peak rate.
-      </p>
-      {budget.fits ? (
-        <p className="verdict verdict-yes">
-          <strong>The disk can keep this promise:</strong> {roundSize(budget.diskNeeded)} are
-          needed, {roundSize(input.disk)} are there.
+      <div className="tool-summary">
+        <h2 id="budget">The budget</h2>
+        <p className="tool-answer" role="status">
+          <Answer input={input} budget={budget} />
         </p>
-      ) : (
-        <Choices input={input} needed={roundSize(budget.diskNeeded)} />
-      )}
+        {budget.fits ? (
+          <p className="verdict verdict-yes">
+            <strong>The disk can keep this promise:</strong> {roundSize(budget.diskNeeded)} are
+            needed, {roundSize(input.disk)} are there.
+          </p>
+        ) : (
+          <Choices input={input} needed={roundSize(budget.diskNeeded)} />
+        )}
+      </div>
       {choices.warning >= budget.survive && (
         <p className="verdict verdict-no">
           <strong>The page would go out at once.</strong> A slot that stands still at the peak rate
-          is lost after {roundTime(budget.survive)}, and the page is wanted{" "}
+          has used its budget after {roundTime(budget.survive)}, and the page is wanted{" "}
           {roundTime(choices.warning)} before.
         </p>
       )}
@@ -107,12 +163,17 @@ export function WalBudgetResult({ input, choices, rules }: Props) {
       <h2 id="course">If a slot stands still at the peak rate</h2>
       <WalPlot input={input} events={events} />
       <h2 id="take-away">To copy</h2>
-      <SettingToCopy input={input} budget={budget} />
+      {input.unlimited ? <WithoutLimit /> : <SettingToCopy input={input} budget={budget} />}
       <CopyBlock
         title="Alert rules for Prometheus"
         text={alertRules(rules, choices)}
         fileName="wal.yml"
       />
+      <p>
+        The rules compare with an inventory. Put your connector and its slot into it; each rule
+        names a runbook at an address that you fill in once.
+      </p>
+      <CopyBlock title="Inventory for Prometheus" text={inventory} fileName="inventory.yml" />
     </div>
   );
 }

@@ -14,12 +14,16 @@ import {
 export interface BudgetInput {
   /** WAL per second in the busiest window as long as the time to survive. */
   readonly rate: MegabytesPerSecond;
-  /** From the first failure until the connector has caught up. */
+  /** From the first failure until the connector reads again; it confirms while it catches up. */
   readonly outage: Seconds;
   /** How long the initial snapshot takes. Nothing is confirmed until streaming starts. */
   readonly snapshot: Seconds;
   /** Whether an outage that hits a snapshot has to be survived as well. */
   readonly together: boolean;
+  /** What is added to the WAL of that time, as a part of it: for growth of the rate. */
+  readonly margin: Share;
+  /** Whether `max_slot_wal_keep_size` stays -1, because the provider allows nothing else. */
+  readonly unlimited: boolean;
   /** Time between two checkpoints: only they enforce the limit. */
   readonly checkpoint: Seconds;
   readonly maxWalSize: Megabytes;
@@ -35,7 +39,7 @@ export interface BudgetInput {
 export interface Budget {
   /** The longest time without a confirmation that the limit covers. */
   readonly survive: Seconds;
-  /** `max_slot_wal_keep_size`, in whole megabytes. */
+  /** `max_slot_wal_keep_size`, in whole megabytes; without a limit, what the alerts take in its place. */
   readonly limit: Megabytes;
   /** The limit or `wal_keep_size`, whichever is larger: what may be kept before the overrun. */
   readonly keep: Megabytes;
@@ -54,9 +58,12 @@ export interface Budget {
  * only, hence the overrun; `wal_keep_size` takes its place where it is larger.
  */
 export function budgetOf(input: BudgetInput): Budget {
-  const { rate, outage, snapshot, together, checkpoint, free, disk } = input;
+  const { rate, outage, snapshot, together, margin, checkpoint, free, disk } = input;
   const survive = together ? sum(outage, snapshot) : seconds(Math.max(outage, snapshot));
-  const limit = megabytes(Math.ceil(volume(rate, survive)));
+  // Twelve digits: 1.1 has no exact value, and 7,200 × 1.1 must not need a megabyte more.
+  const limit = megabytes(
+    Math.ceil(Number((volume(rate, survive) * (1 + margin)).toPrecision(12))),
+  );
   const keep = megabytes(Math.max(limit, input.walKeepSize));
   const overrun = volume(rate, checkpoint);
   const walDisk = sum(keep, overrun, input.maxWalSize);
@@ -72,7 +79,7 @@ export function largestLimit(input: BudgetInput): Megabytes {
   return megabytes(limit < input.walKeepSize ? 0 : Math.max(0, limit));
 }
 
-/** The longest time without a confirmation that the disk as it is can cover. */
+/** The longest time without a confirmation that the disk as it is can cover, without a margin. */
 export function longestOnDisk(input: BudgetInput): Seconds {
   return duration(largestLimit(input), input.rate);
 }

@@ -19,7 +19,7 @@ const roomForSlot = ({ disk, other, maxWalSize }: BudgetInput) =>
 /**
  * The events in the order of their times, up to the end: `lost`, and the disk that would be full
  * without a limit, or the disk that is full before. `lost` is the latest moment: a checkpoint may
- * come at any time after `unreserved`. Where `wal_keep_size` is larger than the limit, PostgreSQL
+ * come at any time after `unreserved`. Without a limit there is neither: the disk ends the course. Where `wal_keep_size` is larger than the limit, PostgreSQL
  * keeps that much for slots too (`KeepLogSeg` in src/backend/access/transam/xlog.c).
  */
 export function courseOfEvents(input: BudgetInput, { limit, keep }: Budget): SlotEvent[] {
@@ -28,6 +28,7 @@ export function courseOfEvents(input: BudgetInput, { limit, keep }: Budget): Slo
     at: duration(retained, input.rate),
     retained,
   });
+  if (input.unlimited) return endlessly(input, limit, event);
   const lost = event("lost", sum(keep, megabytes(input.rate * input.checkpoint)));
   const room = roomForSlot(input);
   const full = event(room <= lost.retained ? "full" : "beyond", room);
@@ -38,7 +39,23 @@ export function courseOfEvents(input: BudgetInput, { limit, keep }: Budget): Slo
     lost,
     full,
   ];
+  return untilFull(events, full);
+}
+
+/** The events without those after a full disk, in the order of their times. */
+function untilFull(events: readonly SlotEvent[], full: SlotEvent): SlotEvent[] {
   return events
     .filter(({ kind, at }) => full.kind === "beyond" || kind === "full" || at < full.at)
     .sort((a, b) => a.at - b.at);
+}
+
+/** What happens when nothing limits a slot: tickets, a page, and a full disk. */
+function endlessly(
+  input: BudgetInput,
+  budget: Megabytes,
+  event: (kind: EventKind, retained: Megabytes) => SlotEvent,
+): SlotEvent[] {
+  const full = event("full", roomForSlot(input));
+  const extended = event("extended", input.maxWalSize);
+  return untilFull([extended, event("half", megabytes(budget / 2)), full], full);
 }

@@ -1,6 +1,6 @@
 import { isMountPoint, labChoices, type AlertChoices } from "./alert-rules.ts";
 import { budgetOf, type BudgetInput } from "./budget.ts";
-import { readRate, readShare, readSize, readTime, type Read } from "./quantities.ts";
+import { readMargin, readRate, readShare, readSize, readTime, type Read } from "./quantities.ts";
 import { secondsPerHour, type Seconds } from "./units.ts";
 
 /** What stands in the fields of the tool, as written. */
@@ -9,6 +9,8 @@ export interface Form {
   readonly outage: string;
   readonly snapshot: string;
   readonly together: boolean;
+  readonly margin: string;
+  readonly unlimited: boolean;
   readonly checkpoint: string;
   readonly maxWalSize: string;
   readonly walKeepSize: string;
@@ -19,14 +21,17 @@ export interface Form {
   readonly mountPoint: string;
 }
 
-type Field = Exclude<keyof Form, "together">;
+/** Fields with a text in them. */
+export type TextFieldName = Exclude<keyof Form, "together" | "unlimited">;
 
 /** The example of the lesson, on PostgreSQL's defaults but for `max_wal_size`. */
 export const lessonExample: Form = {
   rate: "2 MB/s",
-  outage: "7 h",
+  outage: "5.5 h",
   snapshot: "5 h",
   together: false,
+  margin: "25 %",
+  unlimited: false,
   checkpoint: "5 min",
   maxWalSize: "4 GB",
   walKeepSize: "0 MB",
@@ -37,7 +42,7 @@ export const lessonExample: Form = {
   mountPoint: labChoices.mountPoint,
 };
 
-export type Mistakes = Readonly<Partial<Record<Field, string>>>;
+export type Mistakes = Readonly<Partial<Record<TextFieldName, string>>>;
 
 /** A form, read: either everything can be computed, or some fields have mistakes. */
 export type ReadForm =
@@ -80,6 +85,7 @@ export function readForm(form: Form): ReadForm {
     rate: readRate(form.rate),
     outage: readOutage(form.outage),
     snapshot: readTime(form.snapshot),
+    margin: readMargin(form.margin),
     checkpoint: readCheckpoint(form.checkpoint),
     maxWalSize: readSize(form.maxWalSize),
     walKeepSize: readSize(form.walKeepSize),
@@ -97,15 +103,17 @@ export function readForm(form: Form): ReadForm {
   if (Object.keys(mistakes).length > 0) return { mistakes };
   const values = Object.fromEntries(
     Object.entries(read).map(([name, each]) => [name, "value" in each ? each.value : undefined]),
-  ) as unknown as Omit<BudgetInput, "together"> & AlertChoices;
+  ) as unknown as Omit<BudgetInput, "together" | "unlimited"> &
+    Pick<AlertChoices, "warning" | "mountPoint">;
   const { warning, mountPoint, ...input } = values;
-  const budgetInput = { ...input, together: form.together };
-  if (budgetOf(budgetInput).limit > largestSetting) {
+  const budgetInput = { ...input, together: form.together, unlimited: form.unlimited };
+  const budget = budgetOf(budgetInput).limit;
+  if (budget > largestSetting) {
     return {
       mistakes: {
         rate: "This rate for so long is more than PostgreSQL can be told to keep: 2,147,483,647 MB.",
       },
     };
   }
-  return { input: budgetInput, choices: { warning, mountPoint } };
+  return { input: budgetInput, choices: { warning, mountPoint, budget } };
 }

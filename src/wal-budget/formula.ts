@@ -1,4 +1,5 @@
 import type { Budget, BudgetInput } from "./budget.ts";
+import { share } from "./units.ts";
 import { exactSize, exactTime, rateWords, shareWords } from "./words.ts";
 
 /** One line of a calculation: a name, the formula in words, the same with numbers, the result. */
@@ -11,7 +12,7 @@ export interface FormulaLine {
 
 /** The formulas of a budget with the reader's numbers in them. */
 export function formulasOf(input: BudgetInput, budget: Budget): FormulaLine[] {
-  const { rate, outage, snapshot, together, checkpoint, maxWalSize, other, free } = input;
+  const { rate, outage, snapshot, together, margin, checkpoint, maxWalSize, other, free } = input;
   const times = [exactTime(outage), exactTime(snapshot)] as const;
   const keepsMore = budget.keep > budget.limit;
   return [
@@ -22,14 +23,14 @@ export function formulasOf(input: BudgetInput, budget: Budget): FormulaLine[] {
       result: exactTime(budget.survive),
     },
     {
-      name: "max_slot_wal_keep_size",
-      words: "rate × survive",
-      numbers: `${rateWords(rate)} × ${exactTime(budget.survive)}`,
+      name: input.unlimited ? "WAL budget" : "max_slot_wal_keep_size",
+      words: "peak rate × survive × (1 + margin)",
+      numbers: `${rateWords(rate)} × ${exactTime(budget.survive)} × ${shareWords(share(1 + margin))}`,
       result: exactSize(budget.limit),
     },
     {
       name: "WAL on disk",
-      words: `${keepsMore ? "wal_keep_size" : "limit"} + rate × checkpoint interval + max_wal_size`,
+      words: `${keepsMore ? "wal_keep_size" : "limit"} + peak rate × checkpoint interval + max_wal_size`,
       numbers: `${exactSize(budget.keep)} + ${rateWords(rate)} × ${exactTime(checkpoint)} + ${exactSize(maxWalSize)}`,
       result: exactSize(budget.walDisk),
     },

@@ -64,11 +64,17 @@ export function readTime(text: string): Read<Seconds> {
     : { value: seconds(found) };
 }
 
-/** Reads a percentage from 0 to 90. */
-export function readShare(text: string): Read<Share> {
+/** Reads a percentage from 0 to a largest one. */
+function readPercentage(text: string, largest: number): Read<Share> {
   const [, digits] = /^\s*(\d+(?:\.\d+)?)\s*%?\s*$/.exec(text) ?? [];
-  const part = digits === undefined ? Number.NaN : Number(digits) / 100;
-  return part >= 0 && part <= 0.9
-    ? { value: share(part) }
-    : { mistake: "Write a percentage from 0 to 90." };
+  const percent = digits === undefined ? Number.NaN : Number(digits);
+  return percent <= largest
+    ? { value: share(percent / 100) }
+    : { mistake: `Write a percentage from 0 to ${largest}.` };
 }
+
+/** Reads the share of a disk that stays free, from 0 to 90 %. */
+export const readShare = (text: string) => readPercentage(text, 90);
+
+/** Reads a margin, from 0 to 300 %. */
+export const readMargin = (text: string) => readPercentage(text, 300);

@@ -1,4 +1,5 @@
 import type { Megabytes } from "./units.ts";
+import { settingSize } from "./words.ts";
 
 /**
  * The statements that set the limit and read it back with its unit, as the lesson does.
@@ -6,7 +7,7 @@ import type { Megabytes } from "./units.ts";
  */
 export function settingsSql(limit: Megabytes): string {
   return [
-    `ALTER SYSTEM SET max_slot_wal_keep_size = '${limit}MB';`,
+    `ALTER SYSTEM SET max_slot_wal_keep_size = '${settingSize(limit)}';`,
     "SELECT pg_reload_conf();",
     "SELECT pg_sleep(1);",
     "SELECT name, setting, unit, context FROM pg_settings WHERE name = 'max_slot_wal_keep_size';",

@@ -7,7 +7,7 @@ type Quantity<Unit extends string> = number & { readonly [unit]: Unit };
 export type Megabytes = Quantity<"MB">;
 export type MegabytesPerSecond = Quantity<"MB/s">;
 export type Seconds = Quantity<"s">;
-/** From 0 to 1. */
+/** A part of something: 0.25 is a quarter. */
 export type Share = Quantity<"share">;
 
 export const megabytes = (count: number) => count as Megabytes;

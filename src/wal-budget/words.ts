@@ -17,6 +17,16 @@ export function exactSize(size: Megabytes): string {
   return `${whole.format(Math.ceil(size))} MB`;
 }
 
+/** `49500MB`: as PostgreSQL takes it, so that what is read and what is copied are one text. */
+export function settingSize(size: Megabytes): string {
+  return `${size}MB`;
+}
+
+/** `25 %`, which never breaks at the end of a line. */
+export function percentWords(part: Share): string {
+  return `${tenths.format(part * 100)}\u00a0%`;
+}
+
 /** `49.2 GB`: for reading. */
 export function roundSize(size: Megabytes): string {
   if (size < megabytesPerGigabyte) return `${whole.format(size)} MB`;

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { isLabOnly } from "../../src/fences/attributes.ts";
 import { defaultValues, fillPlaceholders } from "../../src/fences/placeholders.ts";
 import { lessons } from "./support/lessons.ts";
 import { expect, test } from "./support/test.ts";
@@ -10,7 +11,7 @@ const blocks = (page: Page) => page.locator("main .expressive-code");
 for (const { route, fences } of lessons) {
   const shown = fences.filter(({ language, meta }) => language !== "mermaid" && meta !== "notes");
 
-  test(`on ${route} each button copies exactly its block, with the default names; output has none`, async ({
+  test(`on ${route} each button copies exactly its block; output and experiments have none`, async ({
     page,
   }) => {
     await page.goto(route);
@@ -18,8 +19,8 @@ for (const { route, fences } of lessons) {
     for (const [index, fence] of shown.entries()) {
       // Not by its role: some blocks are in details that are closed.
       const button = blocks(page).nth(index).locator("button");
-      if (fence.language === "text") {
-        await expect(button, "what a command prints is not to be copied").toHaveCount(0);
+      if (fence.language === "text" || isLabOnly(fence)) {
+        await expect(button, `${fence.file}:${fence.at.line} is not to be copied`).toHaveCount(0);
         continue;
       }
       await button.dispatchEvent("click");

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { isLabOnly } from "../../src/fences/attributes.ts";
 import { fillQuoted } from "../../src/fences/fill-quoted.ts";
 import { defaultValues, type PlaceholderName } from "../../src/fences/placeholders.ts";
 import { lessons } from "./support/lessons.ts";
@@ -48,7 +49,7 @@ for (const { route, fences, file } of lessons) {
         ({ language, meta }) => language !== "mermaid" && meta !== "notes",
       );
       for (const [index, fence] of shown.entries()) {
-        if (fence.language === "text") continue;
+        if (fence.language === "text" || isLabOnly(fence)) continue;
         await blocks.nth(index).locator("button").dispatchEvent("click");
         await expect
           .poll(() => page.evaluate(() => navigator.clipboard.readText()), {

@@ -35,9 +35,10 @@ test("what only steers the screen is not printed", async ({ page }) => {
   await expect(page.locator("a[rel=next], a[rel=prev]").locator("visible=true")).toHaveCount(0);
 });
 
-test("what is folded on the screen is printed", async ({ page }) => {
+test("what is folded on the screen is printed, but for experiments", async ({ page }) => {
   await openPrinted(page);
-  const hidden = await page.locator("main details > :not(summary)").evaluateAll((parts) => {
+  await expect(page.locator("main .lab-only").locator("visible=true")).toHaveCount(0);
+  const hidden = await page.locator("main details:not(.lab-only) > :not(summary)").evaluateAll((parts) => {
     const isHidden = (part: Element) => {
       const { height, bottom } = part.getBoundingClientRect();
       const end = part.parentElement?.getBoundingClientRect().bottom ?? 0;

@@ -17,7 +17,7 @@ test("the lesson leads to the tool, which begins with the lesson's example", asy
   await page.getByRole("main").getByRole("link", { name: "WAL budget" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("WAL budget");
   await expect(answer(page)).toHaveText(
-    "max_slot_wal_keep_size = 50,400 MB (49.2 GB): 7 h at the peak rate.",
+    "max_slot_wal_keep_size = 49500MB (48.3 GB): 5.5 h at the peak rate and 25\u00a0% margin.",
   );
 });
 
@@ -33,13 +33,15 @@ test("by keyboard alone, other numbers give other settings, formulas and rules",
   await page.keyboard.press("Tab");
   await page.keyboard.type("90 min");
   await page.keyboard.press("Tab");
+  await page.keyboard.type("10 %");
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
   await expect(answer(page)).toHaveText(
-    "max_slot_wal_keep_size = 39,600 MB (38.7 GB): 5.5 h at the peak rate.",
+    "max_slot_wal_keep_size = 43560MB (42.5 GB): 5.5 h at the peak rate and 10\u00a0% margin.",
   );
-  await expect(page.getByText("= 2 MB/s × 19,800 s")).toBeVisible();
+  await expect(page.getByText("= 2 MB/s × 19,800 s × 1.1")).toBeVisible();
   await expect(page.getByRole("group", { name: "Setting", exact: true })).toContainText(
-    "ALTER SYSTEM SET max_slot_wal_keep_size = '39600MB';",
+    "ALTER SYSTEM SET max_slot_wal_keep_size = '43560MB';",
   );
   await page.getByLabel("Page this long before").fill("2 h");
   await page.getByLabel("Mount point").fill("/data");
@@ -60,7 +62,7 @@ test("a number without a unit is refused at its field, and the way back is one p
   await expect(disk).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByText("Correct the marked fields to see the budget.")).toBeVisible();
   await page.getByRole("button", { name: "Back to the lesson’s example" }).click();
-  await expect(answer(page)).toHaveText(/50,400 MB/);
+  await expect(answer(page)).toHaveText(/49500MB/);
 });
 
 test("a disk that is too small leaves three choices", async ({ page }) => {
@@ -69,10 +71,15 @@ test("a disk that is too small leaves three choices", async ({ page }) => {
   const choices = page.locator(".verdict-no");
   await expect(choices).toContainText("The disk is too small for this.");
   await expect(choices.getByRole("listitem")).toHaveText([
-    "a disk of at least 69.8 GB;",
+    "a disk of at least 68.7 GB;",
     "at most 3.6 h without a confirmation;",
-    "a limit of 26,024 MB, with the decision that a longer outage ends in a new snapshot.",
+    "a limit of 26024MB, with the decision that a longer outage ends in a new snapshot.",
   ]);
+  // The answer and what is copied are one number, in one unit.
+  await expect(answer(page)).toHaveText(
+    "max_slot_wal_keep_size = 26024MB (25.4 GB) at most: 3.6 h at the peak rate. 49500MB (48.3 GB) " +
+      "would be needed: 5.5 h at the peak rate and 25\u00a0% margin.",
+  );
   await expect(page.getByRole("group", { name: "Setting", exact: true })).toContainText(
     "ALTER SYSTEM SET max_slot_wal_keep_size = '26024MB';",
   );
@@ -108,9 +115,9 @@ test("the plot has a table with the same times", async ({ page }) => {
   await expect(rows).toHaveText([
     "AfterKept WALWhat happens",
     /^34 min4 GBwal_status turns from reserved to extended/,
-    /^3.5 h24.6 GBThe ticket goes out/,
-    /^7 h49.2 GBwal_status is unreserved/,
-    /^7.1 h49.8 GBAt the latest by this checkpoint/,
+    /^3.4 h24.2 GBThe ticket goes out/,
+    /^6.9 h48.3 GBwal_status is unreserved/,
+    /^7 h48.9 GBAt the latest by this checkpoint/,
     /^13.4 h94 GBWithout the limit, the disk would be full/,
   ]);
 });
@@ -121,7 +128,7 @@ test("settings can be copied and saved", async ({ page, context }) => {
   await page.getByRole("button", { name: "Copy: Setting" }).click();
   await expect(page.getByText("Copied.")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /^ALTER SYSTEM SET max_slot_wal_keep_size = '50400MB';\n/,
+    /^ALTER SYSTEM SET max_slot_wal_keep_size = '49500MB';\n/,
   );
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -129,7 +136,56 @@ test("settings can be copied and saved", async ({ page, context }) => {
   ]);
   expect(download.suggestedFilename()).toBe("wal.yml");
   const lab = readFileSync("lab/config/prometheus/rules/wal.yml", "utf8");
-  expect(readFileSync(await download.path(), "utf8")).toBe(lab.trimEnd());
+  const own = lab.replace("51200 * 1024 * 1024", "49500 * 1024 * 1024").trimEnd();
+  expect(readFileSync(await download.path(), "utf8")).toBe(own);
+});
+
+test("where the provider allows no limit, the page says what protects the disk", async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByLabel("max_slot_wal_keep_size stays -1").check();
+  await expect(answer(page)).toHaveText(
+    "max_slot_wal_keep_size = -1: nothing limits a slot. The alerts count with 49500MB (48.3 GB): " +
+      "5.5 h at the peak rate and 25\u00a0% margin.",
+  );
+  await expect(page.getByText("these protect the disk instead")).toBeVisible();
+  await expect(page.getByRole("group", { name: "Setting", exact: true })).toHaveCount(0);
+  await expect(page.getByRole("group", { name: "Alert rules for Prometheus" })).toContainText(
+    "* 0 + 49500 * 1024 * 1024",
+  );
+  const rows = page.getByRole("group", { name: "Table: course of events" }).getByRole("row");
+  await expect(rows.last()).toHaveText(/The disk is full, and PostgreSQL stops/);
+});
+
+for (const width of [1000, 1440]) {
+  test(`on a screen of ${width} by 900 the answer stands beside the fields, from the first to the last`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page);
+    for (const label of ["WAL rate at its peak", "Mount point"]) {
+      const field = page.getByLabel(label);
+      await field.scrollIntoViewIfNeeded();
+      await field.focus();
+      await expect(answer(page)).toBeInViewport({ ratio: 1 });
+      const [left, right] = await Promise.all([field.boundingBox(), answer(page).boundingBox()]);
+      expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(right?.x ?? 0);
+    }
+  });
+}
+
+test("below 1,000 px the answer follows the fields, and nothing scrolls sideways", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  const [field, found] = await Promise.all([
+    page.getByLabel("Mount point").boundingBox(),
+    answer(page).boundingBox(),
+  ]);
+  expect(found?.y ?? 0).toBeGreaterThan(field?.y ?? 0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
 test.describe("without JavaScript", () => {

@@ -70,15 +70,16 @@ proof(
     await world.holds("cdc.public.orders", 5);
     await world.printed(
       "05",
-      "Helpers for the lab",
-      "Rehearse: a stopped connector, a small limit, checkpoints far apart",
+      "Helpers: look at the slots, and wait for one",
+      "Helper: writes in another database",
+      "A stopped connector, a small limit, checkpoints far apart",
     );
     expect(await world.slot()).toMatchObject({ active: false, wal_status: "unreserved" });
     expect((await world.slot())?.safe_wal_size).toBeLessThan(0);
     await world.sql("INSERT INTO orders (customer_id, total_cents) VALUES (2, 7700)");
     await world.printed(
       "05",
-      "ALTER SYSTEM SET max_slot_wal_keep_size = '1GB';\nSELECT pg_reload_conf();\nSELECT pg_sleep(1);\nSELECT slot_name",
+      "setting::bigint + ceil(held / 1024 / 1024)",
     );
     expect(await world.slot()).toMatchObject({ active: false, wal_status: "reserved" });
     await world.connect.resume(world.names.connector);

@@ -48,6 +48,16 @@ export const fenceEntries = {
     "The output block does not follow a `run` fence.",
     "Move it right after the bash or sql fence whose output it is, or remove it.",
   ),
+  "fence/rehearsal-for-all": entry(
+    "The block rehearses something, and every reader may copy it, with names of their own.",
+    "Write `run lab-only`, and a title that says which fault the block causes.",
+  ),
+  "fence/harm-for-all": entry<{ what: string }>(
+    ({ what }) =>
+      `The block stands by itself and holds "${what}": who comes here by a link may run it on production.`,
+    "Write `run lab-only` for an experiment; make it a step of a numbered list, after a step that " +
+      "looks, where a reader's own system needs it.",
+  ),
   "fence/notes-without-diagram": entry(
     "The notes do not follow a diagram.",
     "Move them right after the mermaid fence whose nodes they explain, or remove them.",

@@ -1,11 +1,13 @@
+import { pluginFrames } from "@astrojs/starlight/expressive-code";
 import { ExpressiveCodeEngine } from "@expressive-code/core";
 import { toHtml } from "@expressive-code/core/hast";
 import { expect, test } from "vitest";
+import { copyPlugin } from "../../../src/code-blocks/copy-plugin.ts";
 import { placeholderPlugin } from "../../../src/code-blocks/placeholder-plugin.ts";
 
-async function lines(code: string, language = "text"): Promise<string[]> {
+async function lines(code: string, language = "text", meta = ""): Promise<string[]> {
   const engine = new ExpressiveCodeEngine({ plugins: [placeholderPlugin()] });
-  const { renderedGroupAst } = await engine.render({ code, language });
+  const { renderedGroupAst } = await engine.render({ code, language, meta });
   return [...toHtml(renderedGroupAst).matchAll(/<div class="code">(.*?)<\/div>/g)].map(
     ([, line = ""]) => line,
   );
@@ -29,8 +31,24 @@ test("a placeholder carries what it stands in, also when that begins lines befor
   ]);
 });
 
+test.for(["bash", "text"])("in %s of an experiment a name cannot be replaced", async (language) => {
+  const meta = language === "text" ? "output lab-only" : "run lab-only";
+  expect(await lines("DROP {{slot}}", language, meta)).toEqual(["DROP orders_cdc"]);
+});
+
 test("what is no placeholder of the course stays as it is", async () => {
   expect(await lines("{{ $labels.slot }} {{constructor}}")).toEqual([
     "{{ $labels.slot }} {{constructor}}",
   ]);
+});
+
+test.for([
+  ["a command", "bash", "run", 1],
+  ["an experiment", "bash", "run lab-only", 0],
+  ["output", "text", "output", 0],
+  ["the output of an experiment", "text", "output lab-only", 0],
+] as const)("%s has its number of copy buttons", async ([, language, meta, count]) => {
+  const engine = new ExpressiveCodeEngine({ plugins: [pluginFrames(), copyPlugin()] });
+  const { renderedGroupAst } = await engine.render({ code: "SELECT 1;", language, meta });
+  expect(toHtml(renderedGroupAst).split("<button").length - 1).toBe(count);
 });

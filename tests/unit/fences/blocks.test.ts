@@ -16,6 +16,10 @@ describe("the hash of a block", () => {
     expect(hashOf(`Text.\n\n${command.replace("run", 'run title="One"')}`)).toBe(hashOf(command));
   });
 
+  test("stays when it is marked as an experiment: it runs as before", () => {
+    expect(hashOf(command.replace("run", "run lab-only"))).toBe(hashOf(command));
+  });
+
   test.for([
     ["its text", "```bash run\necho 2\n```"],
     ["its language", "```sql run\necho 1\n```"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { attributesOf, isRun } from "../../../src/fences/attributes.ts";
+import { attributesOf, isLabOnly, isRun } from "../../../src/fences/attributes.ts";
 import { placeInFence } from "../../../src/fences/fence.ts";
 import { fenceOf, fencesOf } from "../support/fences.ts";
 
@@ -13,6 +13,7 @@ test("a fence knows its language, its attributes, its content and its place", ()
     at: { line: 3, column: 1, length: 3 },
     metaAt: { line: 3, column: 9 },
     previous: undefined,
+    isStep: false,
   });
 });
 
@@ -50,6 +51,23 @@ test("a fence knows the one directly before it, and no other", () => {
   expect(first?.previous).toBe(undefined);
   expect(second?.previous).toBe(first);
   expect(third?.previous).toBe(undefined);
+});
+
+test("a fence in a numbered list is a step, however deep; in another list it is none", () => {
+  const steps = (text: string) => fencesOf(text).map(({ isStep }) => isStep);
+  expect(steps("1. Do\n\n   - this\n\n     ```bash run\n     ls\n     ```\n")).toEqual([true]);
+  expect(steps("- Do\n\n  ```bash run\n  ls\n  ```\n\n```bash run\nls\n```\n")).toEqual([
+    false,
+    false,
+  ]);
+});
+
+test("an experiment is a command that says so, and its output with it", () => {
+  const labOnly = (text: string) => fencesOf(text).map(isLabOnly);
+  const output = "\n```text output\na\n```\n";
+  expect(labOnly(`\`\`\`bash run lab-only\nls\n\`\`\`${output}`)).toEqual([true, true]);
+  expect(labOnly(`\`\`\`bash run\nls\n\`\`\`${output}`)).toEqual([false, false]);
+  expect(labOnly("```bash run lab-only\nls\n```\n```text\nb\n```")).toEqual([true, false]);
 });
 
 test("attributes are read with their values and places; line markers are left out", () => {

@@ -13,7 +13,7 @@ interface Row {
 }
 
 const papers = ["paper", "paper-raised", "paper-sunken"];
-const states = ["danger", "caution", "note", "check"];
+const states = ["danger", "caution", "note", "check", "lab-only"];
 const washes = [...states, "accent"].map((name) => `${name}-wash`);
 const fills = ["node", "group", "second", "third", "alarm", "note"];
 

@@ -12,6 +12,7 @@ export function mermaidFence(value: string, place = { line: 10, column: 1 }): Fe
     at: { ...place, length: 3 },
     metaAt: place,
     previous: undefined,
+    isStep: false,
   };
 }
 

@@ -1,10 +1,19 @@
 import { readFileSync } from "node:fs";
 import { courseFolder } from "../../../src/course/lesson-path.ts";
+import { quizFolder } from "../../../src/quiz/parse-quiz.ts";
+
+const projectFile = (path: string) =>
+  readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
 
 /**
  * The text of a lesson of the course.
  * @param file below the course's folder: `03-module-3/05-….mdx`
  */
 export function lessonText(file: string): string {
-  return readFileSync(new URL(`../../../${courseFolder}/${file}`, import.meta.url), "utf8");
+  return projectFile(`${courseFolder}/${file}`);
+}
+
+/** The text of a lesson's quiz. */
+export function quizText(lesson: string): string {
+  return projectFile(`${quizFolder}/${lesson}.yaml`);
 }

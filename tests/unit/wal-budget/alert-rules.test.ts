@@ -9,7 +9,7 @@ import {
   labChoices,
   RulesChangedError,
 } from "../../../src/wal-budget/alert-rules.ts";
-import { seconds } from "../../../src/wal-budget/units.ts";
+import { megabytes, seconds } from "../../../src/wal-budget/units.ts";
 
 const rules = readFileSync(
   new URL("../../../lab/config/prometheus/rules/wal.yml", import.meta.url),
@@ -19,29 +19,37 @@ const rules = readFileSync(
 const hours = (count: number) => seconds(count * 3600);
 
 interface RuleFile {
-  readonly groups: readonly { readonly rules: readonly { alert: string; expr: string }[] }[];
+  readonly groups: readonly {
+    readonly rules: readonly { alert?: string; record?: string; expr: string }[];
+  }[];
 }
 const rulesOf = (text: string) => (parse(text) as RuleFile).groups.flatMap((group) => group.rules);
 
+const choices = { warning: hours(6), mountPoint: "/data", budget: megabytes(49_500) };
+
 test("with the lab's own choices they are the lab's own rules", () => {
-  const { mountPoint } = labChoices;
-  expect(alertRules(rules, { warning: hours(labChoices.hours), mountPoint })).toBe(rules);
+  const { mountPoint, budget } = labChoices;
+  expect(alertRules(rules, { warning: hours(labChoices.hours), mountPoint, budget })).toBe(rules);
 });
 
-test("the reader's choices stand in the two rules that look ahead, and nowhere else", () => {
-  const text = alertRules(rules, { warning: hours(6), mountPoint: "/data" });
+test("the reader's choices stand in the rules that need them, and nowhere else", () => {
+  const text = alertRules(rules, choices);
   const changed = rulesOf(text).filter(({ expr }, index) => expr !== rulesOf(rules)[index]?.expr);
-  expect(changed.map(({ alert }) => alert)).toEqual([
+  expect(changed.map(({ alert, record }) => alert ?? record)).toEqual([
+    "cdc:wal_budget_bytes",
     "ReplicationSlotLimitIn6h",
     "WalDiskFullIn6h",
+    "WalDiskAlmostFull",
   ]);
-  expect(text).toContain("predict_linear(pg_replication_slots_safe_wal_size_bytes[30m], 6 * 3600)");
+  expect(text).toContain("predict_linear(cdc:slot_retained_bytes[1h], 6 * 3600)");
   expect(text).toContain('node_filesystem_avail_bytes{mountpoint="/data"}[1h], 6 * 3600) < 0');
-  expect(text).toContain("At this rate the slot passes its limit within 6 hours.");
+  expect(text).toContain("at this rate the slot passes its limit within 6 hours.");
+  expect(text).toContain("* 0 + 49500 * 1024 * 1024");
+  expect(text).not.toContain("/var/lib/postgresql");
 });
 
 test("one hour is singular", () => {
-  const text = alertRules(rules, { warning: hours(1), mountPoint: "/data" });
+  const text = alertRules(rules, { ...choices, warning: hours(1) });
   expect(text).toContain("passes its limit within 1 hour.");
 });
 
@@ -52,12 +60,13 @@ test("whatever a reader may choose, the rules are valid and as many as before", 
     .filter(isMountPoint);
   fc.assert(
     fc.property(mountPoint, fc.integer({ min: 1, max: 96 }), (path, count) => {
-      const text = alertRules(rules, { warning: hours(count), mountPoint: path });
+      const text = alertRules(rules, { ...choices, warning: hours(count), mountPoint: path });
       expect(contentRules["prometheus-rules"](text)).toEqual([]);
       expect(rulesOf(text)).toHaveLength(rulesOf(rules).length);
       const disk = rulesOf(text).find(({ alert }) => alert === `WalDiskFullIn${count}h`);
       expect(disk?.expr).toContain(`{mountpoint="${path}"}`);
     }),
+    { numRuns: 20 },
   );
 });
 
@@ -67,7 +76,6 @@ test.for(["", "data", "/with space", '/quo"te', "/brace{", "/back\\slash"])(
 );
 
 test("rules without a place for a choice are refused", () => {
-  const choices = { warning: hours(6), mountPoint: "/data" };
   expect(() => alertRules("groups: []", choices)).toThrow(
     new RulesChangedError('The rules do not hold "In4h".'),
   );

@@ -6,7 +6,7 @@ import { formulasOf } from "../../../src/wal-budget/formula.ts";
 import { plotOf } from "../../../src/wal-budget/plot.ts";
 import { settingsSql } from "../../../src/wal-budget/settings.ts";
 import { megabytes, megabytesPerSecond, seconds, share } from "../../../src/wal-budget/units.ts";
-import { lessonText } from "../support/lesson-text.ts";
+import { lessonText, quizText } from "../support/lesson-text.ts";
 import { anyInput, workedCalculation } from "./inputs.ts";
 
 const walConfiguration = lessonText("02-module-2/03-wal-configuration.mdx");
@@ -15,47 +15,89 @@ const walBloat = lessonText("03-module-3/05-wal-bloat-heartbeat.mdx");
 test("the worked calculation of the lesson on WAL configuration comes out as it stands there", () => {
   const { limit, walDisk, diskNeeded, fits } = budgetOf(workedCalculation);
   expect({ limit, walDisk, diskNeeded, fits }).toEqual({
-    limit: 39_600,
-    walDisk: 44_296,
-    diskNeeded: 55_370,
+    limit: 49_500,
+    walDisk: 54_196,
+    diskNeeded: 67_745,
     fits: true,
   });
-  expect(walConfiguration).toContain("keep          = 2 × (14,400 + 5,400)      = 39,600 MB");
-  expect(walConfiguration).toContain("disk          = 44,296 ÷ (1 − 0.20)       = 55,370 MB");
-});
-
-test("the example of the lesson on WAL bloat comes out as it stands there", () => {
-  const times = { outage: seconds(7 * 3600), snapshot: seconds(5 * 3600), together: false };
-  const { limit } = budgetOf({ ...workedCalculation, ...times });
-  expect(limit).toBe(50_400);
-  expect(walBloat).toContain("2 MB/s × 7 h = 50,400 MB");
-});
-
-test("both lessons still teach the formulas that are computed here", () => {
   expect(walConfiguration).toContain(
     [
-      "keep          = rate × (outage + snapshot)",
-      "disk for WAL  = keep + rate × checkpoint interval + max_wal_size",
+      "limit         = 2 × max(19,800, 18,000) × 1.25  = 49,500 MB",
+      "disk for WAL  = 49,500 + 2 × 300 + 4,096        = 54,196 MB",
+      "disk          = 54,196 ÷ (1 − 0.20)             = 67,745 MB",
+    ].join("\n"),
+  );
+});
+
+test("the example of the lesson on WAL bloat is the same one", () => {
+  expect(walBloat).toContain(
+    "2 MB/s × 5.5 h = 39,600 MB, and 25 % margin for growth make 49,500 MB.",
+  );
+});
+
+test.for([
+  ["WAL configuration", walConfiguration],
+  ["WAL bloat", walBloat],
+])("the lesson on %s teaches the formulas that are computed here", ([, text]) => {
+  expect(text).toContain(
+    [
+      "limit         = peak WAL rate × max(outage, snapshot) × (1 + margin)",
+      "disk for WAL  = limit + peak WAL rate × checkpoint interval + max_wal_size",
       "disk          = disk for WAL ÷ (1 − share that must stay free)",
     ].join("\n"),
   );
-  expect(walBloat).toContain("limit = peak WAL rate × max(outage until caught up, snapshot time)");
+});
+
+test("both quizzes calculate by the same formula", () => {
+  const input = { ...workedCalculation, outage: seconds(21_600), snapshot: seconds(7200) };
+  const { limit } = budgetOf({ ...input, rate: megabytesPerSecond(1.5) });
+  expect(limit).toBe(40_500);
+  expect(quizText("03-wal-configuration")).toMatch(
+    /text: 1\.5 MB\/s × 6 h × 1\.25, 40,500 MB\n\s+right: true/,
+  );
+  const long = { ...input, outage: seconds(14_400), snapshot: seconds(32_400), margin: share(0) };
+  expect(budgetOf({ ...long, rate: megabytesPerSecond(3) }).limit).toBe(97_200);
+  expect(quizText("05-wal-bloat-heartbeat")).toMatch(
+    /text: 9 hours at the peak rate, 97,200 MB\.\n\s+right: true/,
+  );
+});
+
+test("an outage that hits a snapshot is survived when the two times are added", () => {
+  const { survive, limit } = budgetOf({ ...workedCalculation, together: true });
+  expect({ survive, limit }).toEqual({ survive: 37_800, limit: 94_500 });
 });
 
 test("a wal_keep_size above the limit takes its place on the disk, and the limit stays", () => {
   const { limit, keep, walDisk } = budgetOf({
     ...workedCalculation,
-    walKeepSize: megabytes(50_000),
+    walKeepSize: megabytes(60_000),
   });
-  expect({ limit, keep, walDisk }).toEqual({ limit: 39_600, keep: 50_000, walDisk: 54_696 });
+  expect({ limit, keep, walDisk }).toEqual({ limit: 49_500, keep: 60_000, walDisk: 64_696 });
 });
 
-test("the limit covers the time to survive at the rate, and wastes less than a megabyte", () => {
+test("the disk is rounded up, never down: a megabyte too few is too few", () => {
+  const input = { ...workedCalculation, free: share(0), other: megabytes(0.1) };
+  expect(budgetOf(input).diskNeeded).toBe(54_197);
+});
+
+test("a disk of exactly the size that is needed is large enough; a megabyte less is not", () => {
+  expect(budgetOf({ ...workedCalculation, disk: megabytes(67_745) }).fits).toBe(true);
+  expect(budgetOf({ ...workedCalculation, disk: megabytes(67_744) }).fits).toBe(false);
+});
+
+test("a limit that is a whole number stays the same number: no rounding of the margin shows", () => {
+  const times = { outage: seconds(7200), snapshot: seconds(0), margin: share(0.1) };
+  const { limit } = budgetOf({ ...workedCalculation, ...times, rate: megabytesPerSecond(1) });
+  expect(limit).toBe(7920);
+});
+
+test("the limit covers the time to survive at the rate with its margin, and wastes less than a megabyte", () => {
   fc.assert(
     fc.property(anyInput, (input) => {
       const { limit, survive } = budgetOf(input);
-      expect(limit).toBeGreaterThanOrEqual(input.rate * survive - 1e-6);
-      expect(limit).toBeLessThan(input.rate * survive + 1);
+      const exact = input.rate * survive * (1 + input.margin);
+      expect(limit).toBeGreaterThanOrEqual(exact * (1 - 1e-11));
+      expect(limit).toBeLessThan(exact + 1);
       expect(Number.isInteger(limit)).toBe(true);
     }),
   );
@@ -70,6 +112,7 @@ test("a longer outage, a faster rate or a longer snapshot never makes the disk s
         { ...input, snapshot: seconds(input.snapshot + more) },
         { ...input, rate: megabytesPerSecond(input.rate + more) },
         { ...input, together: true },
+        { ...input, margin: share(input.margin + 0.1) },
       ];
       for (const each of worse) {
         expect(budgetOf(each).diskNeeded).toBeGreaterThanOrEqual(diskNeeded);
@@ -107,6 +150,15 @@ test("a disk smaller than what it holds already has room for no limit", () => {
   expect(longestOnDisk({ ...workedCalculation, disk: megabytes(100) })).toBe(0);
 });
 
+// Of 70,000 MB a fifth stays free; max_wal_size and a checkpoint interval take 4,696.
+test.for([
+  ["below it leaves the largest limit", 51_303, 51_304],
+  ["that is just as large leaves it too", 51_304, 51_304],
+  ["a megabyte larger leaves none: PostgreSQL keeps more than any limit that fits", 51_305, 0],
+] as const)("a wal_keep_size %s", ([, walKeepSize, limit]) => {
+  expect(largestLimit({ ...workedCalculation, walKeepSize: megabytes(walKeepSize) })).toBe(limit);
+});
+
 test("events come in the order of their times, and lost never before unreserved", () => {
   fc.assert(
     fc.property(anyInput, (input) => {
@@ -124,35 +176,58 @@ test("the events of the worked calculation", () => {
   const events = courseOfEvents(workedCalculation, budgetOf(workedCalculation));
   expect(events).toEqual([
     { kind: "extended", at: 2048, retained: 4096 },
-    { kind: "half", at: 9900, retained: 19_800 },
-    { kind: "unreserved", at: 19_800, retained: 39_600 },
-    { kind: "lost", at: 20_100, retained: 40_200 },
-    { kind: "beyond", at: 27_952, retained: 55_904 },
+    { kind: "half", at: 12_375, retained: 24_750 },
+    { kind: "unreserved", at: 24_750, retained: 49_500 },
+    { kind: "lost", at: 25_050, retained: 50_100 },
+    { kind: "beyond", at: 32_952, retained: 65_904 },
+  ]);
+});
+
+test("without a limit a slot is never unreserved or lost: the disk ends the course of events", () => {
+  const input = { ...workedCalculation, unlimited: true };
+  expect(courseOfEvents(input, budgetOf(input))).toEqual([
+    { kind: "extended", at: 2048, retained: 4096 },
+    { kind: "half", at: 12_375, retained: 24_750 },
+    { kind: "full", at: 32_952, retained: 65_904 },
   ]);
 });
 
 test("a disk that is full before the limit acts ends the course of events", () => {
-  const input = { ...workedCalculation, disk: megabytes(30_000) };
+  const input = { ...workedCalculation, disk: megabytes(40_000) };
   expect(courseOfEvents(input, budgetOf(input))).toEqual([
     { kind: "extended", at: 2048, retained: 4096 },
-    { kind: "half", at: 9900, retained: 19_800 },
-    { kind: "full", at: 12_952, retained: 25_904 },
+    { kind: "half", at: 12_375, retained: 24_750 },
+    { kind: "full", at: 17_952, retained: 35_904 },
   ]);
 });
 
 test("a wal_keep_size above the limit keeps the WAL of slots as well", () => {
-  const input = { ...workedCalculation, walKeepSize: megabytes(50_000) };
-  expect(courseOfEvents(input, budgetOf(input)).slice(2)).toEqual([
-    { kind: "unreserved", at: 25_000, retained: 50_000 },
-    { kind: "lost", at: 25_300, retained: 50_600 },
-    { kind: "beyond", at: 27_952, retained: 55_904 },
+  const input = { ...workedCalculation, walKeepSize: megabytes(60_000) };
+  expect(courseOfEvents(input, budgetOf(input))).toEqual([
+    { kind: "extended", at: 2048, retained: 4096 },
+    { kind: "half", at: 12_375, retained: 24_750 },
+    { kind: "unreserved", at: 30_000, retained: 60_000 },
+    { kind: "lost", at: 30_300, retained: 60_600 },
+    { kind: "beyond", at: 32_952, retained: 65_904 },
+  ]);
+});
+
+test("a max_wal_size between the limit and wal_keep_size still shows as extended", () => {
+  const sizes = { walKeepSize: megabytes(60_000), maxWalSize: megabytes(55_000) };
+  const input = { ...workedCalculation, ...sizes, disk: megabytes(200_000) };
+  expect(courseOfEvents(input, budgetOf(input)).map(({ kind }) => kind)).toEqual([
+    "half",
+    "extended",
+    "unreserved",
+    "lost",
+    "beyond",
   ]);
 });
 
 test("what the formulas print can be calculated by hand", () => {
   const input = { ...workedCalculation, rate: megabytesPerSecond(350 / 1024), free: share(0.125) };
   const numbers = formulasOf(input, budgetOf(input)).map((line) => line.numbers);
-  expect(numbers[1]).toBe("350 kB/s × 19,800 s");
+  expect(numbers[1]).toBe("350 kB/s × 19,800 s × 1.25");
   expect(numbers[3]).toMatch(/÷ \(1 − 0\.125\)$/);
 });
 
@@ -188,33 +263,40 @@ test("the formulas show the numbers and the result", () => {
   expect(formulasOf(workedCalculation, budgetOf(workedCalculation))).toEqual([
     {
       name: "survive",
-      words: "outage + snapshot",
-      numbers: "14,400 s + 5,400 s",
+      words: "the longer of outage and snapshot",
+      numbers: "max(19,800 s, 18,000 s)",
       result: "19,800 s",
     },
     {
       name: "max_slot_wal_keep_size",
-      words: "rate × survive",
-      numbers: "2 MB/s × 19,800 s",
-      result: "39,600 MB",
+      words: "peak rate × survive × (1 + margin)",
+      numbers: "2 MB/s × 19,800 s × 1.25",
+      result: "49,500 MB",
     },
     {
       name: "WAL on disk",
-      words: "limit + rate × checkpoint interval + max_wal_size",
-      numbers: "39,600 MB + 2 MB/s × 300 s + 4,096 MB",
-      result: "44,296 MB",
+      words: "limit + peak rate × checkpoint interval + max_wal_size",
+      numbers: "49,500 MB + 2 MB/s × 300 s + 4,096 MB",
+      result: "54,196 MB",
     },
     {
       name: "disk",
       words: "(WAL on disk + other files) ÷ (1 − share that stays free)",
-      numbers: "(44,296 MB + 0 MB) ÷ (1 − 0.2)",
-      result: "55,370 MB",
+      numbers: "(54,196 MB + 0 MB) ÷ (1 − 0.2)",
+      result: "67,745 MB",
     },
   ]);
 });
 
+test("the formulas say which choice was made: the sum of the times, and no limit", () => {
+  const input = { ...workedCalculation, together: true, unlimited: true };
+  const [survive, budget] = formulasOf(input, budgetOf(input));
+  expect(survive).toMatchObject({ words: "outage + snapshot", numbers: "19,800 s + 18,000 s" });
+  expect(budget?.name).toBe("WAL budget");
+});
+
 test("the setting is written with its unit, as the lesson writes it", () => {
   const sql = settingsSql(budgetOf(workedCalculation).limit);
-  expect(sql.split("\n")[0]).toBe("ALTER SYSTEM SET max_slot_wal_keep_size = '39600MB';");
-  expect(walConfiguration).toContain("ALTER SYSTEM SET max_slot_wal_keep_size = '39600MB';");
+  expect(sql.split("\n")[0]).toBe("ALTER SYSTEM SET max_slot_wal_keep_size = '49500MB';");
+  expect(walConfiguration).toContain("ALTER SYSTEM SET max_slot_wal_keep_size = '49500MB';");
 });

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { budgetOf } from "../../../src/wal-budget/budget.ts";
 import { lessonExample, readForm } from "../../../src/wal-budget/form.ts";
-import { readRate, readShare, readSize, readTime } from "../../../src/wal-budget/quantities.ts";
+import {
+  readMargin,
+  readRate,
+  readShare,
+  readSize,
+  readTime,
+} from "../../../src/wal-budget/quantities.ts";
 import { megabytes, megabytesPerSecond, seconds } from "../../../src/wal-budget/units.ts";
 import { rateWords, roundSize, roundTime } from "../../../src/wal-budget/words.ts";
 
@@ -58,8 +64,17 @@ test.for([
 test("a share is a percentage up to 90", () => {
   expect(readShare("20 %")).toEqual({ value: 0.2 });
   expect(readShare("0")).toEqual({ value: 0 });
+  expect(readShare("90 %")).toEqual({ value: 0.9 });
+  expect(readShare("90.1 %")).toEqual({ mistake: "Write a percentage from 0 to 90." });
   expect(readShare("95 %")).toEqual({ mistake: "Write a percentage from 0 to 90." });
   expect(readShare("some")).toEqual({ mistake: "Write a percentage from 0 to 90." });
+});
+
+test("a margin may be larger than what it is added to, up to 300 %", () => {
+  expect(readMargin("0 %")).toEqual({ value: 0 });
+  expect(readMargin("300 %")).toEqual({ value: 3 });
+  expect(readMargin("301")).toEqual({ mistake: "Write a percentage from 0 to 300." });
+  expect(readMargin("-5 %")).toEqual({ mistake: "Write a percentage from 0 to 300." });
 });
 
 test("what is printed for reading can be read back", () => {
@@ -76,7 +91,7 @@ test("what is printed for reading can be read back", () => {
 
 test("the example of the tool is that of the lesson", () => {
   const read = readForm(lessonExample);
-  expect("input" in read && budgetOf(read.input).limit).toBe(50_400);
+  expect("input" in read && budgetOf(read.input).limit).toBe(49_500);
 });
 
 test("each mistake of a form is named at its field", () => {
@@ -102,6 +117,19 @@ test("an outage of nothing, and a checkpoint that PostgreSQL refuses, are refuse
       checkpoint: "Write 30 s to 1 d: PostgreSQL takes nothing else.",
     },
   });
+});
+
+test.for([
+  ["30 s", 30],
+  ["1 d", 86_400],
+])("a checkpoint interval of %s is the last that PostgreSQL takes", ([checkpoint, value]) => {
+  const read = readForm({ ...lessonExample, checkpoint: String(checkpoint) });
+  expect("input" in read && read.input.checkpoint).toBe(value);
+});
+
+test("the alerts count with the budget of the form", () => {
+  const read = readForm({ ...lessonExample, margin: "0 %" });
+  expect("choices" in read && read.choices.budget).toBe(39_600);
 });
 
 test("a limit beyond PostgreSQL's largest is refused at the rate", () => {

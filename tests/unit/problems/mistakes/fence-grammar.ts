@@ -98,7 +98,7 @@ export const fenceGrammarMistakes: readonly Mistake[] = [
       '  The fence attribute "wihtin" is unknown here.',
       '  17 | ```bash run wihtin="90s"',
       "                   ^^^^^^^^^^^^",
-      "  Known here: run, show, title, exit, within, as.",
+      "  Known here: run, show, title, lab-only, exit, within, as.",
     ],
   },
   {
@@ -123,6 +123,54 @@ export const fenceGrammarMistakes: readonly Mistake[] = [
       '  19 |   ```bash show="needs a host" exit=1',
       "                                     ^^^^^^",
       "  Known here: run, show, title.",
+    ],
+  },
+  {
+    code: "fence/unknown-attribute",
+    what: "an experiment that is not run",
+    files: fence('sql lab-only show="needs a second host"', "SELECT 1;"),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:17:8  fence/unknown-attribute",
+      '  The fence attribute "lab-only" is unknown here.',
+      '  17 | ```sql lab-only show="needs a second host"',
+      "              ^^^^^^^^",
+      "  Known here: run, show, title.",
+    ],
+  },
+  {
+    code: "fence/attribute-value",
+    what: "an experiment with a value",
+    files: fence("bash run lab-only=yes", "ls"),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:17:13  fence/attribute-value",
+      '  The value of the fence attribute "lab-only" is not usable.',
+      "  17 | ```bash run lab-only=yes",
+      "                   ^^^^^^^^^^^^",
+      "  Write `lab-only` alone, without a value.",
+    ],
+  },
+  {
+    code: "fence/rehearsal-for-all",
+    what: "a rehearsal, in a step, that is not marked as an experiment",
+    files: body("1. Do it:", "", '   ```bash run title="Rehearse: wait"', "   sleep 1", "   ```"),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:19:4  fence/rehearsal-for-all",
+      "  The block rehearses something, and every reader may copy it, with names of their own.",
+      '  19 |    ```bash run title="Rehearse: wait"',
+      "          ^^^",
+      "  Write `run lab-only`, and a title that says which fault the block causes.",
+    ],
+  },
+  {
+    code: "fence/harm-for-all",
+    what: "a command that harms, outside of a numbered list",
+    files: body("- Do it:", "", "  ```sql run", "  SELECT pg_drop_replication_slot('a');", "  ```"),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:19:3  fence/harm-for-all",
+      '  The block stands by itself and holds "pg_drop_replication_slot": who comes here by a link may run it on production.',
+      "  19 |   ```sql run",
+      "         ^^^",
+      "  Write `run lab-only` for an experiment; make it a step of a numbered list, after a step that looks, where a reader's own system needs it.",
     ],
   },
   {

@@ -1,0 +1,53 @@
+/**
+ * What a command does to the systems it is run against, as far as its words tell. Both lists err on the
+ * safe side: a block that is wrongly taken for a change costs its author a sentence, one that is wrongly
+ * taken for a look costs a reader a slot.
+ */
+
+/** Words that change something: in PostgreSQL, Kafka, Kafka Connect, or among files and processes. */
+const changing: readonly RegExp[] = [
+  /\b(?:DROP|DELETE|ALTER|CREATE|INSERT|UPDATE|TRUNCATE|CHECKPOINT|GRANT|REVOKE|VACUUM|COPY|CALL)(?![a-z])/,
+  /\b(?:drop|delete from|alter|create|insert into|truncate) +(?:table|system|publication|[a-z_]+\.)/,
+  /\bpg_(?:drop|create|copy|terminate|cancel|switch|stat_reset|logical_emit)_?/,
+  /\bpg_(?:promote|reload_conf|replication_slot_advance|logical_slot_get|resetwal|ctl)\b/,
+  /\\gexec\b/,
+  /(?:-X|--request)[\s=]*"?(?:PUT|POST|PATCH|DELETE)\b/,
+  /\bcurl\b[^|;\n]*\s(?:-d|--data)\b/,
+  /--(?:delete|create|alter|add|remove|reset-offsets)\b/,
+  /\bkafka-(?:console-producer|delete-records|reassign-partitions)\b/,
+  /(?:^|[;&|(]|\bsudo)\s*(?:rm|mv|dd|kill|pkill|killall|systemctl)\s/m,
+  // Functions that the lessons define.
+  /^\s*(?:noise|quota|load|restore|patch_config)\b(?!\()/m,
+];
+
+/** Words that destroy something, take room from others, or load a system. */
+const harmful: readonly RegExp[] = [
+  /\bpg_drop_replication_slot\b/,
+  /\bpg_create_(?:logical|physical)_replication_slot\b/,
+  /\bpg_(?:terminate_backend|switch_wal|promote|resetwal|stat_reset_replication_slot)\b/,
+  /\bALTER\s+SYSTEM\b/,
+  /\bCHECKPOINT\b/,
+  /\bALTER\s+PUBLICATION\s+\S+\s+(?:SET|DROP)\b/,
+  /\bDROP\s+(?:TABLE|PUBLICATION|DATABASE|ROLE|SCHEMA)\b/,
+  /\bTRUNCATE\b/,
+  /\bDELETE\s+FROM\b/,
+  /(?:-X|--request)[\s=]*"?DELETE\b/,
+  /--(?:delete|add-config|partitions)\b/,
+  /\bkafka-(?:console-producer|delete-records)\b/,
+  /\bBEGIN\b(?=[^]*\bpg_sleep\b)/,
+  /\bINSERT\b(?=[^;]*\bgenerate_series\b)/,
+  /^\s*noise\s+["$\d]/m,
+];
+
+/**
+ * Whether a block of shell commands or SQL changes nothing, so that somebody in trouble may run it first.
+ */
+export function onlyLooks(code: string): boolean {
+  return !changing.some((pattern) => pattern.test(code));
+}
+
+/** A word by which a block harms the system it is run on; `undefined` when it has none. */
+export function harmIn(code: string): string | undefined {
+  const found = harmful.flatMap((pattern) => pattern.exec(code) ?? []);
+  return found[0]?.trim().replaceAll(/\s+/g, " ");
+}

@@ -1,0 +1,97 @@
+import type { Page } from "@playwright/test";
+import { isLabOnly } from "../../src/fences/attributes.ts";
+import { onlyLooks } from "../../src/fences/effects.ts";
+import { defaultValues, fillPlaceholders } from "../../src/fences/placeholders.ts";
+import { symptoms } from "../unit/symptoms/first-block.ts";
+import { lessons } from "./support/lessons.ts";
+import { namesText, storeBefore } from "./support/store.ts";
+import { expect, test } from "./support/test.ts";
+
+const heading = "On a lab only: this causes the fault";
+const own = { slot: "payments_cdc", connector: "payments-cdc", "connect-url": "https://c.prod:1" };
+
+/** The experiments of a page. */
+const experiments = (page: Page) => page.locator("main details.lab-only");
+
+const withExperiments = lessons.flatMap(({ route, fences }) => {
+  const commands = fences.filter((fence) => isLabOnly(fence) && fence.language !== "text");
+  return commands.length > 0 ? [{ route, commands }] : [];
+});
+const [first] = withExperiments;
+if (!first) throw new Error("The tests of experiments need a lesson with one.");
+
+test("every lesson of the course shows where it experiments", () => {
+  expect(withExperiments.map(({ route }) => route)).toEqual(lessons.map(({ route }) => route));
+});
+
+for (const { route, commands } of withExperiments) {
+  test(`on ${route} experiments are folded, say so, and keep the course's names`, async ({
+    page,
+  }) => {
+    await storeBefore(page, "names", namesText("production", own));
+    await page.goto(route);
+    await expect(page.locator("html")).toHaveAttribute("data-names", "production");
+    const all = experiments(page);
+    await expect(all).toHaveCount(commands.length);
+    for (const [index, { value, file, at }] of commands.entries()) {
+      const experiment = all.nth(index);
+      await expect(experiment.locator("summary")).toHaveText(heading);
+      await expect(experiment, `${file}:${at.line}`).not.toHaveAttribute("open");
+      const lines = await experiment
+        .locator(".expressive-code")
+        .first()
+        .locator(".ec-line .code")
+        .allTextContents();
+      const code = lines.map((line) => line.replace("\n", "")).join("\n");
+      expect(code).toBe(fillPlaceholders(value, defaultValues));
+    }
+    await expect(all.locator("button")).toHaveCount(0);
+    await expect(all.locator("var")).toHaveCount(0);
+  });
+}
+
+for (const { from, to } of symptoms) {
+  test(`the first thing to copy below “${from}” only looks`, async ({ page }) => {
+    await page.goto(to);
+    const code = await page.evaluate((anchor) => {
+      const start = document.getElementById(anchor);
+      const after = (element: Element) =>
+        start !== null &&
+        (start.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+      const button = [...document.querySelectorAll("main .copy button")].find(after);
+      const lines = button?.closest("figure")?.querySelectorAll(".ec-line .code");
+      return start && [...(lines ?? [])].map((line) => line.textContent).join("\n");
+    }, to.split("#")[1] ?? "");
+    expect(code, "the section exists").not.toBeNull();
+    expect(onlyLooks(code ?? ""), code ?? "").toBe(true);
+  });
+}
+
+test("in forced colors an experiment still has its words and its border", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto(first.route);
+  const experiment = experiments(page).first();
+  await expect(experiment.getByText(heading)).toBeVisible();
+  expect(await experiment.evaluate((box) => getComputedStyle(box).borderTopStyle)).toBe("dashed");
+});
+
+test("an experiment opens by key, and its output with it", async ({ page }) => {
+  await page.goto(first.route);
+  const experiment = experiments(page).first();
+  await experiment.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await expect(experiment.locator("pre").first()).toBeVisible();
+  await expect(experiment.locator("pre").last()).toBeVisible();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("an experiment is folded, and opens by a click", async ({ page }) => {
+    await page.goto(first.route);
+    const experiment = experiments(page).first();
+    await expect(experiment.locator("pre").first()).toBeHidden();
+    await experiment.getByText(heading).click();
+    await expect(experiment.locator("pre").first()).toBeVisible();
+  });
+});
