@@ -9,7 +9,7 @@ import { labPaths } from "../stack/paths.ts";
 import { draw, type Drawn } from "../worlds/draw.ts";
 import { randomOf } from "../worlds/random.ts";
 import { runWorld, type Verdict } from "../worlds/run-world.ts";
-import { fixtureWorlds } from "../worlds/fixtures/registry.ts";
+import { fixtureWorlds } from "../worlds/fixtures/worlds.ts";
 import { worlds } from "../worlds/registry.ts";
 import type { World } from "../worlds/world.ts";
 import { guarded } from "./guarded.ts";

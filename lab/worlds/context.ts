@@ -34,6 +34,8 @@ export interface Context {
   readonly server: { port: number };
   readonly database: Database;
   readonly connect: ConnectRest;
+  /** SQL through psql as superuser, on the server of the beginning: with its commands. */
+  readonly sql: LabShell["sql"];
   readonly kafkaTool: LabShell["kafkaTool"];
   readonly weather: Weather;
   readonly main: Captured;
@@ -97,7 +99,7 @@ export function contextOf({ plan, stack, ...parts }: ContextParts): Context {
     connect,
     database,
     wait,
-    kafkaTool: labShell({ ...process.env, ...shellEnvironment(paths, stack) }).kafkaTool,
+    ...labShell({ ...process.env, ...shellEnvironment(paths, stack) }),
     count: (topic) => recordsOfTopic(kafka, topic).length,
     topicOf: (table) => `${parts.main.config["topic.prefix"] ?? ""}.public.${table}`,
     create: async ({ connector, config }, changes = {}) => {

@@ -34,7 +34,8 @@ async function play(
 ): Promise<Omit<Verdict, "seconds" | "passed">> {
   const { names, weather, database } = context;
   if (world.connector !== "not yet") {
-    await context.create(context.main, world.config?.(context.random.of("config")));
+    Object.assign(context.main.config, world.config?.(context.random.of("config")));
+    await context.create(context.main);
     await context.streaming(names.slot);
   }
   weather.start();
@@ -80,7 +81,7 @@ export async function runWorld(
   const begun = performance.now();
   const random = randomOf(`${world.runbook}/${world.name}/${seed}`);
   try {
-    const context = await openStage(paths, n, drawn, random);
+    const context = await openStage(paths, n, drawn, random, world);
     say(`up after ${((performance.now() - begun) / 1000).toFixed(1)} s`);
     const played = await play(context, world, runbook, drawn, say);
     const seconds = Math.round((performance.now() - begun) / 100) / 10;

@@ -12,6 +12,7 @@ import { databaseAt } from "./database.ts";
 import type { Random } from "./random.ts";
 import { capturedTables, createTables, secondTables } from "./weather/tables.ts";
 import { makeWeather } from "./weather/weather.ts";
+import type { World } from "./world.ts";
 
 /** Password of the roles of the person on call. */
 export const oncallPassword = "lab-oncall-3c8e";
@@ -81,6 +82,7 @@ export async function openStage(
   n: number,
   setting: Setting,
   random: Random,
+  { secondConfig = {} }: Pick<World, "secondConfig"> = {},
 ): Promise<Context> {
   rmSync(paths.run, { recursive: true, force: true });
   const { nameSet, versions, flush } = setting;
@@ -92,6 +94,7 @@ export async function openStage(
   const parts = { plan, stack, random, weather, server, ...capturedBy(plan) };
   const context = contextOf(parts);
   await prepareDatabase(context, setting);
+  Object.assign(context.second.config, secondConfig);
   await context.create(context.second);
   await context.streaming(secondNames.slot);
   return context;

@@ -23,6 +23,8 @@ export interface World {
   readonly kind: "incident" | "look-alike";
   /** Changes of the connector's configuration from the beginning, when all is still well. */
   readonly config?: (random: Random) => Readonly<Record<string, string>>;
+  /** The same for the second connector. */
+  readonly secondConfig?: Readonly<Record<string, string>>;
   /** Whether the connector is running before the build; if not, the build creates it. */
   readonly connector?: "running" | "not yet";
   /** Brings a healthy system, with the weather on, into the incident. */

@@ -2,7 +2,7 @@ import { cpSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { templatesOf } from "../../lab/stack/templates.ts";
-import { baseBackup } from "./world/base-backup.ts";
+import { baseBackup } from "../../lab/worlds/base-backup.ts";
 import { insertOrders } from "./world/orders.ts";
 import { keysOf, noFindings } from "./world/tables.ts";
 import { eventually, quietFor, twoFlushes } from "./world/wait.ts";

@@ -1,6 +1,19 @@
 import { cpSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { World } from "./world.ts";
+import type { Plan } from "../stack/components.ts";
+import type { LabShell } from "../stack/lab-shell.ts";
+
+/** A running server, as far as it can be copied. */
+export interface Source {
+  readonly plan: Pick<Plan, "directory" | "owner">;
+  readonly sql: LabShell["sql"];
+}
+
+/** The functions have other names before PostgreSQL 15. */
+const functions = (version: number) =>
+  version >= 150_000
+    ? { start: "pg_backup_start('copy', true)", stop: "pg_backup_stop(false)" }
+    : { start: "pg_start_backup('copy', true, false)", stop: "pg_stop_backup(false, false)" };
 
 /**
  * Copies the data directory of the running server, as a base backup does.
@@ -8,16 +21,17 @@ import type { World } from "./world.ts";
  * snapshot takes them
  */
 export async function baseBackup(
-  { plan, sql }: World,
+  { plan, sql }: Source,
   target: string,
   slots: "with slots" | "without slots" = "without slots",
 ): Promise<void> {
   const data = join(plan.directory, "postgresql");
+  const { start, stop } = functions(Number(await sql("SHOW server_version_num")));
   // The backup is bound to its session: the copy is made from within.
   const label = await sql(
-    `SELECT pg_backup_start('copy', true) \\g /dev/null
+    `SELECT ${start} \\g /dev/null
      \\! cp -a '${data}' '${target}'
-     SELECT labelfile FROM pg_backup_stop(false)`,
+     SELECT labelfile FROM ${stop}`,
   );
   // Recovery needs the WAL up to the end of the backup.
   cpSync(join(data, "pg_wal"), join(target, "pg_wal"), { recursive: true });
