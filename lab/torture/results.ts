@@ -1,50 +1,11 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { z } from "zod";
-import type { RunbookFile } from "../../src/runbooks/file/runbook-file.ts";
+import { followedSchema, type Followed, type Run } from "../../src/runbooks/file/followed.ts";
 import { writeAtOnce } from "../stack/write-at-once.ts";
 import type { Drawn } from "../worlds/draw.ts";
 import type { Verdict } from "../worlds/run-world.ts";
 import type { World } from "../worlds/world.ts";
 
-const runSchema = z.strictObject({
-  seed: z.int(),
-  at: z.string(),
-  passed: z.boolean(),
-  postgresql: z.string(),
-  kafka: z.string(),
-  debezium: z.string(),
-  ending: z.string(),
-  /** Rows lost although nothing announced it, and rows lost as announced. */
-  lost: z.int(),
-  announced: z.int(),
-  /** Codes of what was found. */
-  findings: z.array(z.string()),
-  seconds: z.number(),
-});
-
-const resultsSchema = z.strictObject({
-  format: z.literal(1),
-  runbooks: z.record(
-    z.string(),
-    z.strictObject({
-      /** Of all that the operator does and compares. Results of other steps are dropped. */
-      hash: z.string(),
-      worlds: z.record(
-        z.string(),
-        z.strictObject({
-          kind: z.enum(["incident", "look-alike"]),
-          ends: z.string(),
-          runs: z.array(runSchema),
-        }),
-      ),
-    }),
-  ),
-});
-
-/** What worlds have shown of runbooks. */
-export type Results = z.infer<typeof resultsSchema>;
-export type Run = z.infer<typeof runSchema>;
+export type Results = Followed;
 
 export const noResults: Results = { format: 1, runbooks: {} };
 
@@ -56,30 +17,12 @@ export function readResults(file: string): Results {
   } catch {
     return noResults;
   }
-  return resultsSchema.parse(JSON.parse(text));
+  return followedSchema.parse(JSON.parse(text));
 }
 
 /** Writes results at once. */
 export function writeResults(file: string, results: Results): void {
   writeAtOnce(file, `${JSON.stringify(results, null, 2)}\n`);
-}
-
-/** A fingerprint of what the operator runs and compares: prose may change without new runs. */
-export function hashOf({ steps }: Pick<RunbookFile, "steps">): string {
-  const fences = steps.map(({ anchor, variants }) => [
-    anchor,
-    variants.map(({ platforms, postgresql, command }) => [
-      platforms ?? null,
-      postgresql ?? null,
-      command
-        ? [
-            command.fence,
-            ...[...command.expected, ...command.otherwise].map(({ fence }) => fence),
-          ].map(({ language, meta, value }) => [language, meta, value])
-        : null,
-    ]),
-  ]);
-  return createHash("sha256").update(JSON.stringify(fences)).digest("hex").slice(0, 16);
 }
 
 /** A run as it is kept. */

@@ -15,7 +15,8 @@ import {
   type Asked,
 } from "./follow.ts";
 import { guarded } from "./guarded.ts";
-import { hashOf, hasPassed, readResults, runOf, withRun, writeResults } from "./results.ts";
+import { hashOf } from "../../src/runbooks/file/followed.ts";
+import { hasPassed, readResults, runOf, withRun, writeResults } from "./results.ts";
 import { readRunbook } from "./runbook.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));

@@ -1,39 +1,37 @@
-import { z } from "zod";
+import { followedSchema, type Run } from "../file/followed.ts";
 
-/** What the lab's runs of runbooks write, from the project root. */
-export const tortureFile = "lab/torture.json";
-
-const runSchema = z.object({
-  world: z.string(),
-  versions: z.object({ postgresql: z.string(), kafka: z.string(), debezium: z.string() }),
-  rowsWritten: z.number(),
-  rowsRepeated: z.number(),
-  rowsLost: z.number(),
-  rowsAnnounced: z.number(),
-});
-const tortureSchema = z.object({
-  runbooks: z.record(z.string(), z.object({ runs: z.array(runSchema) })),
-});
-
-/** One time in which the lab followed a runbook. */
-export type Run = z.infer<typeof runSchema>;
+/** How a runbook was followed: its runs, each with the world in which it took place. */
+export type RunInWorld = Run & { readonly world: string; readonly kind: "incident" | "look-alike" };
 
 /**
- * The runs of each runbook, by its id.
+ * The runs of each runbook that followed the steps as they stand.
  * @param text of the file; `undefined` while nothing was run
+ * @param hashes of the runbooks' steps, by id
  * @throws SyntaxError or ZodError when the lab has not written it
  */
-export function parseRuns(text: string | undefined): ReadonlyMap<string, readonly Run[]> {
+export function parseRuns(
+  text: string | undefined,
+  hashes: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly RunInWorld[]> {
   if (text === undefined) return new Map();
-  const { runbooks } = tortureSchema.parse(JSON.parse(text));
-  return new Map(Object.entries(runbooks).map(([id, { runs }]) => [id, runs]));
+  const { runbooks } = followedSchema.parse(JSON.parse(text));
+  const current = Object.entries(runbooks).filter(([id, { hash }]) => hashes.get(id) === hash);
+  return new Map(
+    current.map(([id, { worlds }]) => [
+      id,
+      Object.entries(worlds).flatMap(([world, { kind, runs }]) =>
+        runs.map((run) => ({ ...run, world, kind })),
+      ),
+    ]),
+  );
 }
 
 const number = (value: number) => value.toLocaleString("en-US");
+const times = (count: number) => (count === 1 ? "once" : `${number(count)} times`);
 const sum = (runs: readonly Run[], of: (run: Run) => number) =>
   runs.reduce((total, run) => total + of(run), 0);
 
-/** The first two numbers of a version: `4.3` of `4.3.1`. For PostgreSQL one is enough. */
+/** The first numbers of a version: `4.3` of `4.3.1`. For PostgreSQL one is enough. */
 const short = (version: string, parts: number) => version.split(".").slice(0, parts).join(".");
 
 function span(versions: readonly string[]): string {
@@ -44,28 +42,33 @@ function span(versions: readonly string[]): string {
   return first === last ? first : `${first} to ${last}`;
 }
 
-function lostWords(lost: number, announced: number): string {
-  if (lost === 0) return "none lost";
-  if (announced >= lost) return `${number(lost)} lost, as announced`;
-  return `${number(lost)} lost, ${number(announced)} of them announced`;
+function worldsOf(
+  runs: readonly RunInWorld[],
+  kind: RunInWorld["kind"],
+  one: string,
+  many: string,
+) {
+  const count = new Set(runs.filter((run) => run.kind === kind).map(({ world }) => world)).size;
+  return count === 0 ? [] : [count === 1 ? `one ${one}` : `${count} ${many}`];
 }
 
-/** What the lab has seen of a runbook, in one line. */
-export function recordSentence(runs: readonly Run[]): string {
-  if (runs.length === 0) return "Not yet followed by the lab.";
-  const worlds = new Set(runs.map(({ world }) => world)).size;
-  const postgresql = span(runs.map(({ versions }) => short(versions.postgresql, 1)));
-  const kafka = span(runs.map(({ versions }) => short(versions.kafka, 2)));
-  const times = runs.length === 1 ? "once" : `${number(runs.length)} times`;
-  const disasters = worlds === 1 ? "one prepared disaster" : `${worlds} prepared disasters`;
-  const lost = lostWords(
-    sum(runs, ({ rowsLost }) => rowsLost),
-    sum(runs, ({ rowsAnnounced }) => rowsAnnounced),
-  );
+/** What the lab has seen of a runbook, in one line. Runs that failed are said first. */
+export function recordSentence(runs: readonly RunInWorld[]): string {
+  if (runs.length === 0) return "The lab has not followed these steps yet.";
+  const failed = runs.filter(({ passed }) => !passed).length;
+  const through = [
+    ...worldsOf(runs, "incident", "prepared disaster", "prepared disasters"),
+    ...worldsOf(runs, "look-alike", "look-alike", "look-alikes"),
+  ].join(" and ");
+  const postgresql = span(runs.map((run) => short(run.postgresql, 1)));
+  const kafka = span(runs.map((run) => short(run.kafka, 2)));
+  const lost = sum(runs, (run) => run.lost);
+  const announced = sum(runs, (run) => run.announced);
+  const verdict = failed === 0 ? "" : `Failed ${times(failed)}. `;
   return (
-    `Followed ${times} through ${disasters}, ` +
+    `${verdict}Followed ${times(runs.length)} through ${through}, ` +
     `PostgreSQL ${postgresql}, Kafka Connect ${kafka}: ` +
-    `${number(sum(runs, ({ rowsWritten }) => rowsWritten))} rows written, ` +
-    `${number(sum(runs, ({ rowsRepeated }) => rowsRepeated))} repeated, ${lost}.`
+    `${lost === 0 ? "no row lost" : `${number(lost)} rows lost`} beyond what is announced` +
+    `${announced === 0 ? "" : `, ${number(announced)} as announced`}.`
   );
 }

@@ -3,14 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
-  hashOf,
   hasPassed,
   noResults,
   readResults,
   withRun,
   writeResults,
-  type Run,
 } from "../../../../lab/torture/results.ts";
+import { hashOf, type Run } from "../../../../src/runbooks/file/followed.ts";
 import type { World } from "../../../../lab/worlds/world.ts";
 import { fence, runbookOf } from "../operator/runbook-text.ts";
 

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { RunbookFile } from "./runbook-file.ts";
+
+/** Where the lab writes how runbooks were followed, from the project root. */
+export const followedFile = "lab/torture.json";
+
+const runSchema = z.strictObject({
+  seed: z.int(),
+  at: z.string(),
+  passed: z.boolean(),
+  postgresql: z.string(),
+  kafka: z.string(),
+  debezium: z.string(),
+  ending: z.string(),
+  /** Rows lost although nothing announced it, and rows lost as announced. */
+  lost: z.int(),
+  announced: z.int(),
+  /** Codes of what was found. */
+  findings: z.array(z.string()),
+  seconds: z.number(),
+});
+
+/** What worlds have shown of runbooks. */
+export const followedSchema = z.strictObject({
+  format: z.literal(1),
+  runbooks: z.record(
+    z.string(),
+    z.strictObject({
+      /** Of all that the operator does and compares. Results of other steps are dropped. */
+      hash: z.string(),
+      worlds: z.record(
+        z.string(),
+        z.strictObject({
+          kind: z.enum(["incident", "look-alike"]),
+          ends: z.string(),
+          runs: z.array(runSchema),
+        }),
+      ),
+    }),
+  ),
+});
+
+export type Followed = z.infer<typeof followedSchema>;
+export type Run = z.infer<typeof runSchema>;
+
+/** A fingerprint of what the operator runs and compares: prose may change without new runs. */
+export function hashOf({ steps }: Pick<RunbookFile, "steps">): string {
+  const fences = steps.map(({ anchor, variants }) => [
+    anchor,
+    variants.map(({ platforms, postgresql, command }) => [
+      platforms ?? null,
+      postgresql ?? null,
+      command
+        ? [
+            command.fence,
+            ...[...command.expected, ...command.otherwise].map(({ fence }) => fence),
+          ].map(({ language, meta, value }) => [language, meta, value])
+        : null,
+    ]),
+  ]);
+  return createHash("sha256").update(JSON.stringify(fences)).digest("hex").slice(0, 16);
+}
