@@ -23,9 +23,14 @@ test("the first stop skips to the content", async ({ page }) => {
   expect(await page.locator(":focus").evaluate((e) => e.closest("main") !== null)).toBe(true);
 });
 
-test("from the home page a symptom leads to its section", async ({ page }) => {
+test("from the home page a symptom leads to its runbook, and on to the section that explains", async ({
+  page,
+}) => {
   await page.goto("/");
-  await tabTo(page, "main a[href*='#']");
+  await tabTo(page, ".incident-door a[href*='/runbooks/']");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/runbooks\/[\w-]+\/$/);
+  await tabTo(page, ".runbook-head a[href*='#']");
   const target = await page.locator(":focus").getAttribute("href");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`${target ?? "nowhere"}$`));

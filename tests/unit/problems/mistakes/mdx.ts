@@ -46,7 +46,7 @@ export const mdxMistakes: readonly Mistake[] = [
       "  There is no component <Checks>.",
       "  17 | <Checks>",
       "       ^",
-      "  Components of the course: <Check>, <WrongMove>, <Documented>, <IncidentLab>, <Measured>, <ToolCard>.",
+      "  Components of the course: <Check>, <WrongMove>, <Documented>, <IncidentLab>, <AlertTable>, <Measured>, <ToolCard>.",
     ],
   },
   {

@@ -6,7 +6,7 @@ const sought = {
   messages: ["exceeds max_slot_wal_keep_size"],
 };
 
-test.for(["", "  ", "slot", "UNRESERVED slot", "replicationslotun", "wal_status  of\ta slot"])(
+test.for(["", "  ", "slot", "UNRESERVED slot", "ReplicationSlot", "wal_status  of\ta slot"])(
   "what is typed, %o, is answered",
   (typed) => {
     expect(answers(sought, typed)).toBe(true);

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { copySite, type SiteCopy } from "../../bench/site-copy.ts";
+import { goodCourse } from "../unit/support/course.ts";
+import { goodRunbook, runbookFile } from "../unit/support/runbooks.ts";
+import { find, property, readPage, textOf } from "./support/page.ts";
+import { build, htmlFiles } from "./support/run.ts";
+
+const runbookPage = "runbooks/small-trouble/index.html";
+const lessonPage = "course/01-module-1/02-next-steps/index.html";
+
+let site: SiteCopy;
+let pages: Map<string, string>;
+
+beforeAll(async () => {
+  site = copySite({ ...goodCourse, [runbookFile]: goodRunbook });
+  const { code, output } = await build(site);
+  expect(code, output).toBe(0);
+  pages = htmlFiles(site, "dist");
+}, 120_000);
+
+afterAll(() => site.remove());
+
+describe("the page of a runbook", () => {
+  const main = () => {
+    const page = readPage(pages.get(runbookPage) ?? "");
+    return find(page, "main")[0] ?? page;
+  };
+  const texts = (name: string) =>
+    find(main(), name).map((e) => textOf(e).replace(/\s+/g, " ").trim());
+
+  test("has its steps in order, each with a number that links to it and a box", () => {
+    const steps = find(main(), ".step");
+    expect(steps.map((step) => property(step, "dataStep"))).toEqual([
+      "look-at-the-slot",
+      "keep-more",
+      "done-when",
+      "put-back",
+    ]);
+    expect(texts(".step-number")).toEqual(["1", "2", "3", "4"]);
+    for (const step of steps) expect(find(step, "input")).toHaveLength(1);
+  });
+
+  test("says of each command what it does, shows what should come back, folds what else may", () => {
+    expect(texts(".does")).toEqual([
+      "Only looks needs pg_monitor",
+      "Changes something needs the right to change settings",
+      "Only looks needs pg_monitor",
+      "Changes something needs the right to change settings",
+    ]);
+    expect(texts("figcaption").filter((text) => text === "You should see")).toHaveLength(3);
+    expect(texts("summary")).toContain("It says something else (0 rows) → step 3");
+    expect(texts(".go")).toEqual(["Go to step 3: Done when"]);
+  });
+
+  test("has names in its commands, blanks that stand out, variants with their sources", () => {
+    const names = find(main(), "var").map((e) => property(e, "dataName"));
+    expect(names).toEqual(["slot", "slot"]);
+    expect(texts(".blank")).toEqual(["FILL_IN_SIZE", "FILL_IN_SIZE"]);
+    expect(texts(".on-name")).toEqual([
+      "On your own server, PostgreSQL 13 to 16",
+      "On Amazon RDS Documented: docs.aws.amazon.com",
+    ]);
+  });
+
+  test("says at its head what is lost, and leads to the lesson", () => {
+    expect(texts(".loses")).toEqual(["Loses: Nothing at all."]);
+    const href = "/course/01-module-1/01-first-steps/#slot-states";
+    expect(find(main(), "a").map((a) => property(a, "href"))).toContain(href);
+    expect(texts(".record")).toEqual(["Not yet followed by the lab."]);
+  });
+
+  test("is found by its symptom on the list and on the home page", () => {
+    for (const file of ["runbooks/index.html", "index.html"]) {
+      const page = readPage(pages.get(file) ?? "");
+      const links = find(page, "a").filter(
+        (a) => property(a, "href") === "/runbooks/small-trouble/",
+      );
+      expect(links.map((a) => textOf(a)).join()).toContain("Something small is wrong");
+    }
+  });
+
+  test("is alone in loading the style sheet of runbooks", () => {
+    const sheets = (file: string) => {
+      const links = find(readPage(pages.get(file) ?? ""), "link");
+      return links
+        .flatMap((link) => property(link, "href") ?? [])
+        .filter((a) => a.endsWith(".css"));
+    };
+    const rulesOf = (files: readonly string[]) =>
+      files.map((file) => readFileSync(join(site.root, "dist", file), "utf8")).join("");
+    expect(rulesOf(sheets(runbookPage))).toContain(".act-final");
+    expect(rulesOf(sheets(lessonPage))).not.toContain(".act-final");
+  });
+});
