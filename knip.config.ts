@@ -11,7 +11,7 @@ const config: KnipConfig = {
   vitest: { config: ["vitest.config.ts", "vitest.lab.config.ts", "vitest.proofs.config.ts"] },
   project: ["src/**/*.{ts,tsx,astro}", "bench/**/*.ts", "lab/**/*.ts", "tests/**/*.ts"],
   // Of the system: see lab/stack/tools.ts.
-  ignoreBinaries: ["useradd", "tail", "java", "mount", "umount"],
+  ignoreBinaries: ["useradd", "tail", "java", "mount", "umount", "promtool"],
   ignoreDependencies: [
     // A module path in src/diagrams/font-css.ts, not an import.
     "@fontsource-variable/source-sans-3",

@@ -102,11 +102,7 @@ export async function followIn(
       return Promise.resolve(true);
     },
   };
-  const postgresql = Number.parseInt(
-    (await context.database.value("SHOW server_version").catch(() => "")) ?? "",
-    10,
-  );
-  const place = { platforms: ["self-managed", "connect"], postgresql };
+  const place = { platforms: ["self-managed", "connect"], postgresql: await majorOf(context) };
   try {
     return await follow(runbook, hands, place);
   } finally {
@@ -116,6 +112,11 @@ export async function followIn(
 
 /** The last two steps may only say what to look at, or that nothing was set; the judge sees whether it is so. */
 const isForTheEye = (anchor: string) => ["done-when", "put-back"].includes(anchor);
+
+/** The major version of the server; not a number while it does not answer. */
+async function majorOf({ database }: Context): Promise<number> {
+  return Number.parseInt((await database.value("SHOW server_version").catch(() => "")) ?? "", 10);
+}
 
 /** The names of a run, with the addresses of its stack. */
 function namesOf({ names, plan }: Context) {

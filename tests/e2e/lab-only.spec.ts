@@ -53,15 +53,18 @@ for (const { route, commands } of withExperiments) {
 for (const { from, to } of symptoms) {
   test(`the first thing to copy below “${from}” only looks`, async ({ page }) => {
     await page.goto(to);
-    const code = await page.evaluate((anchor) => {
-      const start = document.getElementById(anchor);
-      const after = (element: Element) =>
-        start !== null &&
-        (start.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
-      const button = [...document.querySelectorAll("main .copy button")].find(after);
-      const lines = button?.closest("figure")?.querySelectorAll(".ec-line .code");
-      return start && [...(lines ?? [])].map((line) => line.textContent).join("\n");
-    }, to.split("#")[1] ?? "");
+    const code = await page.evaluate(
+      (anchor) => {
+        const start = document.getElementById(anchor);
+        const after = (element: Element) =>
+          start !== null &&
+          (start.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+        const button = [...document.querySelectorAll("main .copy button")].find(after);
+        const lines = button?.closest("figure")?.querySelectorAll(".ec-line .code");
+        return start && [...(lines ?? [])].map((line) => line.textContent).join("\n");
+      },
+      to.split("#")[1] ?? "",
+    );
     expect(code, "the section exists").not.toBeNull();
     expect(onlyLooks(code ?? ""), code ?? "").toBe(true);
   });

@@ -38,14 +38,16 @@ test("what only steers the screen is not printed", async ({ page }) => {
 test("what is folded on the screen is printed, but for experiments", async ({ page }) => {
   await openPrinted(page);
   await expect(page.locator("main .lab-only").locator("visible=true")).toHaveCount(0);
-  const hidden = await page.locator("main details:not(.lab-only) > :not(summary)").evaluateAll((parts) => {
-    const isHidden = (part: Element) => {
-      const { height, bottom } = part.getBoundingClientRect();
-      const end = part.parentElement?.getBoundingClientRect().bottom ?? 0;
-      return height === 0 || bottom > end + 1 || !part.checkVisibility();
-    };
-    return parts.filter(isHidden).map((part) => part.outerHTML.slice(0, 80));
-  });
+  const hidden = await page
+    .locator("main details:not(.lab-only) > :not(summary)")
+    .evaluateAll((parts) => {
+      const isHidden = (part: Element) => {
+        const { height, bottom } = part.getBoundingClientRect();
+        const end = part.parentElement?.getBoundingClientRect().bottom ?? 0;
+        return height === 0 || bottom > end + 1 || !part.checkVisibility();
+      };
+      return parts.filter(isHidden).map((part) => part.outerHTML.slice(0, 80));
+    });
   expect(hidden).toEqual([]);
 });
 
@@ -79,7 +81,9 @@ test("paper is light also when the screen is dark", async ({ page }) => {
   expect(lightness(text)).toBeLessThan(0.3);
 });
 
-test("diagrams, tables and commands of steps are printed whole, in all lessons", async ({ page }) => {
+test("diagrams, tables and commands of steps are printed whole, in all lessons", async ({
+  page,
+}) => {
   for (const { route } of lessons) {
     await openPrinted(page, route);
     const cut = await page

@@ -77,10 +77,7 @@ proof(
     expect(await world.slot()).toMatchObject({ active: false, wal_status: "unreserved" });
     expect((await world.slot())?.safe_wal_size).toBeLessThan(0);
     await world.sql("INSERT INTO orders (customer_id, total_cents) VALUES (2, 7700)");
-    await world.printed(
-      "05",
-      "setting::bigint + ceil(held / 1024 / 1024)",
-    );
+    await world.printed("05", "setting::bigint + ceil(held / 1024 / 1024)");
     expect(await world.slot()).toMatchObject({ active: false, wal_status: "reserved" });
     await world.connect.resume(world.names.connector);
     await world.holds("cdc.public.orders", 6);

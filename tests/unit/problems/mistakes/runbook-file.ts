@@ -1,3 +1,4 @@
+// cspell:ignore rdss behin behinf behnd
 import { goodRunbook, runbookFile } from "../../support/runbook.ts";
 import type { Mistake } from "./mistake.ts";
 

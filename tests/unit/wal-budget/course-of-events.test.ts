@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { budgetOf, largestLimit } from "../../../src/wal-budget/budget.ts";
+import { courseOfEvents } from "../../../src/wal-budget/course-of-events.ts";
+import { megabytes } from "../../../src/wal-budget/units.ts";
+import { anyInput, workedCalculation } from "./inputs.ts";
+
+test.for([
+  ["below it leaves the largest limit", 51_303, 51_304],
+  ["that is just as large leaves it too", 51_304, 51_304],
+  ["a megabyte larger leaves none: PostgreSQL keeps more than any limit that fits", 51_305, 0],
+] as const)("a wal_keep_size %s", ([, walKeepSize, limit]) => {
+  expect(largestLimit({ ...workedCalculation, walKeepSize: megabytes(walKeepSize) })).toBe(limit);
+});
+
+test("events come in the order of their times, and lost never before unreserved", () => {
+  fc.assert(
+    fc.property(anyInput, (input) => {
+      const events = courseOfEvents(input, budgetOf(input));
+      const times = events.map(({ at }) => at);
+      expect(times).toEqual([...times].sort((a, b) => a - b));
+      const kinds = events.map(({ kind }) => kind);
+      if (kinds.includes("full")) expect(kinds.at(-1)).toBe("full");
+      else expect(kinds.indexOf("lost")).toBeGreaterThan(kinds.indexOf("unreserved"));
+    }),
+  );
+});
+
+test("the events of the worked calculation", () => {
+  const events = courseOfEvents(workedCalculation, budgetOf(workedCalculation));
+  expect(events).toEqual([
+    { kind: "extended", at: 2048, retained: 4096 },
+    { kind: "half", at: 12_375, retained: 24_750 },
+    { kind: "unreserved", at: 24_750, retained: 49_500 },
+    { kind: "lost", at: 25_050, retained: 50_100 },
+    { kind: "beyond", at: 32_952, retained: 65_904 },
+  ]);
+});
+
+test("without a limit a slot is never unreserved or lost: the disk ends the course of events", () => {
+  const input = { ...workedCalculation, unlimited: true };
+  expect(courseOfEvents(input, budgetOf(input))).toEqual([
+    { kind: "extended", at: 2048, retained: 4096 },
+    { kind: "half", at: 12_375, retained: 24_750 },
+    { kind: "full", at: 32_952, retained: 65_904 },
+  ]);
+});
+
+test("a disk that is full before the limit acts ends the course of events", () => {
+  const input = { ...workedCalculation, disk: megabytes(40_000) };
+  expect(courseOfEvents(input, budgetOf(input))).toEqual([
+    { kind: "extended", at: 2048, retained: 4096 },
+    { kind: "half", at: 12_375, retained: 24_750 },
+    { kind: "full", at: 17_952, retained: 35_904 },
+  ]);
+});
+
+test("a wal_keep_size above the limit keeps the WAL of slots as well", () => {
+  const input = { ...workedCalculation, walKeepSize: megabytes(60_000) };
+  expect(courseOfEvents(input, budgetOf(input))).toEqual([
+    { kind: "extended", at: 2048, retained: 4096 },
+    { kind: "half", at: 12_375, retained: 24_750 },
+    { kind: "unreserved", at: 30_000, retained: 60_000 },
+    { kind: "lost", at: 30_300, retained: 60_600 },
+    { kind: "beyond", at: 32_952, retained: 65_904 },
+  ]);
+});
+
+test("a max_wal_size between the limit and wal_keep_size still shows as extended", () => {
+  const sizes = { walKeepSize: megabytes(60_000), maxWalSize: megabytes(55_000) };
+  const input = { ...workedCalculation, ...sizes, disk: megabytes(200_000) };
+  expect(courseOfEvents(input, budgetOf(input)).map(({ kind }) => kind)).toEqual([
+    "half",
+    "extended",
+    "unreserved",
+    "lost",
+    "beyond",
+  ]);
+});
