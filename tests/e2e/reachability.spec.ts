@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { alertFiles } from "../../src/alerts/read-alerts.ts";
 import { attribute, builtPages, elements, hasFile } from "./support/built-pages.ts";
 import { routes } from "./support/lessons.ts";
 import { cssAddresses, here, references, type Reference } from "./support/references.ts";
@@ -23,7 +24,7 @@ for (const site of sites) {
       expect(built.sort()).toEqual([...routes].sort());
     });
 
-    test("every page can be reached by links from the home page", () => {
+    test("every page, and every file of rules, can be reached by links from the home page", () => {
       const links = internal().filter(({ use }) => use === "followed");
       const reached = new Set(["/"]);
       for (const route of reached) {
@@ -32,7 +33,8 @@ for (const site of sites) {
           if (target) reached.add(target);
         }
       }
-      const expected = routes.filter((route) => route !== "/404.html");
+      const rules = ["inventory", ...alertFiles].map((name) => `/alerts/${name}.yml`);
+      const expected = [...routes.filter((route) => route !== "/404.html"), ...rules];
       expect([...reached].sort()).toEqual([...expected].sort());
     });
 

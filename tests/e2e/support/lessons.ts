@@ -2,6 +2,7 @@ import { openCourse } from "../../../src/authoring/course-files.ts";
 import { lessonRoute } from "../../../src/course/lesson-path.ts";
 import { parseLesson } from "../../../src/course/parse-lesson.ts";
 import { labId, labRoute } from "../../../src/incident-lab/lab-path.ts";
+import { isLabOnly } from "../../../src/fences/attributes.ts";
 import { collectFences, type Fence } from "../../../src/fences/fence.ts";
 import { toolIds, toolRoute } from "../../../src/components/tools.ts";
 import { runbookRoutes } from "./runbooks.ts";
@@ -18,7 +19,7 @@ export interface LessonSource {
   readonly fences: readonly Fence[];
   /** Anchors of the headings that a table of contents lists. */
   readonly sections: readonly string[];
-  /** Whether the author folded a part of it. */
+  /** Whether a part of it is folded: by its author, or because it is an experiment. */
   readonly folded: boolean;
   readonly length: number;
 }
@@ -30,15 +31,16 @@ export const lessons: readonly LessonSource[] = course.lessons().map((file) => {
   const { lesson } = parseLesson(file, course.read(file) ?? "");
   if (!lesson?.path || !lesson.frontMatter) throw new Error(`${file} is not a lesson.`);
   const { id, title, description } = lesson.frontMatter.fields;
+  const fences = collectFences(lesson);
   return {
     file,
     id,
     title,
     description,
     route: lessonRoute(lesson.path),
-    fences: collectFences(lesson),
+    fences,
     sections: lesson.headings.filter(({ depth }) => depth <= 3).map(({ slug }) => slug),
-    folded: lesson.text.includes("<details>"),
+    folded: lesson.text.includes("<details>") || fences.some(isLabOnly),
     length: lesson.text.length,
   };
 });
