@@ -10,9 +10,9 @@ async function find(world: World, ...others: readonly string[]) {
   return world.shell(`bash ${script} ${urls}`);
 }
 
-/** The lesson's fence writes the script and makes the orphan `reporting_2024`. */
+/** The lesson's fences write the script and make the orphan `reporting_2024`. */
 async function prepare(world: World): Promise<void> {
-  const { status, text } = await world.printed("07", script);
+  const { status, text } = await world.printed("07", script, "A slot that nobody reads");
   expect(status, text).toBe(0);
 }
 

@@ -55,9 +55,9 @@ test("an experiment in a step of a list stays in its step", () => {
 });
 
 test("the output of an experiment says what it belongs to; that of a command does not", () => {
-  const metas = (text: string) => code(text).map(({ meta }) => meta);
-  expect(metas(`${command}\n\n${output}`)).toEqual(["run lab-only", "output lab-only"]);
-  expect(metas(`${command.replace(" lab-only", "")}\n\n${output}`)).toEqual(["run", "output"]);
+  const attributes = (text: string) => code(text).map(({ meta }) => meta);
+  expect(attributes(`${command}\n\n${output}`)).toEqual(["run lab-only", "output lab-only"]);
+  expect(attributes(`${command.replace(" lab-only", "")}\n\n${output}`)).toEqual(["run", "output"]);
 });
 
 test("a command without output that never ran stays as it is, and is not folded", () => {
