@@ -1,11 +1,20 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { fillQuoted } from "../../../src/fences/fill-quoted.ts";
 import { layers, quote } from "../../../src/fences/quote.ts";
 import { defaultValues, type PlaceholderName } from "../../../src/fences/placeholders.ts";
 import { legalNames } from "./legal-names.ts";
 import { reservedWords } from "./reserved-words.ts";
+
+const scratch = mkdtempSync(join(tmpdir(), "quote-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** Bash reads thousands of scripts in each of these tests. */
+vi.setConfig({ testTimeout: 60_000 });
 
 type Names = Record<PlaceholderName, string>;
 const all = Object.keys(defaultValues) as PlaceholderName[];
@@ -16,6 +25,8 @@ function runInBash(scripts: readonly string[]): string[] {
     input: scripts.join("\n"),
     encoding: "utf8",
     env: { HOME: "/wrong", LC_ALL: "C.UTF-8" },
+    // A name that is quoted wrongly may redirect: not into the project.
+    cwd: scratch,
   });
   expect([status, stderr]).toEqual([0, ""]);
   return stdout.split("\0").slice(0, -1);
