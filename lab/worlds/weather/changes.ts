@@ -19,7 +19,7 @@ const change = (table: string, sql: string, ...values: readonly unknown[]): Chan
 /** Any row of a table, by a number from 0 to 1; writers do not wait for each other's rows. */
 const anyRow = (table: string, keys: string) =>
   `(SELECT ${keys} FROM ${table} OFFSET floor($1::float8 * (SELECT count(*) FROM ${table}))
-    LIMIT 1 FOR UPDATE SKIP LOCKED)`;
+    LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED)`;
 
 const draws: readonly (readonly [number, Draw])[] = [
   [

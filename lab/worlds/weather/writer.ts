@@ -33,6 +33,8 @@ function clientFor({ port, database }: Sea): Client {
     database,
     connectionTimeoutMillis: 3000,
     application_name: "shop",
+    // Of two transactions of one writer the second may wait for a row that the first one has.
+    options: "-c lock_timeout=1000",
     // The keys are noted as PostgreSQL writes them.
     types: { getTypeParser: () => (value: string) => value },
   });
