@@ -61,7 +61,9 @@ test("a whole drill: points, steps, log, gap, measures, and the record in three 
 }) => {
   await open(page);
   await start(page, "Kafka lost");
-  await expect(page.getByRole("heading", { name: "Steps: Kafka lost" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Steps: Kafka is lost, with all its topics" }),
+  ).toBeVisible();
   await at(page, 4);
   await press(page, "T1: alert seen, now");
   await page.getByRole("textbox", { name: "What happened" }).fill("alert named the connector");
@@ -69,7 +71,7 @@ test("a whole drill: points, steps, log, gap, measures, and the record in three 
   await at(page, 10);
   await press(page, "T2: cause, evidence, now");
   await press(page, "T3: decision, now");
-  await page.getByRole("checkbox", { name: /^1\. Stop all workers/ }).check();
+  await page.getByRole("checkbox", { name: /^1\. See what Kafka still has/ }).check();
   await page.getByRole("textbox", { name: "What happened" }).fill("drill-20270224/source.txt");
   await press(page, "Add evidence");
   await at(page, 40);
