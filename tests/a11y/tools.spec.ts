@@ -119,6 +119,8 @@ for (const width of [390, 1280]) {
 
     for (const { tool, name, reach } of states) {
       test(`in ${tool} ${name}`, async ({ page }) => {
+        // All runbooks in one page are twenty thousand elements.
+        test.setTimeout(120_000);
         await page.goto(`/tools/${tool}/`);
         await expect(page.locator("astro-island[ssr]")).toHaveCount(0);
         await reach(page);

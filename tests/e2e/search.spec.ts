@@ -101,7 +101,7 @@ test("a word that no page has is said to have no results", async ({ page }) => {
   await page.goto("/");
   await page.keyboard.press("Control+K");
   await expectReady(page);
-  await page.keyboard.type("qqxzzy");
+  await page.keyboard.type("zzyqx");
   await expect(dialogOf(page).getByText(/No results/)).toBeVisible();
 });
 
