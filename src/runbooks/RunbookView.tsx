@@ -69,7 +69,7 @@ function Head({ runbook, contacts, fill }: Props) {
       </p>
       {symptoms.length > 0 && <p>Symptoms: {symptoms.join("; ")}.</p>}
       <p>
-        Loses: {loses} About {minutes} minutes. Followed on {worksOn}.
+        Loses: {loses} About {minutes} minutes. Written for {worksOn}.
       </p>
       <p>You need {tools.join(", ")}, and these rights:</p>
       <ul>

@@ -83,7 +83,7 @@ function header(runbook: Runbook, contacts: Contacts, fill: Fill): string[] {
       .concat(contactRoleIds.map((id) => `| ${contactRoles[id].label} | ${cell(contacts[id])} |`))
       .join("\n"),
     ...(symptoms.length > 0 ? [`Symptoms: ${symptoms.join("; ")}.`] : []),
-    `Loses: ${loses} About ${minutes} minutes. Followed on ${worksOn}. From <${url}>`,
+    `Loses: ${loses} About ${minutes} minutes. Written for ${worksOn}. From <${url}>`,
     `You need ${tools.join(", ")}, and these rights:\n\n${rightLines(runbook)
       .map((right) => `- ${right}`)
       .join("\n")}`,
