@@ -1,11 +1,4 @@
-import {
-  fillWal,
-  pause,
-  resumeConnector,
-  setServer,
-  statusOf,
-  stopConnector,
-} from "../slot/ways.ts";
+import { makeUnreserved, pause, resumeConnector, stopConnector } from "../slot/ways.ts";
 import type { World } from "../world.ts";
 
 const runbook = "stop-for-maintenance";
@@ -71,16 +64,10 @@ const inDanger: World = {
   story: "the connector is paused, and its slot keeps more than the limit",
   kind: "look-alike",
   build: async (context) => {
-    await setServer(context, "checkpoint_timeout", "1h");
-    await setServer(context, "max_wal_size", "2GB");
-    await context.connect.call("PUT", `/${context.main.connector}/pause`);
-    await pause(2000);
-    await fillWal(context, 5);
-    await setServer(context, "max_slot_wal_keep_size", "32MB");
-    await context.wait(
-      "the slot is unreserved",
-      async () => (await statusOf(context)) === "unreserved",
-    );
+    await makeUnreserved(context, async () => {
+      await context.connect.call("PUT", `/${context.main.connector}/pause`);
+      await pause(2000);
+    });
   },
   ends: "slot-unreserved",
 };

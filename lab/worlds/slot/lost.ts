@@ -1,7 +1,15 @@
 import type { Context } from "../context.ts";
 import type { Random } from "../random.ts";
 import type { Loss, World } from "../world.ts";
-import { fillWal, pause, resumeConnector, setServer, statusOf, stopConnector } from "./ways.ts";
+import {
+  fillWal,
+  makeUnreserved,
+  pause,
+  resumeConnector,
+  setServer,
+  statusOf,
+  stopConnector,
+} from "./ways.ts";
 
 const runbook = "slot-lost";
 
@@ -96,15 +104,7 @@ const unreserved: World = {
   story: "the slot keeps more than the limit, and no checkpoint has come yet",
   kind: "look-alike",
   build: async (context) => {
-    await setServer(context, "checkpoint_timeout", "1h");
-    await setServer(context, "max_wal_size", "2GB");
-    await stopConnector(context);
-    await fillWal(context, 5);
-    await setServer(context, "max_slot_wal_keep_size", "32MB");
-    await context.wait(
-      "the slot is unreserved",
-      async () => (await statusOf(context)) === "unreserved",
-    );
+    await makeUnreserved(context, () => stopConnector(context));
   },
   ends: "slot-unreserved",
 };

@@ -42,3 +42,19 @@ export async function setServer({ database }: Context, name: string, value: stri
 /** What the slot's status is. */
 export const statusOf = ({ database, names }: Context) =>
   database.value(`SELECT wal_status FROM pg_replication_slots WHERE slot_name = '${names.slot}'`);
+
+/**
+ * Lets the slot keep more than the limit, with no checkpoint near.
+ * @param hold keeps the slot from moving
+ */
+export async function makeUnreserved(context: Context, hold: () => Promise<void>): Promise<void> {
+  await setServer(context, "checkpoint_timeout", "1h");
+  await setServer(context, "max_wal_size", "2GB");
+  await hold();
+  await fillWal(context, 5);
+  await setServer(context, "max_slot_wal_keep_size", "32MB");
+  await context.wait(
+    "the slot is unreserved",
+    async () => (await statusOf(context)) === "unreserved",
+  );
+}
