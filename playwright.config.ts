@@ -15,5 +15,10 @@ export default defineConfig({
   workers: 2,
   timeout: 30_000,
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
+  // What is timed has the machine for itself: another worker beside it would be measured too.
+  projects: [
+    { name: "behavior", grepInvert: /@timed/ },
+    { name: "timed", grep: /@timed/, workers: 1 },
+  ],
   use: { launchOptions, viewport: { width: 1280, height: 900 }, trace: "off" },
 });

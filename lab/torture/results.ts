@@ -33,7 +33,7 @@ export function runOf(seed: number, { versions }: Drawn, verdict: Verdict, at: D
     at: at.toISOString(),
     passed,
     postgresql: versions.postgresql,
-    kafka: versions.connect ?? versions.kafka,
+    kafka: versions.kafka,
     debezium: versions.debezium,
     ending,
     lost,

@@ -8,13 +8,10 @@ export interface Drawn extends Setting {
   readonly interruptedAfter: number | undefined;
 }
 
-/**
- * Draws what a run is like.
- * @param versions to choose from, each as often as it is listed
- */
-export function draw(random: Random, versions: readonly [LabVersions, ...LabVersions[]]): Drawn {
+/** Draws what a run is like on these versions. */
+export function draw(random: Random, versions: LabVersions): Drawn {
   return {
-    versions: random.of("versions").pick(versions),
+    versions,
     nameSet: random.of("names").chance(0.3) ? "other" : "default",
     flush: random.of("flush").chance(0.3) ? 5000 : 60_000,
     foreignSlot: random.of("foreign slot").pick(["logical", "physical"]),

@@ -25,13 +25,25 @@ export interface Verdict extends Judged {
   readonly transactions: number;
 }
 
+type Played = Omit<Verdict, "seconds" | "passed">;
+
+/** A world that could not be made, or a judge that could not look: no verdict on the runbook, and no end of torture. */
+function brokenWorld(error: unknown, transcript: readonly Entry[]): Played {
+  const detail = error instanceof Error ? error.message : String(error);
+  const finding = { code: "world-broken", subject: "world", detail };
+  const steps = transcript.length;
+  const ending = "broken";
+  return { findings: [finding], lost: 0, announced: 0, ending, steps, transcript, transactions: 0 };
+}
+
 async function play(
   context: Context,
   world: World,
   runbook: RunbookFile,
   drawn: Drawn,
+  transcript: Entry[],
   say: Say,
-): Promise<Omit<Verdict, "seconds" | "passed">> {
+): Promise<Played> {
   const { names, weather, database } = context;
   if (world.connector !== "not yet") {
     Object.assign(context.main.config, world.config?.(context.random.of("config")));
@@ -40,7 +52,6 @@ async function play(
   }
   weather.start();
   const stopReading = readForeignSlot(context, drawn.foreignSlot);
-  const transcript: Entry[] = [];
   try {
     await context.allIsWell();
     say(`the weather is on; ${world.story}`);
@@ -83,7 +94,10 @@ export async function runWorld(
   try {
     const context = await openStage(paths, n, drawn, random, world);
     say(`up after ${((performance.now() - begun) / 1000).toFixed(1)} s`);
-    const played = await play(context, world, runbook, drawn, say);
+    const transcript: Entry[] = [];
+    const played = await play(context, world, runbook, drawn, transcript, say).catch(
+      (error: unknown) => brokenWorld(error, transcript),
+    );
     const seconds = Math.round((performance.now() - begun) / 100) / 10;
     return { ...played, seconds, passed: played.findings.length === 0 };
   } finally {

@@ -21,6 +21,8 @@ export interface World {
   /** In one sentence: what happened. */
   readonly story: string;
   readonly kind: "incident" | "look-alike";
+  /** The oldest line of PostgreSQL in which it can happen, such as 17; in all of them when left out. */
+  readonly since?: number;
   /** Changes of the connector's configuration from the beginning, when all is still well. */
   readonly config?: (random: Random) => Readonly<Record<string, string>>;
   /** The same for the second connector. */

@@ -25,10 +25,12 @@ export function piecesOf(markdown: string): Piece[] {
 /**
  * The address of a link as lessons write it.
  * @param lesson address of the lesson's page, with a slash at its end
- * @param target `#anchor` of that lesson, or `./07-….mdx#anchor` of one beside it
+ * @param target `#anchor` of that lesson, or a file from where the lesson is, such as `./07-….mdx#anchor`
  */
 export function addressOf(lesson: string, target: string): string {
   if (target.startsWith("#")) return `${lesson}${target}`;
-  const beside = lesson.replace(/[^/]+\/$/, "");
-  return target.replace(/^\.\//, beside).replace(/\.mdx(#|$)/, "/$1");
+  const site = "http://site.invalid";
+  const file = new URL(lesson.replace(/\/$/, ""), site);
+  const page = new URL(target.replace(/\.mdx(#|$)/, "/$1"), file).href;
+  return page.startsWith(`${site}/`) ? page.slice(site.length) : page;
 }

@@ -101,8 +101,9 @@ export const advices: Readonly<Record<AdviceId, Advice>> = {
   A: {
     title: "Repair slot or task",
     does:
-      "[Runbooks](./05-wal-bloat-heartbeat.mdx#layer-4-runbooks); " +
-      "[what happens when](./07-disaster-recovery-procedures.mdx#what-happens-when)",
+      "The runbook of what you see: [a task has failed](../../runbooks/connector-failed.mdx), " +
+      "[nothing arrives](../../runbooks/running-but-nothing-arrives.mdx), " +
+      "[the slot is lost](../../runbooks/slot-lost.mdx)",
     doesNot: "No tuning revives a lost slot",
     costs: "After a lost slot, a new snapshot and a reconciliation of the consumers",
   },

@@ -4,9 +4,8 @@ import { expect, test } from "./support/test.ts";
 import { compressedSize, weigh } from "./support/weight.ts";
 
 /**
- * Budgets of a lab: bytes as compressed, times in milliseconds. The first query has 6 seconds on a
- * machine that does nothing else, which `npm run bench -- --only lab` measures; here another test
- * runs beside.
+ * Budgets of a lab: bytes as compressed, times in milliseconds. The first query has 6 seconds on the
+ * machine of a developer, which `npm run bench -- --only lab` measures; a shared one in CI has twice that.
  */
 const budget = { page: 45_000, lab: 6_000_000, firstQuery: 12_000, longTask: 200 };
 
@@ -37,7 +36,9 @@ test("a lab's page loads nothing of the lab before the click, and at most 6 MB a
   expect(total).toBeLessThanOrEqual(budget.lab);
 });
 
-test("the first query is answered in time, and the page stays responsive", async ({ page }) => {
+test("the first query is answered in time, and the page stays responsive @timed", async ({
+  page,
+}) => {
   await page.goto(labRoute(labs[0]?.id ?? ""));
   await page.evaluate(() => {
     const tasks: number[] = [];

@@ -80,11 +80,11 @@ test("an answer can be changed, and the rest begins from there", async ({ page }
   await expect(heading).toHaveText("1. Stream alive?");
 });
 
-test("links of the advice lead to the lessons", async ({ page }) => {
+test("links of the advice lead to the runbooks", async ({ page }) => {
   await open(page);
   await press(page, "No");
-  await page.getByRole("link", { name: "Runbooks", exact: true }).click();
-  await expect(page).toHaveURL(/05-wal-bloat-heartbeat\/#layer-4-runbooks$/);
+  await page.getByRole("link", { name: "a task has failed" }).click();
+  await expect(page).toHaveURL(/\/runbooks\/connector-failed\/$/);
 });
 
 test.describe("without JavaScript", () => {

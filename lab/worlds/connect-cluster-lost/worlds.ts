@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Captured, Context } from "../context.ts";
+import { pause } from "../slot/ways.ts";
 import type { Hand, World } from "../world.ts";
 
 const runbook = "connect-cluster-lost";
@@ -73,11 +74,6 @@ const deleted: World = {
   ends: "done",
   changes: topicsMadeAgain,
 };
-
-const pause = (milliseconds: number) =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
 
 /** Rows of the table whose snapshot does not end in time. */
 const bigRows = 60_000;

@@ -121,9 +121,13 @@ test("each section named by the rules exists in the lesson", () => {
 test("links of the rules lead to the lessons' pages", () => {
   const lessonPage = "/base/course/03-module-3/06-connector-scaling-tasks/";
   expect(addressOf(lessonPage, "#alerts")).toBe(`${lessonPage}#alerts`);
-  expect(addressOf(lessonPage, "./05-wal-bloat-heartbeat.mdx#layer-4-runbooks")).toBe(
-    "/base/course/03-module-3/05-wal-bloat-heartbeat/#layer-4-runbooks",
+  expect(addressOf(lessonPage, "./05-wal-bloat-heartbeat.mdx#a-section")).toBe(
+    "/base/course/03-module-3/05-wal-bloat-heartbeat/#a-section",
   );
+  expect(addressOf(lessonPage, "../../runbooks/slot-lost.mdx")).toBe("/base/runbooks/slot-lost/");
+  expect(
+    addressOf(`https://site.example${lessonPage}`, "../../runbooks/slot-lost.mdx#put-back"),
+  ).toBe("https://site.example/base/runbooks/slot-lost/#put-back");
 });
 
 test("inline Markdown falls into text, code and links", () => {

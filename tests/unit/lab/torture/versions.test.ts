@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { drawnOf } from "../../../../lab/torture/follow.ts";
+import { versionsFor } from "../../../../lab/torture/versions.ts";
+import { worlds } from "../../../../lab/worlds/registry.ts";
+
+const line = (version: string, parts: number) => version.split(".").slice(0, parts).join(".");
+
+test("two seeds of five worlds see every line of PostgreSQL and of Kafka", () => {
+  const runs = [0, 1, 2, 3, 4].flatMap((index) => [1, 2].map((seed) => versionsFor(index, seed)));
+  const postgresql = new Set(runs.map((run) => line(run.postgresql, 1)));
+  expect([...postgresql].sort()).toEqual(["13", "14", "15", "16", "17", "18"]);
+  const kafka = new Set(runs.map((run) => line(run.kafka, 2)));
+  expect([...kafka].sort()).toEqual(["3.7", "3.9", "4.0", "4.3"]);
+});
+
+test("a world that needs a newer PostgreSQL never gets an older one", () => {
+  const runs = Array.from({ length: 12 }, (_, seed) => versionsFor(3, seed, 17).postgresql);
+  expect(new Set(runs.map((version) => line(version, 1)))).toEqual(new Set(["17", "18"]));
+  expect(() => versionsFor(0, 1, 99)).toThrow("no PostgreSQL 99 or newer");
+});
+
+test("a seed gives a world the same versions every time", () => {
+  const [world] = worlds;
+  if (!world) throw new Error("There is no world.");
+  expect(drawnOf({ world, seed: 5 })).toEqual(drawnOf({ world, seed: 5 }));
+});
