@@ -52,5 +52,5 @@ export const heaps = { kafka: 256, connect: 384, tools: 256 } as const;
 /** Identifies the Kafka cluster. The same one every time: recorded output may show it. */
 export const clusterId = "ZGViZXppdW0tbGFiLTAwMQ";
 
-/** Seconds until a component must be ready. */
-export const readyWithin = 60;
+/** Seconds until a component must be ready: a machine on which several stacks start takes its time. */
+export const readyWithin = 120;

@@ -9,6 +9,7 @@ import {
   commandOf,
   drawnOf,
   findWorlds,
+  isPossible,
   runOne,
   titleOf,
   verdictText,
@@ -58,7 +59,7 @@ export async function torture(options: TortureOptions, say: Say): Promise<number
     hashes.set(id, known);
     return known;
   };
-  const all = runsOf(runbooks, seeds);
+  const all = runsOf(runbooks, seeds).filter(({ world }) => isPossible(world, say));
   const known = readResults(resultsFile);
   const queue = all.filter(
     ({ world, seed }) => again || !hasPassed(known, world, hashFor(world.runbook), seed),

@@ -125,3 +125,9 @@ export function contextOf({ plan, stack, ...parts }: ContextParts): Context {
   };
   return context;
 }
+
+/** `offset.flush.interval.ms` of the worker. */
+export function flushOf({ plan }: Pick<Context, "plan">): number {
+  const line = plan.worker?.find((each) => each.startsWith("offset.flush.interval.ms="));
+  return Number(line?.split("=")[1] ?? 60_000);
+}

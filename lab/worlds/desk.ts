@@ -8,15 +8,12 @@ import { openSession, type Session } from "../runner/session.ts";
 import { shellCommand } from "../runner/session-shell.ts";
 import { marker } from "../stack/processes.ts";
 import { host, passwords } from "../stack/topology.ts";
-import type { Context } from "./context.ts";
+import { flushOf, type Context } from "./context.ts";
 import { oncallPassword } from "./stage.ts";
 import type { World } from "./world.ts";
 
 /** Seconds of two offset flushes and a little: what pages wait between two samples. */
-function secondsBetween({ plan }: Context): number {
-  const line = plan.worker?.find((each) => each.startsWith("offset.flush.interval.ms="));
-  return Math.ceil((2 * Number(line?.split("=")[1] ?? 60_000)) / 1000) + 5;
-}
+const secondsBetween = (context: Context) => Math.ceil((2 * flushOf(context)) / 1000) + 5;
 
 /** What a reader's shell has: programs, where psql connects, and what the page asks to be set. */
 function environment(context: Context): Record<string, string | undefined> {

@@ -91,8 +91,9 @@ export async function runWorld(
 ): Promise<Verdict> {
   const begun = performance.now();
   const random = randomOf(`${world.runbook}/${world.name}/${seed}`);
+  let context: Context | undefined;
   try {
-    const context = await openStage(paths, n, drawn, random, world);
+    context = await openStage(paths, n, drawn, random, world);
     say(`up after ${((performance.now() - begun) / 1000).toFixed(1)} s`);
     const transcript: Entry[] = [];
     const played = await play(context, world, runbook, drawn, transcript, say).catch(
@@ -102,5 +103,6 @@ export async function runWorld(
     return { ...played, seconds, passed: played.findings.length === 0 };
   } finally {
     await bringDown(paths, 0);
+    if (context) await world.clear?.(context);
   }
 }

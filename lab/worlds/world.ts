@@ -23,6 +23,8 @@ export interface World {
   readonly kind: "incident" | "look-alike";
   /** The oldest line of PostgreSQL in which it can happen, such as 17; in all of them when left out. */
   readonly since?: number;
+  /** Whether this machine allows what the build does; it does when left out. */
+  readonly possible?: () => boolean;
   /** Changes of the connector's configuration from the beginning, when all is still well. */
   readonly config?: (random: Random) => Readonly<Record<string, string>>;
   /** The same for the second connector. */
@@ -40,6 +42,8 @@ export interface World {
   readonly loses?: (context: Context) => Loss | undefined;
   /** Whether the slot may be dropped: its position is of no use any more. */
   readonly discards?: boolean;
+  /** Slots of others that their owners give up: they must be gone when all is done. */
+  readonly givenUp?: readonly string[];
   /**
    * What may differ after the repair from before the incident, as names of the judge or their
    * beginnings: `setting max_slot_wal_keep_size`, `connector orders-cdc heartbeat.interval.ms`.
@@ -47,6 +51,8 @@ export interface World {
   readonly changes?: (context: Context) => readonly string[];
   /** For a look-alike: what the other runbook would have done, so that the rows can be compared. */
   readonly recover?: Hand;
+  /** Removes what the build made outside of the stack; the stack is down. */
+  readonly clear?: Hand;
   /** What only this world can see. */
   readonly repaired?: (
     context: Context,

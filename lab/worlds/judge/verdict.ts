@@ -53,11 +53,14 @@ export interface Looks {
   readonly after: SystemState;
 }
 
-/** What a subject may be: as the incident had left it; what the incident had taken, as it was before. */
+/**
+ * What a subject may be: as the incident had left it; what the incident had taken, as it was before. A
+ * slot that was lost may be a good one again.
+ */
 function mayBe({ healthy, incident }: Looks, subject: string, repaired: boolean) {
-  const left = incident[subject];
-  if (left !== undefined) return [left];
-  const before = healthy[subject];
+  const [left, before] = [incident[subject], healthy[subject]];
+  const wasLost = subject.startsWith("slot ") && /\blost\b/.test(left ?? "");
+  if (left !== undefined) return repaired && wasLost ? [left, before] : [left];
   // Who was led to another runbook need not bring back what is gone.
   return before !== undefined && repaired ? [before] : [before, undefined];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lossesOf } from "../../../../lab/worlds/judge/judge.ts";
+import { judgeSlots, lossesOf } from "../../../../lab/worlds/judge/judge.ts";
 import { judgeEnding, judgeState } from "../../../../lab/worlds/judge/verdict.ts";
 import { openJournal } from "../../../../lab/worlds/weather/journal.ts";
 
@@ -68,6 +68,13 @@ describe("what a repair leaves", () => {
     expect(codesOf(incident, healthy)).toEqual(["slot-harmed"]);
   });
 
+  test("a slot that was lost is a good one again, when all is repaired", () => {
+    const incident = { ...healthy, "slot a": "pgoutput lost" };
+    expect(codesOf(incident, healthy)).toEqual([]);
+    expect(codesOf(incident, { ...healthy, "slot a": "other" })).toEqual(["slot-harmed"]);
+    expect(codesOf(incident, healthy, false)).toEqual(["slot-harmed"]);
+  });
+
   test("a world allows changes by whole words", () => {
     const after = { ...healthy, "connector x mode": "no_data" };
     expect(codesOf(healthy, after, true, ["connector x"])).toEqual([]);
@@ -119,5 +126,19 @@ describe("what may be lost", () => {
 
   test("a transaction in doubt is not counted as committed", () => {
     expect(journal.counts()).toEqual({ committed: 2, inDoubt: 1 });
+  });
+});
+
+describe("which slots may be dropped", () => {
+  test.each([
+    [{ ends: "done" }, ["own"], ["position-discarded"]],
+    [{ ends: "done", discards: true }, ["own"], []],
+    [{ ends: "done" }, ["other"], ["slot-harmed"]],
+    [{ ends: "done", givenUp: ["other"] }, ["other"], []],
+    [{ ends: "done", givenUp: ["other"] }, ["other", "third"], ["slot-harmed"]],
+    [{ ends: "done", givenUp: ["other"] }, [], ["not-done"]],
+    [{ ends: "stop", givenUp: ["other"] }, [], []],
+  ] as const)("%j, and %j were gone", (world, gone, codes) => {
+    expect(judgeSlots("own", world, gone).map(({ code }) => code)).toEqual(codes);
   });
 });
