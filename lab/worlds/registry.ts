@@ -1,7 +1,13 @@
 import { connectClusterLost } from "./connect-cluster-lost/worlds.ts";
 import { stopForMaintenance } from "./planned/maintenance.ts";
 import { slotLost } from "./slot/lost.ts";
+import { slotUnreserved } from "./slot/unreserved.ts";
 import type { World } from "./world.ts";
 
 /** All worlds of all runbooks. */
-export const worlds: readonly World[] = [...connectClusterLost, ...slotLost, ...stopForMaintenance];
+export const worlds: readonly World[] = [
+  ...connectClusterLost,
+  ...slotLost,
+  ...slotUnreserved,
+  ...stopForMaintenance,
+];

@@ -1,15 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Random } from "../random.ts";
 import type { Loss, World } from "../world.ts";
-import {
-  fillWal,
-  makeUnreserved,
-  pause,
-  resumeConnector,
-  setServer,
-  statusOf,
-  stopConnector,
-} from "./ways.ts";
+import { loseByLimit, makeUnreserved, pause, resumeConnector, stopConnector } from "./ways.ts";
 
 const runbook = "slot-lost";
 
@@ -26,29 +18,6 @@ const deletesOfTheGap = ({ notes }: Context): Loss => ({
   to: Date.now() + 600_000,
   what: ["deletes"],
 });
-
-/** The limit counts for every slot: those of others must not be far behind when it comes. */
-async function othersAreNear({ database, names, wait }: Context): Promise<void> {
-  await wait(
-    "the other slots are near",
-    async () =>
-      (await database.value(
-        `SELECT bool_and(pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn) < 24 * 1024 * 1024)
-         FROM pg_replication_slots WHERE slot_name <> '${names.slot}'`,
-      )) === "t",
-    200,
-  );
-}
-
-async function loseByLimit(context: Context): Promise<void> {
-  await fillWal(context, 8);
-  await othersAreNear(context);
-  await setServer(context, "max_slot_wal_keep_size", "64MB");
-  await context.database.run("CHECKPOINT");
-  await context.wait("the slot is lost", async () => (await statusOf(context)) === "lost");
-  await context.database.run("ALTER SYSTEM RESET max_slot_wal_keep_size");
-  await context.database.value("SELECT pg_reload_conf()");
-}
 
 const common = {
   runbook,

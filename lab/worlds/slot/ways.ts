@@ -1,3 +1,5 @@
+import { Client } from "pg";
+import { host, passwords } from "../../stack/topology.ts";
 import type { Context } from "../context.ts";
 import type { Hand } from "../world.ts";
 
@@ -51,10 +53,93 @@ export async function makeUnreserved(context: Context, hold: () => Promise<void>
   await setServer(context, "checkpoint_timeout", "1h");
   await setServer(context, "max_wal_size", "2GB");
   await hold();
-  await fillWal(context, 5);
-  await setServer(context, "max_slot_wal_keep_size", "32MB");
+  await fillWal(context, 20);
+  await setServer(context, "max_slot_wal_keep_size", "256MB");
   await context.wait(
-    "the slot is unreserved",
-    async () => (await statusOf(context)) === "unreserved",
+    "a slot is unreserved",
+    async () =>
+      (await context.database.value(
+        "SELECT bool_or(wal_status = 'unreserved') FROM pg_replication_slots",
+      )) === "t",
   );
+}
+
+/**
+ * Gives PostgreSQL a `max_wal_size` that is large for what the weather writes between two flushes, as
+ * it is in production; it belongs to the healthy system.
+ */
+export async function withRoom(context: Context): Promise<void> {
+  await setServer(context, "max_wal_size", "256MB");
+  await context.allIsWell();
+}
+
+/** Writes more than a `max_wal_size` of `withRoom`. */
+export const fillBeyondRoom = (context: Context) => fillWal(context, 22);
+
+/** Creates a slot of somebody else, in another database if it is logical. */
+export async function createSlot(
+  { database }: Context,
+  name: string,
+  kind: "physical" | "pgoutput" | "test_decoding",
+  place = "billing",
+): Promise<void> {
+  const sql =
+    kind === "physical"
+      ? `pg_create_physical_replication_slot('${name}', true)`
+      : `pg_create_logical_replication_slot('${name}', '${kind}')`;
+  await database.value(`SELECT ${sql}`, place);
+}
+
+/** Begins a transaction that writes in another database and does not end. Its pid is noted. */
+export async function openTransaction({ server, notes }: Context): Promise<void> {
+  const client = new Client({
+    host,
+    port: server.port,
+    user: "app",
+    password: passwords.app,
+    database: "billing",
+    application_name: "nightly-report",
+  });
+  // It ends with the server, or when somebody ends its session.
+  client.on("error", () => undefined);
+  await client.connect();
+  await client.query("BEGIN");
+  await client.query("INSERT INTO public.ledger (amount_cents, note) VALUES (1, 'open')");
+  const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+  notes.set("open pid", String(rows[0]?.pid));
+}
+
+/** Ends the session of `openTransaction`. */
+export const endTransaction: Hand = async ({ database, notes }) => {
+  await database.value(`SELECT pg_terminate_backend(${notes.get("open pid") ?? ""})`);
+};
+
+/** Megabytes that the slot keeps beyond any other one. */
+const lead = 80;
+
+/**
+ * Lets a checkpoint take the WAL of the slot that stands still, and of no other one: the limit counts
+ * for every slot, and the position of one that is read moves once a flush only.
+ */
+export async function loseByLimit(context: Context): Promise<void> {
+  const { database, names, wait } = context;
+  await fillWal(context, 8);
+  const megabytes = (slots: string) =>
+    database.value(
+      `SELECT (max(pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn)) / 1048576)::int
+       FROM pg_replication_slots WHERE ${slots}`,
+    );
+  const others = () => megabytes(`slot_name <> '${names.slot}'`).then(Number);
+  const own = () => megabytes(`slot_name = '${names.slot}'`).then(Number);
+  await wait(
+    "the slot keeps much more than the others",
+    async () => (await own()) > (await others()) + lead,
+    // A restart position follows the confirmed one by a flush.
+    240,
+  );
+  await setServer(context, "max_slot_wal_keep_size", `${(await others()) + lead / 2}MB`);
+  await database.run("CHECKPOINT");
+  await wait("the slot is lost", async () => (await statusOf(context)) === "lost");
+  await database.run("ALTER SYSTEM RESET max_slot_wal_keep_size");
+  await database.value("SELECT pg_reload_conf()");
 }
