@@ -93,7 +93,7 @@ const common = (plan: Plan) => ({
   jars: plan.programs.kafka,
   jvm: plan.jvm,
   archive: plan.archive,
-  log4j: join(plan.paths.config, "log4j2.yaml"),
+  log4j: join(plan.paths.config, "log4j2.xml"),
 });
 
 export function startKafka(plan: Plan): Running {

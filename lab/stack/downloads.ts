@@ -93,7 +93,9 @@ async function fetchPostgresql(paths: Paths, version: string, say: Say): Promise
 
 /** Fetches Kafka, Connect, Debezium and the JMX exporter from Maven Central. */
 async function fetchJars(paths: Paths, versions: LabVersions, say: Say): Promise<string> {
-  const key = `kafka-${versions.kafka}_debezium-${versions.debezium}_jmx-${versions.jmxExporter}`;
+  const key =
+    `kafka-${versions.kafka}_debezium-${versions.debezium}_jmx-${versions.jmxExporter}` +
+    `_log4j-${versions.log4j}`;
   const target = join(paths.jars, key);
   const what = `Kafka ${versions.kafka} and Debezium ${versions.debezium} from Maven Central`;
   await completely(target, paths.run, what, say, async (directory) => {

@@ -27,7 +27,7 @@ export function toolCommand(plan: Plan, main: string): string[] {
     jars: plan.programs.kafka,
     jvm: "fast",
     heap: heaps.tools,
-    log4j: join(plan.paths.config, "log4j2-tools.yaml"),
+    log4j: join(plan.paths.config, "log4j2-tools.xml"),
     classData: join(archivesOf(plan), "tools.jsa"),
     archive: plan.archive,
     main,

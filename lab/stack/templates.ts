@@ -81,7 +81,7 @@ async function fillKafka(plan: Plan): Promise<void> {
     jars: plan.programs.kafka,
     jvm: "fast",
     heap: 128,
-    log4j: join(plan.paths.config, "log4j2.yaml"),
+    log4j: join(plan.paths.config, "log4j2.xml"),
     main: "kafka.tools.StorageTool",
     args: ["format", "-t", clusterId, "-c", brokerConfiguration(plan)],
   });

@@ -20,7 +20,7 @@ const program: JavaProgram = {
   args: ["/run/main/kafka.properties"],
   jvm: "fast",
   heap: 256,
-  log4j: "/config/log4j2.yaml",
+  log4j: "/config/log4j2.xml",
 };
 const agent = { options: ["-javaagent:/a.jar=127.0.0.1:9404:/c.yml"] };
 
@@ -28,7 +28,7 @@ it("carries the marker of its stack, and its arguments at the end", () => {
   expect(javaCommand(program)).toEqual([
     "java",
     "-Dlab.stack=/run/main/",
-    "-Dlog4j2.configurationFile=/config/log4j2.yaml",
+    "-Dlog4j2.configurationFile=/config/log4j2.xml",
     "-XX:TieredStopAtLevel=1",
     "-XX:+UseSerialGC",
     "-Xmx256m",
