@@ -1,4 +1,6 @@
 import { connectClusterLost } from "./connect-cluster-lost/worlds.ts";
+import { diskAlmostFull } from "./disk/almost-full.ts";
+import { postgresqlStoppedDiskFull } from "./disk/stopped.ts";
 import { stopForMaintenance } from "./planned/maintenance.ts";
 import { slotLost } from "./slot/lost.ts";
 import { slotUnreserved } from "./slot/unreserved.ts";
@@ -7,6 +9,8 @@ import type { World } from "./world.ts";
 /** All worlds of all runbooks. */
 export const worlds: readonly World[] = [
   ...connectClusterLost,
+  ...diskAlmostFull,
+  ...postgresqlStoppedDiskFull,
   ...slotLost,
   ...slotUnreserved,
   ...stopForMaintenance,

@@ -1,8 +1,6 @@
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect } from "vitest";
+import { canMount, moveWal } from "../../lab/worlds/disk/small-disk.ts";
 import { noise } from "./world/faults.ts";
-import { canMount, moveWal } from "./world/small-disk.ts";
 import { noFindings } from "./world/tables.ts";
 import { eventually } from "./world/wait.ts";
 import { proof } from "./world/world.ts";
@@ -11,7 +9,7 @@ const panic = /PANIC: {2}could not write to file "pg_wal\/xlogtemp\.\d+": No spa
 const noSpace =
   /FATAL: {2}could not write to file "pg_wal\/xlogtemp\.\d+": No space left on device/;
 
-const possible = canMount(join(tmpdir(), "debezium-lab-mount"));
+const possible = canMount();
 if (!possible) console.log("Skipped: pg_wal on a full disk. This machine allows no tmpfs mount.");
 
 proof.runIf(possible)(
