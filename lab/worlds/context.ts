@@ -63,6 +63,8 @@ export interface Context {
   readonly look: () => Promise<SystemState>;
   /** What a world remembers between its build and its hands. */
   readonly notes: Map<string, string>;
+  /** Ends what a world has begun and what is no process of the stack, when all is over. */
+  readonly ends: (() => void | Promise<void>)[];
 }
 
 export interface ContextParts {
@@ -117,6 +119,7 @@ export function contextOf({ plan, stack, ...parts }: ContextParts): Context {
     end: (component, name) => end(context.plan, component, name),
     start: (component) => start(context.plan, component),
     notes: new Map(),
+    ends: [],
     healthy: {},
     look: () => lookAt({ database, databases: [names.database, "billing"], connect, kafka }),
     allIsWell: async () => {

@@ -2,6 +2,7 @@ import { connectClusterLost } from "./connect-cluster-lost/worlds.ts";
 import { diskAlmostFull } from "./disk/almost-full.ts";
 import { postgresqlStoppedDiskFull } from "./disk/stopped.ts";
 import { stopForMaintenance } from "./planned/maintenance.ts";
+import { removeConnector } from "./planned/remove.ts";
 import { slotLost } from "./slot/lost.ts";
 import { slotUnreserved } from "./slot/unreserved.ts";
 import type { World } from "./world.ts";
@@ -14,4 +15,5 @@ export const worlds: readonly World[] = [
   ...slotLost,
   ...slotUnreserved,
   ...stopForMaintenance,
+  ...removeConnector,
 ];

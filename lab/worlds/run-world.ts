@@ -72,6 +72,7 @@ async function play(
     return { ...judged, ending: endOf(ending), steps: transcript.length, transcript, transactions };
   } finally {
     stopReading();
+    for (const end of context.ends) await end();
     await weather.end();
   }
 }

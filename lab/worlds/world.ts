@@ -44,6 +44,10 @@ export interface World {
   readonly discards?: boolean;
   /** Slots of others that their owners give up: they must be gone when all is done. */
   readonly givenUp?: readonly string[];
+  /** Topics in which tables went on, by their names: another connector sends them now. */
+  readonly goesOn?: (context: Context) => Readonly<Record<string, string>>;
+  /** Whether the connector is taken away on purpose: only the rows of the second one are compared. */
+  readonly removes?: boolean;
   /**
    * What may differ after the repair from before the incident, as names of the judge or their
    * beginnings: `setting max_slot_wal_keep_size`, `connector orders-cdc heartbeat.interval.ms`.

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { openGate, type Gate, type Noticed } from "./world/gate.ts";
+import { openGate, type Gate, type Noticed } from "../../lab/worlds/gate.ts";
 import { insertOrders } from "./world/orders.ts";
 import { keysOf, noFindings } from "./world/tables.ts";
 import { eventually, quietFor, twoFlushes } from "./world/wait.ts";

@@ -1,8 +1,8 @@
 import type { Ending } from "../../operator/follow.ts";
 import type { Entry } from "../../operator/transcript.ts";
-import type { Captured, Context } from "../context.ts";
+import type { Context } from "../context.ts";
 import type { Loss, World } from "../world.ts";
-import { compareTables, type Compared } from "./tables.ts";
+import { compareTables, type Compared, type Sent } from "./tables.ts";
 import { judgeEnding, judgeState, type Finding, type Looks } from "./verdict.ts";
 
 /** All that the judge looks at. */
@@ -59,17 +59,27 @@ export function lossesOf(
   };
 }
 
+/** The topics of a connector's tables, with those in which some of them went on. */
+export const topicsWith =
+  (prefix: string, goesOn: Readonly<Record<string, string>>) =>
+  (table: string): readonly string[] => {
+    const later = goesOn[table];
+    return [`${prefix}.public.${table}`, ...(later === undefined ? [] : [later])];
+  };
+
 async function judgeRows(context: Context, world: World): Promise<Judged> {
   const { connect, weather } = context;
-  const prefixes = new Map<string, string>();
-  for (const { connector, config } of [context.main, context.second]) {
+  const goesOn = world.goesOn?.(context) ?? {};
+  const connectors: Sent[] = [];
+  for (const captured of [...(world.removes ? [] : [context.main]), context.second]) {
+    const { connector, config } = captured;
     const answer = await connect.request("GET", `/${connector}/config`).catch(() => undefined);
     const now = answer?.status === 200 ? (answer.body as Record<string, string>) : {};
-    prefixes.set(connector, now["topic.prefix"] ?? config["topic.prefix"] ?? "");
+    const prefix = now["topic.prefix"] ?? config["topic.prefix"] ?? "";
+    connectors.push({ captured, topicsOf: topicsWith(prefix, goesOn) });
   }
-  const prefixOf = ({ connector }: Captured) => prefixes.get(connector) ?? "";
   const loss = world.loses?.(context);
-  const each = (await compareTables(context, prefixOf)).map((compared) =>
+  const each = (await compareTables(context, connectors)).map((compared) =>
     lossesOf(compared, loss, weather.journal.touched),
   );
   return {

@@ -61,14 +61,21 @@ const longest = 240;
 
 interface Watched {
   readonly captured: Captured;
-  readonly prefix: string;
+  /** Topics that hold the table's events, one after the other. */
+  readonly topics: readonly string[];
   readonly shape: TableShape;
   readonly rows: readonly (readonly (string | null)[])[];
   /** Keys of the rows that the mark made. */
   readonly last: ReadonlySet<string>;
 }
 
-async function watch(context: Context, captured: Captured, prefix: string): Promise<Watched[]> {
+/** A connector, with the topics that hold the events of a table of it. */
+export interface Sent {
+  readonly captured: Captured;
+  readonly topicsOf: (table: string) => readonly string[];
+}
+
+async function watch(context: Context, { captured, topicsOf }: Sent): Promise<Watched[]> {
   const watched: Watched[] = [];
   for (const { name, mark: sql, identity } of captured.tables) {
     const shape = await shapeOf(context, name, identity);
@@ -79,13 +86,13 @@ async function watch(context: Context, captured: Captured, prefix: string): Prom
     await mark(context, sql);
     const rows = await all();
     const last = new Set(ids(rows).filter((id) => !before.has(id)));
-    watched.push({ captured, prefix, shape, rows, last });
+    watched.push({ captured, topics: topicsOf(name), shape, rows, last });
   }
   return watched;
 }
 
-function compareOne({ kafka }: Context, { captured, prefix, shape, rows, last }: Watched) {
-  const records = recordsOfTopic(kafka, `${prefix}.public.${shape.name}`);
+function compareOne({ kafka }: Context, { captured, topics, shape, rows, last }: Watched) {
+  const records = topics.flatMap((topic) => recordsOfTopic(kafka, topic));
   const found = compare(shape, rows, records);
   const marked = !found.missing.some((id) => last.has(id));
   const compared: Compared = { ...found, connector: captured.connector, marked };
@@ -98,16 +105,13 @@ const isEqual = ({ missing, surplus, different }: Difference) =>
 /**
  * Writes a last row into each captured table, waits until the topics hold all that the tables hold, or
  * until nothing more comes, and compares. Nobody else writes meanwhile.
- * @param prefixes by connector
  */
 export async function compareTables(
   context: Context,
-  prefixOf: (connector: Captured) => string,
+  connectors: readonly Sent[],
 ): Promise<Compared[]> {
-  const watched = [
-    ...(await watch(context, context.main, prefixOf(context.main))),
-    ...(await watch(context, context.second, prefixOf(context.second))),
-  ];
+  const watched: Watched[] = [];
+  for (const sent of connectors) watched.push(...(await watch(context, sent)));
   const results = new Map<Watched, Compared>();
   const begun = Date.now();
   let [total, moved] = [-1, Date.now()];

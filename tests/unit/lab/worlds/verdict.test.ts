@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { judgeSlots, lossesOf } from "../../../../lab/worlds/judge/judge.ts";
+import { judgeSlots, lossesOf, topicsWith } from "../../../../lab/worlds/judge/judge.ts";
 import { judgeEnding, judgeState } from "../../../../lab/worlds/judge/verdict.ts";
 import { openJournal } from "../../../../lab/worlds/weather/journal.ts";
 
@@ -140,5 +140,17 @@ describe("which slots may be dropped", () => {
     [{ ends: "stop", givenUp: ["other"] }, [], []],
   ] as const)("%j, and %j were gone", (world, gone, codes) => {
     expect(judgeSlots("own", world, gone).map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe("the topics of a table", () => {
+  const topicsOf = topicsWith("cdc", { orders: "moved.public.orders" });
+
+  test("end with the one in which it went on", () => {
+    expect(topicsOf("orders")).toEqual(["cdc.public.orders", "moved.public.orders"]);
+  });
+
+  test("are those of its connector otherwise", () => {
+    expect(topicsOf("customers")).toEqual(["cdc.public.customers"]);
   });
 });

@@ -1,5 +1,5 @@
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
-import { host } from "../../../lab/stack/topology.ts";
+import { host } from "../stack/topology.ts";
 
 /** Who learns that a connection has been cut; the other side keeps one that is silent. */
 export type Noticed = "both" | "client" | "server";
