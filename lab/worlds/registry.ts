@@ -4,6 +4,7 @@ import { postgresqlStoppedDiskFull } from "./disk/stopped.ts";
 import { stopForMaintenance } from "./planned/maintenance.ts";
 import { removeConnector } from "./planned/remove.ts";
 import { slotLost } from "./slot/lost.ts";
+import { orphanSlot } from "./slot/orphan.ts";
 import { slotUnreserved } from "./slot/unreserved.ts";
 import type { World } from "./world.ts";
 
@@ -11,6 +12,7 @@ import type { World } from "./world.ts";
 export const worlds: readonly World[] = [
   ...connectClusterLost,
   ...diskAlmostFull,
+  ...orphanSlot,
   ...postgresqlStoppedDiskFull,
   ...slotLost,
   ...slotUnreserved,
