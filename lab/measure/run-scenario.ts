@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Run, Scenario } from "../../src/fences/measurements.ts";
 import { spreadOf } from "../../src/fences/spread.ts";
@@ -31,10 +32,17 @@ async function sample(pipeline: Pipeline): Promise<Sample & { written: number }>
   const metrics = await pipeline.metrics();
   // Snapshot and streaming share one queue; it is shown in both contexts.
   const context = 'context="streaming"';
-  const total = sumOf(metrics, "debezium_metrics_QueueTotalCapacity", context);
-  const free = sumOf(metrics, "debezium_metrics_QueueRemainingCapacity", context);
+  const share = (free: string, all: string, label?: string) => {
+    const total = sumOf(metrics, all, label);
+    return total === 0 ? 1 : sumOf(metrics, free, label) / total;
+  };
   return {
-    queueFree: total === 0 ? 1 : free / total,
+    queueFree: share(
+      "debezium_metrics_QueueRemainingCapacity",
+      "debezium_metrics_QueueTotalCapacity",
+      context,
+    ),
+    bufferFree: share("kafka_producer_buffer_available_bytes", "kafka_producer_buffer_total_bytes"),
     active: sumOf(metrics, "kafka_connect_source_task_source_record_active_count"),
     written: sumOf(metrics, "kafka_connect_source_task_source_record_write"),
   };
@@ -151,7 +159,10 @@ export async function runScenario(
   return {
     eventsPerSecond: Math.round(scenario.rows / seconds),
     seconds: round(seconds),
-    limit: limitingLink(samples, Math.max(0, ...ofSlots)),
+    limit: limitingLink(samples, {
+      all: [...shares.values()].reduce((sum, share) => sum + share, 0) / availableParallelism(),
+      walsender: Math.max(0, ...ofSlots),
+    }),
     queueFree: round(spreadOf(samples.map(({ queueFree }) => queueFree)).median),
     active: Math.round(spreadOf(samples.map(({ active }) => active)).median),
     walsenders: ofSlots,

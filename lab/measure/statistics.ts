@@ -5,20 +5,30 @@ import { spreadOf } from "../../src/fences/spread.ts";
 export interface Sample {
   /** Free places in the connectors' queues, as a share of all. */
   readonly queueFree: number;
-  /** Records that the producer holds and the broker has not acknowledged. */
+  /** Free bytes in the producers' buffers, as a share of all. */
+  readonly bufferFree: number;
+  /** Records that the producer holds and the broker has not acknowledged: whole batches at a time. */
   readonly active: number;
 }
 
+/** CPU seconds per second while the pipeline ran. */
+export interface Busy {
+  /** Of Connect, Kafka and all walsenders, as a share of the machine's processors. */
+  readonly all: number;
+  /** Of the busiest walsender; 1 is one core, which is all that it can use. */
+  readonly walsender: number;
+}
+
 /**
- * The link that limits the pipeline. A full queue says that what is behind it is slow: the producer
- * when many records wait for the broker, else the task with its converter. With an empty queue it is
- * what is before it: the walsender when it uses nearly a whole core, else the reading thread.
- * @param walsenderShare CPU seconds of the busiest walsender per second
+ * What limits the pipeline. When the programs use nearly all processors, those do, whatever the buffers
+ * show; clients and the system need the rest. A producer whose buffer is full waits for the broker. A
+ * full queue alone says that the task is slow. Else it is what is before the queue: the walsender when
+ * it uses nearly a whole core, or the reading thread.
  */
-export function limitingLink(samples: readonly Sample[], walsenderShare: number): Link {
-  const queueFree = spreadOf(samples.map((sample) => sample.queueFree)).median;
-  const active = spreadOf(samples.map((sample) => sample.active)).median;
-  if (queueFree < 0.5) return active > 4096 ? "producer and broker" : "task";
-  if (active > 4096) return "producer and broker";
-  return walsenderShare > 0.8 ? "decoding" : "reader";
+export function limitingLink(samples: readonly Sample[], busy: Busy): Link {
+  const median = (of: (sample: Sample) => number) => spreadOf(samples.map(of)).median;
+  if (busy.all > 0.75) return "processors";
+  if (median(({ bufferFree }) => bufferFree) < 0.1) return "producer and broker";
+  if (median(({ queueFree }) => queueFree) < 0.5) return "task";
+  return busy.walsender > 0.8 ? "decoding" : "reader";
 }

@@ -9,6 +9,7 @@ import type { Diagram } from "../diagrams/diagram.ts";
 import { drawAll, type Studio } from "../diagrams/draw.ts";
 import { notesAfter } from "../diagrams/notes.ts";
 import { checkFences } from "../fences/check-fences.ts";
+import { runbookId } from "../course/runbook-path.ts";
 import { runbookGrammar } from "../fences/runbook-grammar.ts";
 import { checkUnusedPlaceholders, usedPlaceholders } from "../fences/check-placeholders.ts";
 import { labId } from "../incident-lab/lab-path.ts";
@@ -133,7 +134,12 @@ export async function checkCourse(files: CourseFiles, studio: Studio): Promise<P
     }),
     ...checkPlaces(files.content(), complete ? new Set(lessons.flatMap(namedFiles)) : undefined),
     ...(complete ? checkUnusedPlaceholders(used) : []),
-    ...checkLabs(files.labs(), files.read, { lessons, known, misplaced: labsOf(strays) }),
+    ...checkLabs(files.labs(), files.read, {
+      lessons,
+      known,
+      misplaced: labsOf(strays),
+      runbooks: files.runbooks().flatMap((file) => runbookId(file) ?? []),
+    }),
     ...quizzes.flatMap(({ problems }) => problems),
     ...checkQuizzes(
       quizzes.flatMap(({ quiz }) => quiz ?? []),

@@ -14,8 +14,8 @@ export const measuredGroups = [
   "incremental",
 ] as const;
 
-/** The links that can limit the pipeline, from the WAL to the broker. */
-export const links = ["decoding", "reader", "task", "producer and broker"] as const;
+/** What can limit the pipeline: a link from the WAL to the broker, or the machine under all of them. */
+export const links = ["decoding", "reader", "task", "producer and broker", "processors"] as const;
 
 /** One setup whose throughput is measured. */
 const scenario = z.strictObject({

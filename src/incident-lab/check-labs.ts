@@ -63,6 +63,7 @@ function checkPlaceholders(placed: PlacedLab): Problem[] {
 function checkTargets(
   { file, lab, placeOf: at }: PlacedLab,
   known: readonly KnownLesson[],
+  runbooks: readonly string[],
 ): Problem[] {
   const lessons = known.flatMap(({ ownId }) => ownId ?? []);
   const unknownLesson = (lesson: string, path: readonly PropertyKey[]) =>
@@ -73,8 +74,16 @@ function checkTargets(
     );
   return [
     ...(anchorsOf(known, lab.lesson) === "missing" ? [unknownLesson(lab.lesson, ["lesson"])] : []),
-    ...lab.debrief.links.flatMap(({ lesson, section }, index) => {
+    ...lab.debrief.links.flatMap((link, index) => {
       const path = ["debrief", "links", index];
+      if ("runbook" in link) {
+        const { runbook } = link;
+        if (runbooks.includes(runbook)) return [];
+        const details = { runbook, nearest: nearest(runbook, runbooks) };
+        const where = { file, at: at([...path, "runbook"]) };
+        return [problem("incident-lab/unknown-runbook", where, details)];
+      }
+      const { lesson, section } = link;
       const anchors = anchorsOf(known, lesson);
       if (anchors === "missing") return [unknownLesson(lesson, [...path, "lesson"])];
       if (anchors === "unreadable" || anchors.includes(section)) return [];
@@ -113,12 +122,14 @@ function checkMentions({ file, tree }: Lesson, labs: readonly string[]): Problem
   return problems;
 }
 
-/** The lessons that can be read, and all that exist. */
-export interface CourseLessons {
+/** What labs lead to: the lessons that can be read, all that exist, and the runbooks. */
+export interface LabTargets {
   readonly lessons: readonly Lesson[];
   readonly known: readonly KnownLesson[];
   /** Ids of labs whose files are in a wrong place, which was reported: lessons may show them. */
   readonly misplaced?: readonly string[];
+  /** Ids of all runbooks, to which a debrief may lead. */
+  readonly runbooks: readonly string[];
 }
 
 /**
@@ -128,7 +139,7 @@ export interface CourseLessons {
 export function checkLabs(
   files: readonly string[],
   read: (file: string) => string | undefined,
-  { lessons, known, misplaced = [] }: CourseLessons,
+  { lessons, known, runbooks, misplaced = [] }: LabTargets,
 ): Problem[] {
   const parsed = files.map((file) => parseLab(file, read(file) ?? ""));
   const placed = parsed.flatMap(({ value }) => value ?? []);
@@ -136,7 +147,7 @@ export function checkLabs(
   return [
     ...parsed.flatMap(({ problems }) => problems),
     ...placed.flatMap(checkIds),
-    ...placed.flatMap((lab) => checkTargets(lab, known)),
+    ...placed.flatMap((lab) => checkTargets(lab, known, runbooks)),
     ...placed.flatMap(checkPlaceholders),
     ...checkOrders(placed),
     ...files.flatMap((file) => readTranscript(labId(file) ?? "", read).problems),

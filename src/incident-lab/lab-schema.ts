@@ -28,7 +28,11 @@ const event = z
   .refine(({ at, every }) => (at === undefined) !== (every === undefined), "write at or every");
 
 /** A link of the debrief: a section of a lesson. */
-const link = z.strictObject({ text: z.string().min(3).max(90), lesson: id, section: z.string() });
+const linkText = z.string().min(3).max(90);
+const link = z.union([
+  z.strictObject({ text: linkText, lesson: id, section: z.string() }),
+  z.strictObject({ text: linkText, runbook: id }),
+]);
 
 /** A query with one boolean, and what it is about in words. */
 const judgment = z.strictObject({ id, text: sentence, sql });
@@ -112,6 +116,7 @@ export const labFieldMeanings: Record<keyof LabData, string> = {
   hints: "three sentences, from vague to exact",
   solution: "a list of moves, each either sql or minutes",
   wrong: "three or more wrong solutions, each with id, title, moves, rejected and because",
-  debrief: "text, a list of paragraphs, and links, each with text, lesson and section",
+  debrief:
+    "text, a list of paragraphs, and links, each with text, and lesson and section or runbook",
   differences: "a list of sentences: how a real server differs here",
 };

@@ -3,10 +3,12 @@ import { CopyBlock } from "../controls/CopyBlock.tsx";
 import { KeepingNote } from "../controls/KeepingNote.tsx";
 import { useStored } from "../controls/use-stored.ts";
 import type { Stored } from "../stored/stored.ts";
-import { decide, type Answer, type Answered, type Decision } from "./decide.ts";
+import { decide, type Answer, type Decision } from "./decide.ts";
+import { DecisionPath } from "./DecisionPath.tsx";
 import { decisionRecord } from "./decision-record.ts";
-import { answersKind, answersOf, keepAnswers, type KeptAnswers } from "./kept-answers.ts";
+import { answersKind, answersOf, keepAnswers, keepSeen, type KeptAnswers } from "./kept-answers.ts";
 import { InlineText } from "./InlineText.tsx";
+import type { Question } from "./rules.ts";
 
 interface Props {
   /** Address of the lesson's page on this site, with a slash at its end. */
@@ -15,43 +17,21 @@ interface Props {
   readonly site: string;
 }
 
+const words: Readonly<Record<Answer, string>> = { yes: "Yes", no: "No" };
+
 interface PanelProps extends Props {
   readonly stored: Stored<KeptAnswers>;
 }
 
-interface PathProps {
-  readonly path: readonly Answered[];
-  readonly lesson: string;
-  readonly onReturn: (count: number) => void;
+interface OutcomeProps extends Props {
+  readonly decision: Decision;
+  readonly seen: Readonly<Record<string, string>>;
 }
 
-/** The observations so far; each can be taken back. */
-function Path({ path, lesson, onReturn }: PathProps) {
-  return (
-    <ol className="decision-path" aria-label="Your answers">
-      {path.map(({ id, question, answer }, index) => (
-        <li key={id} value={id}>
-          <strong>
-            {question.title} {answer === "yes" ? "Yes" : "No"}.
-          </strong>{" "}
-          <InlineText markdown={question.known} lesson={lesson} />{" "}
-          <button
-            type="button"
-            aria-label={`Change: ${question.title}`}
-            onClick={() => onReturn(index)}
-          >
-            Change
-          </button>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function Outcome({ decision, lesson, site }: Props & { readonly decision: Decision }) {
+function Outcome({ decision, seen, lesson, site }: OutcomeProps) {
   if (!("advice" in decision)) return null;
   const { advice } = decision;
-  const record = decisionRecord(decision, `${site}${lesson}`);
+  const record = decisionRecord(decision, `${site}${lesson}`, seen);
   return (
     <>
       <dl className="advice">
@@ -79,10 +59,45 @@ function Outcome({ decision, lesson, site }: Props & { readonly decision: Decisi
   );
 }
 
+interface OpenQuestionProps {
+  readonly question: Question;
+  readonly lesson: string;
+  readonly onAnswer: (answer: Answer) => void;
+}
+
+/** The question that is asked now: what is seen with each answer, and how to find out. */
+function OpenQuestion({ question, lesson, onAnswer }: OpenQuestionProps) {
+  return (
+    <>
+      <dl className="advice">
+        {(["yes", "no"] as const).map((answer) => (
+          <div key={answer}>
+            <dt>{words[answer]}</dt>
+            <dd>
+              <InlineText markdown={question[answer].seen} lesson={lesson} />.
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        How to find out: <InlineText markdown={question.section} lesson={lesson} />
+      </p>
+      <div className="buttons needs-scripting">
+        {(["yes", "no"] as const).map((answer) => (
+          <button key={answer} type="button" className="primary" onClick={() => onAnswer(answer)}>
+            {words[answer]}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
 /** The decision framework as questions, one after the other. */
 export function ScalingDecisionPanel({ lesson, site, stored }: PanelProps) {
   const kept = useStored(stored, answersKind.empty);
   const answers = answersOf(kept);
+  const seen = kept.seen ?? {};
   const heading = useRef<HTMLHeadingElement>(null);
   const asked = useRef(false);
   const decision = decide(answers);
@@ -100,36 +115,27 @@ export function ScalingDecisionPanel({ lesson, site, stored }: PanelProps) {
     <div className="tool decision">
       <div>
         {decision.path.length > 0 && (
-          <Path
+          <DecisionPath
             path={decision.path}
+            seen={seen}
             lesson={lesson}
             onReturn={(count) => answer(answers.slice(0, count))}
+            onSeen={(id, text) => stored.update((now) => keepSeen(now, id, text))}
           />
         )}
         <h2 className="tool-heading" tabIndex={-1} ref={heading}>
           {open
-            ? `${decision.id}. ${decision.question.title}`
-            : `${decision.id} ${decision.advice.title}`}
+            ? `${decision.path.length + 1}. ${decision.question.title}`
+            : `Advice: ${decision.advice.title}`}
         </h2>
         {open && (
-          <>
-            <p>
-              Yes, if you see: <InlineText markdown={decision.question.known} lesson={lesson} />.
-            </p>
-            <p>
-              How to find out: <InlineText markdown={decision.question.section} lesson={lesson} />
-            </p>
-            <div className="buttons needs-scripting">
-              <button type="button" className="primary" onClick={() => answer([...answers, "yes"])}>
-                Yes
-              </button>
-              <button type="button" className="primary" onClick={() => answer([...answers, "no"])}>
-                No
-              </button>
-            </div>
-          </>
+          <OpenQuestion
+            question={decision.question}
+            lesson={lesson}
+            onAnswer={(next) => answer([...answers, next])}
+          />
         )}
-        <Outcome decision={decision} lesson={lesson} site={site} />
+        <Outcome decision={decision} seen={seen} lesson={lesson} site={site} />
         {decision.path.length > 0 && (
           <button type="button" onClick={() => answer([])}>
             Begin again

@@ -1,13 +1,5 @@
-import {
-  advices,
-  firstQuestion,
-  isQuestion,
-  questions,
-  type Advice,
-  type AdviceId,
-  type Question,
-  type QuestionId,
-} from "./rules.ts";
+import { advices, type Advice, type AdviceId } from "./advices.ts";
+import { firstQuestion, isQuestion, questions, type Question, type QuestionId } from "./rules.ts";
 
 export type Answer = "yes" | "no";
 
@@ -34,7 +26,7 @@ export function decide(answers: readonly Answer[]): Decision {
   for (const answer of answers) {
     const question: Question = questions[id];
     path.push({ id, question, answer });
-    const next = question[answer];
+    const { next } = question[answer];
     if (!isQuestion(next)) return { path, id: next, advice: advices[next] };
     id = next;
   }

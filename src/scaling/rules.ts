@@ -1,162 +1,186 @@
-/**
- * The decision framework of the lesson on scaling, as one table. It drives the tool; the lesson's
- * two tables and its diagram say the same, and a test compares them word by word.
- */
+import { advices, type Advice, type AdviceId } from "./advices.ts";
 
-export type QuestionId = "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
-export type AdviceId = "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I";
+export type QuestionId =
+  | "snapshot"
+  | "stream"
+  | "late"
+  | "consumers"
+  | "one-partition"
+  | "draining"
+  | "transaction"
+  | "producer"
+  | "queue"
+  | "processors"
+  | "light"
+  | "decoding"
+  | "far"
+  | "spread"
+  | "separable"
+  | "room";
 export type StepId = QuestionId | AdviceId;
+
+/** What is seen when an answer holds, and where it leads. */
+export interface Way {
+  /** Inline Markdown with links as the lesson writes them. */
+  readonly seen: string;
+  readonly next: StepId;
+}
 
 export interface Question {
   readonly title: string;
-  /** The observation that answers it; inline Markdown with links as the lesson writes them. */
-  readonly known: string;
-  readonly yes: StepId;
-  readonly no: StepId;
-  /** The section that explains the observation. */
+  readonly yes: Way;
+  readonly no: Way;
+  /** The section that says how to find out. */
   readonly section: string;
 }
 
-export interface Advice {
-  readonly title: string;
-  /** What to do; inline Markdown. */
-  readonly does: string;
-  /** What it will not do; inline Markdown. */
-  readonly doesNot: string;
-  /** What it takes, in the words of the lesson's sections. */
-  readonly costs: string;
-}
+export const firstQuestion: QuestionId = "snapshot";
 
-export const firstQuestion: QuestionId = "1";
+const slowLink = "[Find the slow link](#find-the-slow-link)";
 
+/**
+ * The decision framework of the lesson on scaling: whether anything is late at all comes before which
+ * link is slow, and that comes before what would be gained by another connector.
+ */
 export const questions: Readonly<Record<QuestionId, Question>> = {
-  "1": {
-    title: "Stream alive?",
-    known: "Slot active, `reserved` or `extended`; a test change reaches its topic",
-    yes: "2",
-    no: "A",
-    section: "[The six steps, step 1](#find-the-slow-link)",
+  snapshot: {
+    title: "Is a snapshot running?",
+    yes: {
+      seen: "`SnapshotRunning` is 1; the slot is inactive, or active and confirms nothing",
+      next: "let-it-end",
+    },
+    no: { seen: "`SnapshotRunning` is 0, and the slot has a reader or had one", next: "stream" },
+    section: "[Alerts](#alerts)",
   },
-  "2": {
-    title: "Only consumers late?",
-    known: "`unsent` and active count return to about zero; consumer lag grows",
-    yes: "B",
-    no: "3",
+  stream: {
+    title: "Does the stream live?",
+    yes: {
+      seen: "The slot is active, `reserved` or `extended`, and a row written now reaches its topic",
+      next: "late",
+    },
+    no: { seen: "The slot is inactive or `lost`, or the row does not arrive", next: "repair" },
+    section: slowLink,
+  },
+  late: {
+    title: "Is a row late in its topic?",
+    yes: {
+      seen: "Rows written now reach their topic later than your objective allows, twice in a row",
+      next: "draining",
+    },
+    no: { seen: "They arrive in time", next: "consumers" },
+    section: "[The traps of the lag metric](#the-traps-of-millisecondsbehindsource)",
+  },
+  consumers: {
+    title: "Do consumers lag behind the topic?",
+    yes: { seen: "Consumer lag grows while the topic is up to date", next: "one-partition" },
+    no: { seen: "Consumer lag is small, or shrinks", next: "nothing" },
     section: "[Strategy 2](#strategy-2-downstream-parallelism)",
   },
-  "3": {
-    title: "One large transaction?",
-    known: "Lag begins at one commit and drains within your objective",
-    yes: "C",
-    no: "4",
+  "one-partition": {
+    title: "Is the lag on one partition?",
+    yes: { seen: "One partition, or one key, has most of the lag", next: "hot-key" },
+    no: { seen: "The lag is spread over the partitions", next: "partitions" },
+    section: "[Strategy 2](#strategy-2-downstream-parallelism)",
+  },
+  draining: {
+    title: "Does the distance shrink?",
+    yes: {
+      seen: "What the slot retains, or the age of the newest record, is smaller in the second sample",
+      next: "wait",
+    },
+    no: { seen: "It grows or stays, in samples a few minutes apart", next: "transaction" },
+    section: slowLink,
+  },
+  transaction: {
+    title: "Did it begin with one large transaction?",
+    yes: {
+      seen: "The lag jumped at one COMMIT, and `spill_bytes` of the slot rose",
+      next: "smaller-transactions",
+    },
+    no: { seen: "It grew step by step", next: "producer" },
     section: "[The chain from WAL to Kafka](#the-chain-from-wal-to-kafka)",
   },
-  "4": {
-    title: "Active count high?",
-    known: "`source-record-active-count` high, write rate flat",
-    yes: "D",
-    no: "5",
-    section: "[The six steps, step 4](#find-the-slow-link)",
+  producer: {
+    title: "Does the producer wait for the broker?",
+    yes: {
+      seen:
+        "`source-record-active-count` is above two batches and `buffer-available-bytes` near 0, " +
+        "or the throttle time is above 0",
+      next: "broker",
+    },
+    no: { seen: "The buffer has room, and nothing is throttled", next: "queue" },
+    section: slowLink,
   },
-  "5": {
-    title: "Queue nearly full?",
-    known: "`QueueRemainingCapacity` near 0 in both samples",
-    yes: "6",
-    no: "7",
-    section: "[The six steps, step 5](#find-the-slow-link)",
+  queue: {
+    title: "Is the queue nearly full?",
+    yes: { seen: "`QueueRemainingCapacity` is near 0 in both samples", next: "processors" },
+    no: { seen: "It is mostly free", next: "decoding" },
+    section: slowLink,
   },
-  "6": {
-    title: "Task already light?",
-    known: "Load measured with the fewest SMTs and the lightest converter",
-    yes: "8",
-    no: "E",
+  processors: {
+    title: "Is the worker out of CPU or heap?",
+    yes: {
+      seen:
+        "The process uses all its processors, or more than a tenth of its time goes into garbage " +
+        "collection",
+      next: "worker",
+    },
+    no: { seen: "Processors are left, and collection is quiet", next: "light" },
+    section: slowLink,
+  },
+  light: {
+    title: "Is the task already light?",
+    yes: {
+      seen:
+        "It was measured with the fewest SMTs, the lightest converter, and a schema registry that " +
+        "answers at once",
+      next: "spread",
+    },
+    no: { seen: "SMTs, converter or registry take most of the task's time", next: "lighter" },
     section: "[Settings, measured](#settings-measured)",
   },
-  "7": {
-    title: "Decoding behind?",
-    known: "`unsent` grows, and `wait_event` is not `WalSenderWriteData`",
-    yes: "F",
-    no: "8",
-    section: "[The six steps, step 2](#find-the-slow-link)",
+  decoding: {
+    title: "Is decoding behind?",
+    yes: {
+      seen: "`unsent` grows, and `wait_event` is empty or `WalRead`, not `WalSenderWriteData`",
+      next: "relieve",
+    },
+    no: { seen: "`unsent` is near zero, or the walsender waits for the connector", next: "far" },
+    section: slowLink,
   },
-  "8": {
-    title: "Tables separable?",
-    known: "No consumer needs an order across the groups",
-    yes: "9",
-    no: "G",
+  far: {
+    title: "Is the worker far from the database?",
+    yes: { seen: "A round trip takes more than a few milliseconds", next: "nearer" },
+    no: { seen: "Both are in one network", next: "spread" },
+    section: "[The chain from WAL to Kafka](#the-chain-from-wal-to-kafka)",
+  },
+  spread: {
+    title: "Is the load spread over tables?",
+    yes: {
+      seen:
+        "No single table has most of the changes, by two looks at `n_tup_ins`, `n_tup_upd` and " +
+        "`n_tup_del` in `pg_stat_user_tables`",
+      next: "separable",
+    },
+    no: { seen: "One table has most of them", next: "one-table" },
     section: "[What each slot costs](#what-each-slot-costs)",
   },
-  "9": {
-    title: "Slot, sender, CPU free?",
-    known:
-      "A slot and a walsender free by the query of [strategy 1](#move-a-table-to-its-own-connector); " +
-      "CPU left on the database host",
-    yes: "I",
-    no: "H",
-    section: "[Move a table to its own connector](#move-a-table-to-its-own-connector)",
+  separable: {
+    title: "May the tables be separated?",
+    yes: { seen: "No consumer needs an order across the groups", next: "room" },
+    no: { seen: "Some consumer needs one order over all of them", next: "less" },
+    section: "[What each slot costs](#what-each-slot-costs)",
   },
-};
-
-export const advices: Readonly<Record<AdviceId, Advice>> = {
-  A: {
-    title: "Repair slot or task",
-    does:
-      "The runbook of what you see: [a task has failed](../../runbooks/connector-failed.mdx), " +
-      "[nothing arrives](../../runbooks/running-but-nothing-arrives.mdx), " +
-      "[the slot is lost](../../runbooks/slot-lost.mdx)",
-    doesNot: "No tuning revives a lost slot",
-    costs: "After a lost slot, a new snapshot and a reconciliation of the consumers",
-  },
-  B: {
-    title: "Partitions, consumers",
-    does: "Add partitions or consumers: [strategy 2](#strategy-2-downstream-parallelism)",
-    doesNot: "The connector gets no faster",
-    costs: "Adding partitions to a topic that exists breaks the order of its keys",
-  },
-  C: {
-    title: "Split it or size for it",
-    does: "Smaller transactions in bulk jobs; retention for the rest",
-    doesNot: "No connector delivers before the commit",
-    costs: "Disk on the database server for spill files and retained WAL",
-  },
-  D: {
-    title: "Producer and broker",
-    does: "[Batching, compression](#settings-measured), quotas, broker, network",
-    doesNot: "A larger queue only postpones the pressure",
-    costs: "A longer `linger.ms` is latency; compression is CPU of the worker",
-  },
-  E: {
-    title: "SMTs, converter, CPU",
-    does: "Fewer SMTs, [lighter converter](#settings-measured), CPU for the worker",
-    doesNot: "PostgreSQL is not involved",
-    costs: "Another converter needs a plan for running consumers",
-  },
-  F: {
-    title: "Relieve decoding",
-    does: "Fewer changes in this cluster, more `logical_decoding_work_mem`, faster CPU",
-    doesNot: "A second slot decodes everything again",
-    costs: "Memory of the database host, once for each walsender",
-  },
-  G: {
-    title: "Less work per event",
-    does: "Publish fewer tables and columns; drop needless updates at the source",
-    doesNot: "One ordered stream stays one stream",
-    costs: "Consumers lose what is no longer published",
-  },
-  H: {
-    title: "Make room first",
-    does: "Raise the limits (restart), or add CPU",
-    doesNot: "Waiting does not free a slot",
-    costs: "`max_replication_slots` and `max_wal_senders` need a restart of PostgreSQL",
-  },
-  I: {
-    title: "Several connectors",
-    does:
-      "Give tables connectors of their own: [strategy 1](#strategy-1-several-connectors), " +
-      "[measured](#several-connectors-measured)",
-    doesNot: "There is no order between the groups",
-    costs:
-      "Each further slot decodes all WAL again, and is one more that can hold WAL for the whole cluster",
+  room: {
+    title: "Is there room for another connector?",
+    yes: {
+      seen:
+        "A slot and a walsender are free by [the query](#a-second-connector), and CPU is left on the " +
+        "database host and on the workers",
+      next: "several",
+    },
+    no: { seen: "One of these is missing", next: "make-room" },
+    section: "[A second connector](#a-second-connector)",
   },
 };
 
@@ -164,3 +188,10 @@ export const advices: Readonly<Record<AdviceId, Advice>> = {
 export function isQuestion(step: StepId): step is QuestionId {
   return Object.hasOwn(questions, step);
 }
+
+/** The title of a step, a question or an advice. */
+export function titleOfStep(step: StepId): string {
+  return isQuestion(step) ? questions[step].title : advices[step].title;
+}
+
+export type { Advice };

@@ -78,6 +78,7 @@ test("the good site builds; what it draws is drawn once", () => {
     "index.html",
     "labs/index.html",
     "labs/small-lab/index.html",
+    "measurements/scaling/index.html",
     "progress/index.html",
     "runbooks/index.html",
     "tools/index.html",

@@ -12,7 +12,7 @@ async function open(page: Page) {
 }
 
 test("the lesson leads to the tool, which asks for an incident first", async ({ page }) => {
-  await page.goto("/course/03-module-3/07-disaster-recovery-procedures/#runbook-template");
+  await page.goto("/course/03-module-3/07-disaster-recovery-procedures/#which-runbook");
   await page.getByRole("main").getByRole("link", { name: "Runbook builder" }).click();
   await expect(page.getByText("Choose at least one incident.")).toBeVisible();
 });

@@ -133,7 +133,7 @@ async function restore(world: World, slots: "with slots" | "without slots"): Pro
 }
 
 proof(
-  "PostgreSQL restored from a base backup: FAILED, and the script finds every difference",
+  "PostgreSQL restored from a base backup: FAILED, and the comparison finds every difference",
   async ({ world }) => {
     await restore(world, "without slots");
     await insertOrders(world, 99);

@@ -80,21 +80,18 @@ proof("two connectors with a publication each lose nothing", async ({ world }) =
 });
 
 proof(
-  "the lesson's repair brings back the rows that a changed publication has hidden",
+  "a table that is put back into its publication does not bring back the hidden row",
   async ({ world }) => {
     await world.createConnector();
     await world.holds("cdc.public.customers", 5);
-    const { status } = await world.printed("06", "VALUES ('in-the-gap@example.com')");
+    const { status } = await world.printed("06", "A second connector takes the publication");
     expect(status).toBe(0);
     await quietFor(twoFlushes);
-    expect(await world.compare("customers")).toEqual({
-      missing: ["6"],
-      surplus: [],
-      different: [],
-    });
-    await world.printed("06", "CREATE TABLE public.debezium_signal (");
-    const { text } = await world.printed("06", "Helpers", "'repair-1', 'execute-snapshot'");
-    expect(text).toContain('{"op":"r","after":{"id":6,"email":"in-the-gap@example.com"');
-    expect(await world.compare("customers")).toEqual(noFindings);
+    const hidden = { missing: ["6"], surplus: [], different: [] };
+    expect(await world.compare("customers")).toEqual(hidden);
+    await world.printed("06", "The table is put back, too late for the row");
+    await world.sql("INSERT INTO customers (email) VALUES ('after@example.com')");
+    await world.holds("cdc.public.customers", 6);
+    expect(await world.compare("customers")).toEqual(hidden);
   },
 );

@@ -89,6 +89,10 @@ export const incidentLabEntries = {
     ({ lesson, section }) => `The lesson "${lesson}" has no section "${section}".`,
     ({ nearest }) => didYouMean(nearest, "Write the anchor of one of its headings, without #."),
   ),
+  "incident-lab/unknown-runbook": entry<{ runbook: string; nearest: string | undefined }>(
+    ({ runbook }) => `There is no runbook "${runbook}".`,
+    ({ nearest }) => didYouMean(nearest, "Write the name of a file of src/content/runbooks."),
+  ),
   "incident-lab/unknown-lab": entry<{ lab: string; nearest: string | undefined }>(
     ({ lab }) => `There is no incident lab "${lab}".`,
     ({ nearest }) => didYouMean(nearest, "Write the name of a file of src/content/labs."),

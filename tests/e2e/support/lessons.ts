@@ -60,6 +60,7 @@ export const routes = [
   "/tools/",
   ...toolIds.map(toolRoute),
   "/what-has-been-run/",
+  "/measurements/scaling/",
   "/labs/",
   ...labRoutes,
   "/runbooks/",

@@ -6,20 +6,22 @@ import { processorMeter } from "../../../../lab/measure/processor-time.ts";
 import { limitingLink } from "../../../../lab/measure/statistics.ts";
 
 describe("the limiting link", () => {
-  const samples = (queueFree: number, active: number) => [{ queueFree, active }];
-
   test.for([
-    ["task", 0.01, 100, 0.3],
-    ["producer and broker", 0.01, 9000, 0.3],
-    ["producer and broker", 0.9, 9000, 0.3],
-    ["decoding", 0.99, 100, 0.95],
-    ["reader", 0.99, 100, 0.3],
-  ] as const)(
-    "is %s with %f of the queue free, %i active, walsender at %f",
-    ([link, free, active, cpu]) => {
-      expect(limitingLink(samples(free, active), cpu)).toBe(link);
-    },
-  );
+    ["task", { queueFree: 0.01, bufferFree: 0.9 }, { all: 0.4, walsender: 0.3 }],
+    ["producer and broker", { queueFree: 0.01, bufferFree: 0.01 }, { all: 0.4, walsender: 0.3 }],
+    ["producer and broker", { queueFree: 0.9, bufferFree: 0.01 }, { all: 0.4, walsender: 0.3 }],
+    ["decoding", { queueFree: 0.99, bufferFree: 0.9 }, { all: 0.4, walsender: 0.95 }],
+    ["reader", { queueFree: 0.99, bufferFree: 0.9 }, { all: 0.4, walsender: 0.3 }],
+    ["processors", { queueFree: 0.01, bufferFree: 0.01 }, { all: 0.9, walsender: 0.95 }],
+  ] as const)("is %s when the buffers are %o and the processors %o", ([link, free, busy]) => {
+    expect(limitingLink([{ ...free, active: 0 }], busy)).toBe(link);
+  });
+
+  test("is not the broker because several batches are in flight", () => {
+    const busy = { all: 0.4, walsender: 0.3 };
+    const sample = { queueFree: 0.1, bufferFree: 0.8, active: 16_384 };
+    expect(limitingLink([sample], busy)).toBe("task");
+  });
 });
 
 describe("exported metrics", () => {

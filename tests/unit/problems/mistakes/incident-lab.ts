@@ -139,6 +139,18 @@ export const incidentLabMistakes: readonly Mistake[] = [
     ],
   },
   {
+    code: "incident-lab/unknown-runbook",
+    what: "a link of the debrief to a runbook that does not exist",
+    files: edited("lesson: first-steps, section: slot-states }", "runbook: slot-grows }"),
+    report: [
+      "src/content/labs/small-lab.yaml:29:37  incident-lab/unknown-runbook",
+      '  There is no runbook "slot-grows".',
+      "  29 |     - { text: Slot states, runbook: slot-grows }",
+      "                                           ^^^^^^^^^^",
+      "  Write the name of a file of src/content/runbooks.",
+    ],
+  },
+  {
     code: "incident-lab/unknown-section",
     what: "a mistyped section",
     files: edited("section: slot-states", "section: slot-state"),
