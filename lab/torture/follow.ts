@@ -29,7 +29,7 @@ export interface Asked {
 /** What decides a run besides its world. */
 export function drawnOf({ world, seed }: Asked): Drawn {
   const own = [...worlds, ...fixtureWorlds].filter(({ runbook }) => runbook === world.runbook);
-  const versions = versionsFor(own.indexOf(world), seed, world.since);
+  const versions = versionsFor(own.indexOf(world), seed, world);
   return draw(randomOf(`${world.runbook}/${world.name}/${seed}`), versions);
 }
 

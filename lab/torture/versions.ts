@@ -1,5 +1,6 @@
 import versionsFile from "../versions.json" with { type: "json" };
 import { labVersions, type LabVersions } from "../stack/topology.ts";
+import type { World } from "../worlds/world.ts";
 
 type Postgresql = Pick<LabVersions, "postgresql" | "postgresqlPackage">;
 
@@ -21,12 +22,17 @@ const kafka: readonly (readonly [string, string])[] = lines(runbooks.kafka);
  * The versions of a run. Worlds of a runbook and their seeds go round all lines, so that five worlds
  * with two seeds each have seen every PostgreSQL and every Kafka.
  * @param index of the world among those of its runbook, from 0
- * @param since the oldest line of PostgreSQL in which the world can happen
+ * @param lines of PostgreSQL in which the world can happen
  */
-export function versionsFor(index: number, seed: number, since = 0): LabVersions {
-  const possible = postgresql.filter(([line]) => Number(line) >= since);
+export function versionsFor(
+  index: number,
+  seed: number,
+  { since = 0, until = Infinity }: Pick<World, "since" | "until"> = {},
+): LabVersions {
+  const possible = postgresql.filter(([line]) => Number(line) >= since && Number(line) <= until);
   const [, server] = possible[(index + seed) % possible.length] ?? [];
   const [, broker] = kafka[(index + seed) % kafka.length] ?? [];
-  if (!server || !broker) throw new RangeError(`The lab has no PostgreSQL ${since} or newer.`);
+  if (!server || !broker)
+    throw new RangeError(`The lab has no PostgreSQL from ${since} to ${until}.`);
   return { ...labVersions, ...server, kafka: broker };
 }

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plan } from "../stack/components.ts";
 import type { LabShell } from "../stack/lab-shell.ts";
@@ -14,6 +14,18 @@ const functions = (version: number) =>
   version >= 150_000
     ? { start: "pg_backup_start('copy', true)", stop: "pg_backup_stop(false)" }
     : { start: "pg_start_backup('copy', true, false)", stop: "pg_stop_backup(false, false)" };
+
+/** Recovery needs the WAL up to the end of the backup; a segment that is being made is not part of it. */
+function copyWal(from: string, to: string): void {
+  for (const name of readdirSync(from).filter((file) => /^[0-9A-F]{8}/.test(file))) {
+    try {
+      copyFileSync(join(from, name), join(to, name));
+    } catch (error) {
+      // Recycled meanwhile: it is older than the backup.
+      if (existsSync(join(from, name))) throw error;
+    }
+  }
+}
 
 /**
  * Copies the data directory of the running server, as a base backup does.
@@ -33,8 +45,7 @@ export async function baseBackup(
      \\! cp -a '${data}' '${target}'
      SELECT labelfile FROM ${stop}`,
   );
-  // Recovery needs the WAL up to the end of the backup.
-  cpSync(join(data, "pg_wal"), join(target, "pg_wal"), { recursive: true });
+  copyWal(join(data, "pg_wal"), join(target, "pg_wal"));
   writeFileSync(join(target, "backup_label"), `${label}\n`);
   rmSync(join(target, "postmaster.pid"), { force: true });
   if (slots === "without slots") {

@@ -10,8 +10,12 @@ import { ready } from "../stack/readiness.ts";
 
 export type Component = "postgresql" | "kafka" | "connect";
 
-const signs: Record<Component, string> = {
+/** What can be ended: a standby as well. */
+export type Ended = Component | "standby";
+
+const signs: Record<Ended, string> = {
   postgresql: "/postgresql -p",
+  standby: "/standby -p",
   kafka: " kafka.Kafka ",
   connect: "ConnectDistributed",
 };
@@ -22,7 +26,7 @@ const starts: Record<Component, (plan: Plan) => Running> = {
   connect: startConnect,
 };
 
-const running = (plan: Plan, component: Component) =>
+const running = (plan: Plan, component: Ended) =>
   processesOf(plan.directory).filter(({ command }) => command.includes(signs[component]));
 
 /**
@@ -35,7 +39,7 @@ const longestEnd = 90;
  * Ends one component of the stack and waits until its process is gone.
  * @param name SIGKILL for a crash, SIGTERM (SIGINT for PostgreSQL) for an orderly end
  */
-export async function end(plan: Plan, component: Component, name: NodeJS.Signals): Promise<void> {
+export async function end(plan: Plan, component: Ended, name: NodeJS.Signals): Promise<void> {
   for (const { pid } of running(plan, component)) signal(pid, name);
   if (!(await until(() => running(plan, component).length === 0, longestEnd)))
     throw new Error(`${component} has not ended ${longestEnd} s after ${name}.`);

@@ -8,7 +8,7 @@ import { until } from "../stack/processes.ts";
 import { shellEnvironment } from "../stack/shell-tools.ts";
 import type { Stack } from "../stack/stack-file.ts";
 import { host } from "../stack/topology.ts";
-import { end, start, type Component } from "./components.ts";
+import { end, start, type Component, type Ended } from "./components.ts";
 import { databaseAt, type Database } from "./database.ts";
 import { lookAt, type SystemState } from "./judge/state.ts";
 import { recordsOfTopic } from "./judge/topic-log.ts";
@@ -48,7 +48,7 @@ export interface Context {
   readonly create: (connector: Captured, changes?: Settings) => Promise<void>;
   /** Waits until a connector's slot is read. */
   readonly streaming: (slot: string, seconds?: number) => Promise<void>;
-  readonly end: (component: Component, name: NodeJS.Signals) => Promise<void>;
+  readonly end: (component: Ended, name: NodeJS.Signals) => Promise<void>;
   readonly start: (component: Component) => Promise<void>;
   /** @throws Error that says what was waited for */
   readonly wait: (

@@ -15,8 +15,11 @@ export interface Gate {
   readonly end: () => void;
 }
 
-/** Opens a gate in front of a local port. */
-export async function openGate(behind: number): Promise<Gate> {
+/**
+ * Opens a gate in front of a local port. It keeps no program alive.
+ * @param behind the port for each new connection
+ */
+export async function openGate(behind: () => number): Promise<Gate> {
   let closed = false;
   const pairs = new Set<Readonly<Record<"client" | "server", Socket>>>();
   const silence = (socket: Socket) => {
@@ -28,8 +31,10 @@ export async function openGate(behind: number): Promise<Gate> {
       client.destroy();
       return;
     }
-    const pair = { client, server: connect({ port: behind, host }) };
+    const pair = { client, server: connect({ port: behind(), host }) };
     pairs.add(pair);
+    client.unref();
+    pair.server.unref();
     const both = [
       [pair.client, pair.server],
       [pair.server, pair.client],
@@ -44,6 +49,7 @@ export async function openGate(behind: number): Promise<Gate> {
     }
   });
   await new Promise<void>((resolve) => gate.listen(0, host, resolve));
+  gate.unref();
   const cut = (noticed: Noticed) => {
     for (const { client, server } of pairs) {
       silence(client);

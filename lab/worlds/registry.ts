@@ -1,6 +1,8 @@
 import { connectClusterLost } from "./connect-cluster-lost/worlds.ts";
 import { diskAlmostFull } from "./disk/almost-full.ts";
 import { postgresqlStoppedDiskFull } from "./disk/stopped.ts";
+import { failoverSlotNotReady } from "./failover/slot-ready.ts";
+import { failover } from "./failover/worlds.ts";
 import { stopForMaintenance } from "./planned/maintenance.ts";
 import { removeConnector } from "./planned/remove.ts";
 import { slotLost } from "./slot/lost.ts";
@@ -12,10 +14,12 @@ import type { World } from "./world.ts";
 export const worlds: readonly World[] = [
   ...connectClusterLost,
   ...diskAlmostFull,
-  ...orphanSlot,
   ...postgresqlStoppedDiskFull,
-  ...slotLost,
-  ...slotUnreserved,
+  ...failoverSlotNotReady,
+  ...failover,
   ...stopForMaintenance,
   ...removeConnector,
+  ...slotLost,
+  ...orphanSlot,
+  ...slotUnreserved,
 ];

@@ -23,6 +23,8 @@ export interface World {
   readonly kind: "incident" | "look-alike";
   /** The oldest line of PostgreSQL in which it can happen, such as 17; in all of them when left out. */
   readonly since?: number;
+  /** The newest line of PostgreSQL in which it can happen. */
+  readonly until?: number;
   /** Whether this machine allows what the build does; it does when left out. */
   readonly possible?: () => boolean;
   /** Changes of the connector's configuration from the beginning, when all is still well. */

@@ -98,7 +98,7 @@ proof("a failed task stays down until it is restarted", async ({ world }) => {
 /** A connector that reaches PostgreSQL through a gate, cut while three orders are written. */
 async function cutOff(world: World, noticed: Noticed): Promise<Gate> {
   await world.set({ wal_sender_timeout: "8s" });
-  const gate = await openGate(world.plan.ports.postgresql);
+  const gate = await openGate(() => world.plan.ports.postgresql);
   await world.createConnector({ "database.port": String(gate.port) });
   await world.holds(orders, 5);
   gate.close(noticed);

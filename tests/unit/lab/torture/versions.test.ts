@@ -14,9 +14,12 @@ test("two seeds of five worlds see every line of PostgreSQL and of Kafka", () =>
 });
 
 test("a world that needs a newer PostgreSQL never gets an older one", () => {
-  const runs = Array.from({ length: 12 }, (_, seed) => versionsFor(3, seed, 17).postgresql);
+  const runs = Array.from(
+    { length: 12 },
+    (_, seed) => versionsFor(3, seed, { since: 17 }).postgresql,
+  );
   expect(new Set(runs.map((version) => line(version, 1)))).toEqual(new Set(["17", "18"]));
-  expect(() => versionsFor(0, 1, 99)).toThrow("no PostgreSQL 99 or newer");
+  expect(() => versionsFor(0, 1, { since: 99 })).toThrow("no PostgreSQL from 99");
 });
 
 test("a seed gives a world the same versions every time", () => {
