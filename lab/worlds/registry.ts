@@ -5,6 +5,7 @@ import { failoverSlotNotReady } from "./failover/slot-ready.ts";
 import { failover } from "./failover/worlds.ts";
 import { stopForMaintenance } from "./planned/maintenance.ts";
 import { removeConnector } from "./planned/remove.ts";
+import { postgresqlRestored } from "./restored/worlds.ts";
 import { slotLost } from "./slot/lost.ts";
 import { orphanSlot } from "./slot/orphan.ts";
 import { slotUnreserved } from "./slot/unreserved.ts";
@@ -19,6 +20,7 @@ export const worlds: readonly World[] = [
   ...failover,
   ...stopForMaintenance,
   ...removeConnector,
+  ...postgresqlRestored,
   ...slotLost,
   ...orphanSlot,
   ...slotUnreserved,

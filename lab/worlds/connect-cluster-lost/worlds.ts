@@ -1,60 +1,21 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Captured, Context } from "../context.ts";
 import { pause } from "../slot/ways.ts";
-import type { Hand, World } from "../world.ts";
+import type { World } from "../world.ts";
+import {
+  configFile,
+  internalTopics,
+  keepConfig,
+  loseConnect,
+  putBack,
+  startWorkers,
+} from "./ways.ts";
 
 const runbook = "connect-cluster-lost";
-const internalTopics = ["connect-configs", "connect-offsets", "connect-status"] as const;
-
-/** The connector's configuration, as its owners keep it. */
-const configFile = ({ plan }: Context) => join(plan.paths.run, "connector.json");
-
-function keepConfig(context: Context): void {
-  writeFileSync(configFile(context), JSON.stringify(context.main.config, null, 2));
-}
-
-const known = async ({ connect }: Context, { connector }: Captured) =>
-  (await connect.request("GET", `/${connector}/config`)).status === 200;
-
-/** Colleagues bring their own connector back, as they should. */
-async function bringSecondBack(context: Context): Promise<void> {
-  if (await known(context, context.second)) return;
-  await context.create(context.second, { "snapshot.mode": "no_data" });
-  await context.streaming(context.second.config["slot.name"] ?? "");
-  await context.create(context.second);
-}
-
-const startWorkers: Hand = async (context) => {
-  if (!(await answers(context))) await context.start("connect");
-  await bringSecondBack(context);
-};
-
-const answers = ({ connect }: Context) =>
-  connect.request("GET", "").then(
-    () => true,
-    () => false,
-  );
-
-/** `snapshot.mode` gets the value of the configuration that is kept. */
-const putBack: Hand = async (context) => {
-  await bringSecondBack(context);
-  await context.create(context.main);
-};
-
 const hands = { "start-the-workers": startWorkers, "put-back": putBack };
 
 const blanks: World["blanks"] = (context) => ({
   FILL_IN_OFFSETS_TOPIC: context.notes.get("offsets topic") ?? "connect-offsets",
   FILL_IN_CONFIG_FILE: configFile(context),
 });
-
-/** Kills the worker and deletes what Connect knew. */
-async function loseConnect(context: Context): Promise<void> {
-  await context.end("connect", "SIGKILL");
-  for (const topic of internalTopics)
-    await context.kafkaTool("kafka-topics.sh", "--delete", "--topic", topic);
-}
 
 const topicsMadeAgain = () => internalTopics.map((topic) => `topic ${topic}`);
 
