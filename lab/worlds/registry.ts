@@ -3,6 +3,8 @@ import { diskAlmostFull } from "./disk/almost-full.ts";
 import { postgresqlStoppedDiskFull } from "./disk/stopped.ts";
 import { failoverSlotNotReady } from "./failover/slot-ready.ts";
 import { failover } from "./failover/worlds.ts";
+import { kafkaLost } from "./kafka/lost.ts";
+import { kafkaRestoredOlder } from "./kafka/older.ts";
 import { stopForMaintenance } from "./planned/maintenance.ts";
 import { removeConnector } from "./planned/remove.ts";
 import { postgresqlRestored } from "./restored/worlds.ts";
@@ -18,6 +20,8 @@ export const worlds: readonly World[] = [
   ...postgresqlStoppedDiskFull,
   ...failoverSlotNotReady,
   ...failover,
+  ...kafkaLost,
+  ...kafkaRestoredOlder,
   ...stopForMaintenance,
   ...removeConnector,
   ...postgresqlRestored,
