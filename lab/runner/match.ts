@@ -1,4 +1,4 @@
-import { anyLines, piecesOf, wildcards } from "../../src/fences/wildcards.ts";
+import { anyLines, piecesOf, wildcards, type Piece } from "../../src/fences/wildcards.ts";
 
 /** How expected lines lie over actual ones. */
 export interface Match {
@@ -16,12 +16,26 @@ export function normalize(line: string): string {
   return line.replace(/-{3,}/g, "---").replace(/\s+/g, " ").trim();
 }
 
+/** Whether a piece is all that a cell of a table shows: such a cell may be empty. */
+function isWholeCell(pieces: readonly Piece[], at: number): boolean {
+  const [before, piece, after] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  if (!piece || !("wildcard" in piece) || piece.wildcard !== "[..]") return false;
+  const begins = before !== undefined && "text" in before && before.text.endsWith("| ");
+  return begins && (after === undefined || ("text" in after && after.text.startsWith(" |")));
+}
+
 /** The regular expression of an expected line, with a group for each wildcard. */
 export function patternOf(expected: string): RegExp {
-  const source = piecesOf(normalize(expected))
-    .map((piece) =>
-      "text" in piece ? RegExp.escape(piece.text) : `(${wildcards[piece.wildcard]})`,
-    )
+  const pieces = piecesOf(normalize(expected));
+  const source = pieces
+    .map((piece, at) => {
+      if ("text" in piece) {
+        // The blank before a cell goes with what the cell shows.
+        return RegExp.escape(isWholeCell(pieces, at + 1) ? piece.text.slice(0, -1) : piece.text);
+      }
+      const group = `(${wildcards[piece.wildcard]})`;
+      return isWholeCell(pieces, at) ? `(?: ${group})?` : group;
+    })
     .join("");
   return new RegExp(`^${source}$`);
 }
@@ -68,8 +82,11 @@ export function match(expected: readonly string[], actual: readonly string[]): M
 
   const lines = from(0, 0);
   if (!lines) return undefined;
-  const values = lines.flatMap((line, index) =>
-    line < 0 ? [] : (patterns[index]?.exec(normal[line] ?? "")?.slice(1) ?? []),
-  );
+  const valuesOf = (line: number, index: number): string[] => {
+    const [, ...found] = patterns[index]?.exec(normal[line] ?? "") ?? [];
+    // An empty cell has no value of its own.
+    return found.map((value: string | undefined) => value ?? "");
+  };
+  const values = lines.flatMap((line, index) => (line < 0 ? [] : valuesOf(line, index)));
   return { lines, values };
 }

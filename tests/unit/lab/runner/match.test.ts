@@ -56,6 +56,18 @@ test("[..] matches any text within its line", () => {
   ]);
 });
 
+test("[..] matches a cell of a table that is empty, and no other cell", () => {
+  const row = " verdict | [..] | [..] | [..]";
+  expect(matches(row, " verdict | physical |          | 8 kB")?.values).toEqual([
+    "physical",
+    "",
+    "8 kB",
+  ]);
+  expect(matches(row, " verdict |          | shop     |")?.values).toEqual(["", "shop", ""]);
+  expect(matches(row, " verdict | physical | shop")).toBeUndefined();
+  expect(matches(row, "         | physical | shop     | 8 kB")).toBeUndefined();
+});
+
 test("values are given in the order of the wildcards", () => {
   expect(matches("[LSN] [SIZE]\n...\n[NUM]", "0/10 8 kB\nx\n3")?.values).toEqual([
     "0/10",
