@@ -8,6 +8,7 @@ import { kafkaRestoredOlder } from "./kafka/older.ts";
 import { stopForMaintenance } from "./planned/maintenance.ts";
 import { removeConnector } from "./planned/remove.ts";
 import { postgresqlRestored } from "./restored/worlds.ts";
+import { slotGrowing } from "./slot/growing.ts";
 import { slotLost } from "./slot/lost.ts";
 import { orphanSlot } from "./slot/orphan.ts";
 import { slotUnreserved } from "./slot/unreserved.ts";
@@ -25,6 +26,7 @@ export const worlds: readonly World[] = [
   ...stopForMaintenance,
   ...removeConnector,
   ...postgresqlRestored,
+  ...slotGrowing,
   ...slotLost,
   ...orphanSlot,
   ...slotUnreserved,

@@ -1,0 +1,197 @@
+import { flushOf, type Context } from "../context.ts";
+import type { Hand, World } from "../world.ts";
+import { openProxy } from "./proxy.ts";
+import {
+  createSlot,
+  fillBeyondRoom,
+  isRead,
+  makeUnreserved,
+  openTransaction,
+  pause,
+  resumeConnector,
+  setServer,
+  stopConnector,
+  withRoom,
+} from "./ways.ts";
+
+const runbook = "slot-growing";
+
+const stopped: World = {
+  runbook,
+  name: "stopped",
+  story: "the connector was stopped for a migration, and nobody resumed it",
+  kind: "incident",
+  build: async (context, random) => {
+    await withRoom(context);
+    await pause(random.int(1000, 5000));
+    await stopConnector(context);
+    await fillBeyondRoom(context);
+  },
+  ends: "done",
+};
+
+const paused: World = {
+  ...stopped,
+  name: "paused",
+  story: "the connector is paused: its slot is read, and nothing is confirmed",
+  build: async (context, random) => {
+    await withRoom(context);
+    await pause(random.int(1000, 5000));
+    await context.connect.call("PUT", `/${context.main.connector}/pause`);
+    await fillBeyondRoom(context);
+  },
+};
+
+const openFor: World = {
+  ...stopped,
+  name: "open-transaction",
+  story: "a transaction in another database has been open since the evening, and holds every slot",
+  build: async (context, random) => {
+    await withRoom(context);
+    await pause(random.int(1000, 5000));
+    await openTransaction(context);
+    await fillBeyondRoom(context);
+  },
+  blanks: ({ notes }) => ({ FILL_IN_PID: notes.get("open pid") ?? "" }),
+};
+
+/** The heartbeat of the lesson, at a quiet moment; then the shop opens again. */
+const giveHeartbeat: Hand = async (context) => {
+  await context.create(context.main, {
+    "heartbeat.interval.ms": "10000",
+    "heartbeat.action.query": "SELECT pg_logical_emit_message(true, 'heartbeat', now()::text)",
+  });
+  await context.wait("the slot is read", () => isRead(context));
+  context.weather.resume();
+};
+
+const quiet: World = {
+  ...stopped,
+  name: "quiet-tables",
+  story: "the captured tables are quiet over night, and another database of the server is busy",
+  build: async (context) => {
+    await withRoom(context);
+    await context.weather.pause();
+    // What was written before is confirmed with two flushes; then nothing comes any more.
+    await pause(2 * flushOf(context) + 5000);
+    await fillBeyondRoom(context);
+  },
+  hands: { "give-the-connector-a-heartbeat": giveHeartbeat },
+  changes: ({ main }) => [
+    `connector ${main.connector} heartbeat.interval.ms`,
+    `connector ${main.connector} heartbeat.action.query`,
+  ],
+};
+
+const cut: World = {
+  ...stopped,
+  name: "connection-cut",
+  story: "a firewall forgot the connector's connection, and the task has not noticed",
+  build: async (context, random) => {
+    const { main, server } = context;
+    const proxy = await openProxy(() => server.port);
+    await setServer(context, "wal_sender_timeout", "10s");
+    Object.assign(main.config, { "database.port": String(proxy.port) });
+    const [before] = await context.database.rows(reader(context));
+    await context.create(main);
+    await context.wait("the slot is read through the proxy", async () => {
+      const [now] = await context.database.rows(reader(context));
+      return now?.[0] != null && now[0] !== before?.[0];
+    });
+    await withRoom(context);
+    await pause(random.int(1000, 5000));
+    proxy.cut();
+    await context.wait("nobody reads the slot", async () => !(await isRead(context)));
+    await fillBeyondRoom(context);
+  },
+};
+
+const reader = ({ names }: Context) =>
+  `SELECT active_pid FROM pg_replication_slots WHERE slot_name = '${names.slot}'`;
+
+/** Seconds for which the snapshot of the look-alike runs. */
+const snapshotSeconds = 150;
+
+const snapshot: World = {
+  runbook,
+  name: "snapshot-runs",
+  story: "the connector is new, and its first snapshot has been running for an hour",
+  kind: "look-alike",
+  connector: "not yet",
+  build: async (context) => {
+    const { database, main, names } = context;
+    await database.run(
+      `CREATE TABLE archive (id bigint PRIMARY KEY, note text NOT NULL);
+       INSERT INTO archive SELECT n, md5(n::text) FROM generate_series(1, 30) n;
+       ALTER PUBLICATION "${names.publication}" ADD TABLE archive;`,
+      names.database,
+      "app",
+    );
+    main.tables.push({ name: "archive", mark: "INSERT INTO archive SELECT $1::bigint, 'mark'" });
+    const slow = `SELECT * FROM public.archive WHERE pg_sleep(${snapshotSeconds / 30}) IS NOT NULL`;
+    Object.assign(main.config, {
+      "table.include.list": `public.archive,${main.config["table.include.list"] ?? ""}`,
+      "snapshot.select.statement.overrides": "public.archive",
+      "snapshot.select.statement.overrides.public.archive": slow,
+    });
+    await withRoom(context);
+    await context.create(main);
+    await context.wait(
+      "the slot is there",
+      async () =>
+        (await database.value(
+          `SELECT count(*) FROM pg_replication_slots WHERE slot_name = '${names.slot}'`,
+        )) === "1",
+    );
+    await context.allIsWell();
+    await fillBeyondRoom(context);
+  },
+  ends: "stop",
+  recover: ({ names, streaming }) => streaming(names.slot, snapshotSeconds * 2),
+};
+
+const another: World = {
+  runbook,
+  name: "another-slot",
+  story: "it is a slot of somebody else that keeps the WAL",
+  kind: "look-alike",
+  build: async (context) => {
+    await createSlot(context, "old_report", "pgoutput");
+    await withRoom(context);
+    await fillBeyondRoom(context);
+    await context.wait(
+      "the connector's slot has moved",
+      async () =>
+        (await context.database.value(
+          `SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn) < 200 * 1048576
+           FROM pg_replication_slots WHERE slot_name = '${context.names.slot}'`,
+        )) === "t",
+      240,
+    );
+  },
+  ends: "orphan-slot",
+  recover: () => Promise.resolve(),
+};
+
+const unreserved: World = {
+  runbook,
+  name: "unreserved",
+  story: "the connector is stopped, and its slot keeps more than the limit",
+  kind: "look-alike",
+  build: async (context) => {
+    await makeUnreserved(context, () => stopConnector(context));
+  },
+  ends: "slot-unreserved",
+  recover: resumeConnector,
+};
+
+export const slotGrowing = [
+  stopped,
+  paused,
+  openFor,
+  quiet,
+  cut,
+  snapshot,
+  another,
+  unreserved,
+] as const;
