@@ -11,6 +11,7 @@ import { postgresqlRestored } from "./restored/worlds.ts";
 import { slotGrowing } from "./slot/growing.ts";
 import { slotLost } from "./slot/lost.ts";
 import { orphanSlot } from "./slot/orphan.ts";
+import { positionNotAvailable } from "./slot/position.ts";
 import { slotUnreserved } from "./slot/unreserved.ts";
 import type { World } from "./world.ts";
 
@@ -29,5 +30,6 @@ export const worlds: readonly World[] = [
   ...slotGrowing,
   ...slotLost,
   ...orphanSlot,
+  ...positionNotAvailable,
   ...slotUnreserved,
 ];

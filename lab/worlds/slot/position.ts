@@ -1,0 +1,222 @@
+import { cpSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { passwords } from "../../stack/topology.ts";
+import { baseBackup } from "../base-backup.ts";
+import { failByDroppedSlot } from "../connector/ways.ts";
+import type { Context } from "../context.ts";
+import { startStandby } from "../standby.ts";
+import type { Hand, World } from "../world.ts";
+import { createSlot, fillWal, loseByLimit, pause, resumeConnector, stopConnector } from "./ways.ts";
+
+const runbook = "position-not-available";
+
+interface Status {
+  readonly tasks: readonly { readonly state: string; readonly trace?: string }[];
+}
+
+/** Waits until the task has failed for a reason. */
+async function failedFor({ connect, main, wait }: Context, reason: RegExp): Promise<void> {
+  await wait(
+    "the task has failed",
+    async () => {
+      const { body } = await connect.call("GET", `/${main.connector}/status`);
+      return (body as Status).tasks.some(({ trace = "" }) => reason.test(trace));
+    },
+    120,
+  );
+}
+
+const unavailable = /no longer available on the server/;
+
+async function resumeAndFail(context: Context): Promise<void> {
+  await resumeConnector(context);
+  await failedFor(context, unavailable);
+}
+
+const drop = ({ database, names }: Context) =>
+  database.value(`SELECT pg_drop_replication_slot('${names.slot}')`);
+
+const dropped: World = {
+  runbook,
+  name: "slot-dropped",
+  story: "somebody dropped the slot of the stopped connector, and the connector was resumed",
+  kind: "incident",
+  build: async (context, random) => {
+    await pause(random.int(2000, 8000));
+    await failByDroppedSlot(context);
+  },
+  ends: "slot-lost",
+};
+
+const madeAgain: World = {
+  ...dropped,
+  name: "slot-made-again",
+  story: "the slot was dropped, and somebody made one of that name again",
+  build: async (context, random) => {
+    await pause(random.int(2000, 8000));
+    await stopConnector(context);
+    await drop(context);
+    await fillWal(context, 2);
+    await createSlot(context, context.names.slot, "pgoutput", context.names.database);
+    await resumeAndFail(context);
+  },
+  ends: "kafka-restored-older",
+};
+
+interface Offsets {
+  readonly offsets: readonly {
+    readonly partition: unknown;
+    readonly offset: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+/** Sets the stored position back, as a restored topic of offsets does. */
+async function setBack({ connect, main }: Context, bytes: number): Promise<void> {
+  const path = `/${main.connector}/offsets`;
+  const { body } = await connect.call("GET", path);
+  const older = (name: string, value: unknown) =>
+    name.startsWith("lsn") && typeof value === "number" ? value - bytes : value;
+  const offsets = (body as Offsets).offsets.map(({ partition, offset }) => ({
+    partition,
+    offset: Object.fromEntries(
+      Object.entries(offset).map(([name, value]) => [name, older(name, value)]),
+    ),
+  }));
+  await connect.call("PATCH", path, { offsets });
+}
+
+const kafkaOlder: World = {
+  ...dropped,
+  name: "offsets-of-yesterday",
+  story: "Connect's topic of offsets was restored from an older backup",
+  build: async (context, random) => {
+    await pause(random.int(2000, 8000));
+    await stopConnector(context);
+    await setBack(context, 16 * 1048576);
+    await resumeAndFail(context);
+  },
+  ends: "kafka-restored-older",
+};
+
+const restored: World = {
+  ...dropped,
+  name: "server-restored",
+  story: "PostgreSQL was restored from a backup that is older than the connector's position",
+  build: async (context) => {
+    const { database, end, names, plan, sql, start, wait } = context;
+    const [data, backup] = ["postgresql", "backup"].map((name) => join(plan.directory, name));
+    await baseBackup({ plan, sql }, backup ?? "");
+    await fillWal(context, 20);
+    await database.run("CHECKPOINT");
+    await wait(
+      "the connector is far beyond the backup",
+      async () =>
+        (await database.value(
+          `SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn) < 60 * 1048576
+           FROM pg_replication_slots WHERE slot_name = '${names.slot}'`,
+        )) === "t",
+      150,
+    );
+    await end("postgresql", "SIGKILL");
+    renameSync(data ?? "", join(plan.directory, "postgresql-before"));
+    cpSync(backup ?? "", data ?? "", { recursive: true });
+    plan.owner.own(data ?? "");
+    await start("postgresql");
+    await failedFor(context, unavailable);
+  },
+  ends: "postgresql-restored",
+};
+
+const failedOver: World = {
+  ...dropped,
+  name: "failed-over",
+  story: "the primary was lost, and the standby that was promoted has no slot of the connector",
+  build: async (context) => {
+    const { database, end, main, plan, second, server, sql, wait, weather } = context;
+    const port = await startStandby({ plan, sql });
+    await wait("the standby streams", async () => {
+      const count = await database.value(
+        "SELECT count(*) FROM pg_stat_replication WHERE state = 'streaming'",
+      );
+      return Number(count) > 0;
+    });
+    await pause(3000);
+    await end("postgresql", "SIGKILL");
+    server.port = port;
+    weather.moveTo(port);
+    await wait(
+      "the standby is promoted",
+      async () => (await database.value("SELECT pg_promote()")) === "t",
+    );
+    for (const captured of [main, second]) {
+      Object.assign(captured.config, { "database.port": String(port) });
+      await context.create(captured);
+    }
+    await failedFor(context, unavailable);
+  },
+  ends: "failover",
+};
+
+const lost: World = {
+  runbook,
+  name: "slot-lost",
+  story: "a checkpoint took the slot's WAL, and the connector waits for a slot that never comes",
+  kind: "look-alike",
+  build: async (context) => {
+    await stopConnector(context);
+    await loseByLimit(context);
+    await resumeConnector(context);
+    await pause(5000);
+  },
+  ends: "slot-lost",
+};
+
+/** Sets the password of the connector's role, and ends its sessions. */
+async function setPassword({ database }: Context, password: string): Promise<void> {
+  await database.run(`ALTER ROLE debezium PASSWORD '${password}'`);
+  await database.value(
+    "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = 'debezium'",
+  );
+}
+
+/** The owner of the role sets the password back; the task is restarted. */
+const passwordBack: Hand = async (context) => {
+  await setPassword(context, passwords.debezium);
+  for (const { connector } of [context.main, context.second])
+    await context.connect.call("POST", `/${connector}/restart?includeTasks=true`);
+};
+
+const password: World = {
+  runbook,
+  name: "password-changed",
+  story: "the password of the connector's role was changed, and its session ended",
+  kind: "look-alike",
+  build: async (context, random) => {
+    await pause(random.int(1000, 5000));
+    await setPassword(context, "another-one");
+    await failedFor(context, /password authentication failed/);
+  },
+  ends: "connector-failed",
+  recover: passwordBack,
+};
+
+const onlyStopped: World = {
+  runbook,
+  name: "only-stopped",
+  story: "the connector is stopped, and its slot is well",
+  kind: "look-alike",
+  build: stopConnector,
+  ends: "stop",
+  recover: resumeConnector,
+};
+
+export const positionNotAvailable = [
+  dropped,
+  madeAgain,
+  kafkaOlder,
+  restored,
+  failedOver,
+  lost,
+  password,
+  onlyStopped,
+] as const;
