@@ -9,6 +9,7 @@ import { stopForMaintenance } from "./planned/maintenance.ts";
 import { removeConnector } from "./planned/remove.ts";
 import { postgresqlRestored } from "./restored/worlds.ts";
 import { slotGrowing } from "./slot/growing.ts";
+import { splitConnector } from "./planned/split.ts";
 import { slotLost } from "./slot/lost.ts";
 import { orphanSlot } from "./slot/orphan.ts";
 import { positionNotAvailable } from "./slot/position.ts";
@@ -32,4 +33,5 @@ export const worlds: readonly World[] = [
   ...orphanSlot,
   ...positionNotAvailable,
   ...slotUnreserved,
+  ...splitConnector,
 ];
