@@ -10,6 +10,7 @@ import { removeConnector } from "./planned/remove.ts";
 import { postgresqlRestored } from "./restored/worlds.ts";
 import { slotGrowing } from "./slot/growing.ts";
 import { splitConnector } from "./planned/split.ts";
+import { reconcile } from "./rows/reconcile.ts";
 import { slotLost } from "./slot/lost.ts";
 import { orphanSlot } from "./slot/orphan.ts";
 import { positionNotAvailable } from "./slot/position.ts";
@@ -34,4 +35,5 @@ export const worlds: readonly World[] = [
   ...positionNotAvailable,
   ...slotUnreserved,
   ...splitConnector,
+  ...reconcile,
 ];
