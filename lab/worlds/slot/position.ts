@@ -1,10 +1,8 @@
-import { cpSync, renameSync } from "node:fs";
-import { join } from "node:path";
 import { passwords } from "../../stack/topology.ts";
-import { baseBackup } from "../base-backup.ts";
 import { failByDroppedSlot } from "../connector/ways.ts";
 import type { Context } from "../context.ts";
-import { startStandby } from "../standby.ts";
+import { addStandby, caughtUp, promote } from "../failover/ways.ts";
+import { backUp, restore } from "../restored/ways.ts";
 import type { Hand, World } from "../world.ts";
 import { createSlot, fillWal, loseByLimit, pause, resumeConnector, stopConnector } from "./ways.ts";
 
@@ -103,25 +101,8 @@ const restored: World = {
   name: "server-restored",
   story: "PostgreSQL was restored from a backup that is older than the connector's position",
   build: async (context) => {
-    const { database, end, names, plan, sql, start, wait } = context;
-    const [data, backup] = ["postgresql", "backup"].map((name) => join(plan.directory, name));
-    await baseBackup({ plan, sql }, backup ?? "");
-    await fillWal(context, 20);
-    await database.run("CHECKPOINT");
-    await wait(
-      "the connector is far beyond the backup",
-      async () =>
-        (await database.value(
-          `SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn) < 60 * 1048576
-           FROM pg_replication_slots WHERE slot_name = '${names.slot}'`,
-        )) === "t",
-      150,
-    );
-    await end("postgresql", "SIGKILL");
-    renameSync(data ?? "", join(plan.directory, "postgresql-before"));
-    cpSync(backup ?? "", data ?? "", { recursive: true });
-    plan.owner.own(data ?? "");
-    await start("postgresql");
+    await backUp(context, "without slots", 20);
+    await restore(context);
     await failedFor(context, unavailable);
   },
   ends: "postgresql-restored",
@@ -132,25 +113,14 @@ const failedOver: World = {
   name: "failed-over",
   story: "the primary was lost, and the standby that was promoted has no slot of the connector",
   build: async (context) => {
-    const { database, end, main, plan, second, server, sql, wait, weather } = context;
-    const port = await startStandby({ plan, sql });
-    await wait("the standby streams", async () => {
-      const count = await database.value(
-        "SELECT count(*) FROM pg_stat_replication WHERE state = 'streaming'",
-      );
-      return Number(count) > 0;
-    });
-    await pause(3000);
+    const { create, end, main, second, server } = context;
+    await addStandby(context);
+    await caughtUp(context);
     await end("postgresql", "SIGKILL");
-    server.port = port;
-    weather.moveTo(port);
-    await wait(
-      "the standby is promoted",
-      async () => (await database.value("SELECT pg_promote()")) === "t",
-    );
+    await promote(context);
     for (const captured of [main, second]) {
-      Object.assign(captured.config, { "database.port": String(port) });
-      await context.create(captured);
+      Object.assign(captured.config, { "database.port": String(server.port) });
+      await create(captured);
     }
     await failedFor(context, unavailable);
   },
