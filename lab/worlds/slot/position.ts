@@ -1,6 +1,6 @@
 import { passwords } from "../../stack/topology.ts";
 import { failByDroppedSlot } from "../connector/ways.ts";
-import type { Context } from "../context.ts";
+import type { Captured, Context } from "../context.ts";
 import { addStandby, caughtUp, promote } from "../failover/ways.ts";
 import { backUp, restore } from "../restored/ways.ts";
 import type { Hand, World } from "../world.ts";
@@ -12,17 +12,24 @@ interface Status {
   readonly tasks: readonly { readonly state: string; readonly trace?: string }[];
 }
 
-/** Waits until the task has failed for a reason. */
-async function failedFor({ connect, main, wait }: Context, reason: RegExp): Promise<void> {
-  await wait(
-    "the task has failed",
-    async () => {
-      const { body } = await connect.call("GET", `/${main.connector}/status`);
-      return (body as Status).tasks.some(({ trace = "" }) => reason.test(trace));
-    },
-    120,
-  );
+/** Waits until the tasks of connectors have failed for a reason. */
+async function failedFor(
+  { connect, main, wait }: Context,
+  reason: RegExp,
+  connectors: readonly Captured[] = [main],
+): Promise<void> {
+  for (const { connector } of connectors)
+    await wait(
+      `the task of ${connector} has failed`,
+      async () => {
+        const { body } = await connect.call("GET", `/${connector}/status`);
+        return (body as Status).tasks.some(({ trace = "" }) => reason.test(trace));
+      },
+      120,
+    );
 }
+
+const both = ({ main, second }: Context) => [main, second];
 
 const unavailable = /no longer available on the server/;
 
@@ -103,7 +110,7 @@ const restored: World = {
   build: async (context) => {
     await backUp(context, "without slots", 20);
     await restore(context);
-    await failedFor(context, unavailable);
+    await failedFor(context, unavailable, both(context));
   },
   ends: "postgresql-restored",
 };
@@ -113,16 +120,16 @@ const failedOver: World = {
   name: "failed-over",
   story: "the primary was lost, and the standby that was promoted has no slot of the connector",
   build: async (context) => {
-    const { create, end, main, second, server } = context;
+    const { create, end, server } = context;
     await addStandby(context);
     await caughtUp(context);
     await end("postgresql", "SIGKILL");
     await promote(context);
-    for (const captured of [main, second]) {
+    for (const captured of both(context)) {
       Object.assign(captured.config, { "database.port": String(server.port) });
       await create(captured);
     }
-    await failedFor(context, unavailable);
+    await failedFor(context, unavailable, both(context));
   },
   ends: "failover",
 };
@@ -152,7 +159,7 @@ async function setPassword({ database }: Context, password: string): Promise<voi
 /** The owner of the role sets the password back; the task is restarted. */
 const passwordBack: Hand = async (context) => {
   await setPassword(context, passwords.debezium);
-  for (const { connector } of [context.main, context.second])
+  for (const { connector } of both(context))
     await context.connect.call("POST", `/${connector}/restart?includeTasks=true`);
 };
 
@@ -164,7 +171,7 @@ const password: World = {
   build: async (context, random) => {
     await pause(random.int(1000, 5000));
     await setPassword(context, "another-one");
-    await failedFor(context, /password authentication failed/);
+    await failedFor(context, /password authentication failed/, both(context));
   },
   ends: "connector-failed",
   recover: passwordBack,
