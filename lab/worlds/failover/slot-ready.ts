@@ -1,5 +1,6 @@
 import { host } from "../../stack/topology.ts";
 import type { Context } from "../context.ts";
+import { deletesSince, noteGap } from "../gap.ts";
 import type { Finding } from "../judge/verdict.ts";
 import { pause, stopConnector } from "../slot/ways.ts";
 import { standbySlot } from "../standby.ts";
@@ -11,6 +12,7 @@ import {
   goOnAtNewPrimary,
   isReady,
   keepSlots,
+  leftOverSlots,
   movedBy,
   promote,
   setStandby,
@@ -32,11 +34,18 @@ const blanks: World["blanks"] = ({ notes, plan }) => ({
 
 const named = () => ["setting synchronized_standby_slots", "value synchronized_standby_slots"];
 
-/** What the page says is asked of the standby itself. */
+/** What the page says is asked of the standby itself; other slots become ready as they are read. */
 async function slotsAreReady(context: Context): Promise<readonly Finding[]> {
-  if (await isReady(context)) return [];
   const subject = "slots on the standby";
-  return [{ code: "not-done", subject, detail: "They are not ready for a failover." }];
+  const left = await leftOverSlots(context);
+  return [
+    ...((await isReady(context, [context.names.slot]))
+      ? []
+      : [{ code: "not-done", subject, detail: "The connector's slot is not ready." }]),
+    ...(left.length === 0
+      ? []
+      : [{ code: "not-done", subject, detail: `Left over: ${left.join(", ")}.` }]),
+  ];
 }
 
 const common = {
@@ -155,17 +164,13 @@ const dropped: World = {
   blanks,
   build: async (context) => {
     await addStandby(context);
-    context.notes.set("gap", String(Date.now() - 120_000));
+    noteGap(context);
     await stopConnector(context);
     await context.database.value(`SELECT pg_drop_replication_slot('${context.names.slot}')`);
     await pause(15_000);
   },
   ends: "slot-lost",
-  loses: ({ notes }) => ({
-    from: Number(notes.get("gap")),
-    to: Date.now() + 600_000,
-    what: ["deletes"],
-  }),
+  loses: deletesSince,
   recover: (context) => startAnew(context, context.main),
 };
 

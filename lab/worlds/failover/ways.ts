@@ -36,9 +36,10 @@ const answers = (context: Context) =>
     async () => (await standbyOf(context).value("SELECT 1")) === "1",
   );
 
-const readiness = `SELECT coalesce(bool_and((to_jsonb(s) ->> 'synced')::boolean AND NOT temporary
-    AND to_jsonb(s) ->> 'invalidation_reason' IS NULL), false) AND count(*) = 2
-  FROM pg_replication_slots s WHERE slot_type = 'logical'`;
+const readiness = (slots: readonly string[]) => `SELECT count(*) = ${slots.length}
+    AND coalesce(bool_and((to_jsonb(s) ->> 'synced')::boolean AND NOT temporary
+      AND to_jsonb(s) ->> 'invalidation_reason' IS NULL), false)
+  FROM pg_replication_slots s WHERE slot_name IN (${slots.map((slot) => `'${slot}'`).join(", ")})`;
 
 /**
  * Copies the slots' files to the standby, as Patroni does for slots that its configuration names:
@@ -57,9 +58,18 @@ async function copySlots(context: Context): Promise<void> {
   await answers(context);
 }
 
-/** Whether the slots of both connectors can be used on the standby when it is promoted. */
-export const isReady = async (context: Context) =>
-  (await standbyOf(context).value(readiness)) === "t";
+/** Whether slots can be used on the standby when it is promoted: those of both connectors, or those named. */
+export const isReady = async (context: Context, slots = slotsOf(context)) =>
+  (await standbyOf(context).value(readiness(slots))) === "t";
+
+/** Slots of the time when the standby was the primary. */
+export const leftOverSlots = async (context: Context) =>
+  (
+    await standbyOf(context).rows(
+      `SELECT slot_name FROM pg_replication_slots s
+       WHERE (to_jsonb(s) ->> 'failover')::boolean AND NOT (to_jsonb(s) ->> 'synced')::boolean`,
+    )
+  ).map(([slot]) => slot ?? "");
 
 /** Sets a setting on the standby. */
 export async function setStandby(context: Context, name: string, value: string): Promise<void> {

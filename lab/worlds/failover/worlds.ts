@@ -1,7 +1,7 @@
-import type { Context } from "../context.ts";
+import { deletesSince, noteGap } from "../gap.ts";
 import { openGate } from "../gate.ts";
 import { pause } from "../slot/ways.ts";
-import type { Loss, World } from "../world.ts";
+import type { World } from "../world.ts";
 import { rejoin } from "./rejoin.ts";
 import {
   addStandby,
@@ -18,12 +18,6 @@ import {
 } from "./ways.ts";
 
 const runbook = "failover";
-
-/** Rows come again with the snapshot; what the standby never had stays in the topics. */
-const deletesSince = ({ notes }: Context): Loss | undefined =>
-  notes.has("gap")
-    ? { from: Number(notes.get("gap")), to: Date.now() + 600_000, what: ["deletes"] }
-    : undefined;
 
 const common = {
   runbook,
@@ -63,7 +57,7 @@ const wasAhead: World = {
     await addStandby(context);
     await keepSlots(context);
     await caughtUp(context);
-    context.notes.set("gap", String(Date.now() - 120_000));
+    noteGap(context);
     await cutOff(context);
     const topic = context.topicOf("orders");
     const before = context.count(topic);
@@ -86,7 +80,7 @@ const noSlot: World = {
   build: async (context, random) => {
     await addStandby(context);
     await pause(random.int(1000, 8000));
-    context.notes.set("gap", String(Date.now() - 120_000));
+    noteGap(context);
     await context.end("postgresql", random.pick(["SIGQUIT", "SIGINT"]));
     await promote(context);
     await pause(random.int(0, 5000));
@@ -103,7 +97,7 @@ const oldAddress: World = {
     await addStandby(context);
     await keepSlots(context);
     await waitForStandby(context);
-    context.notes.set("gap", String(Date.now() - 120_000));
+    noteGap(context);
     await context.end("postgresql", "SIGINT");
     await promote(context);
     await rejoin(context);

@@ -1,7 +1,8 @@
 import { bringBoth, keepConfig, loseConnect, startWorkers } from "../connect-cluster-lost/ways.ts";
 import { pause, stopConnector } from "../slot/ways.ts";
 import type { World } from "../world.ts";
-import { blanks, deletesSince, emptyKafka, noteGap, startForNew } from "./ways.ts";
+import { deletesSince, noteGap } from "../gap.ts";
+import { blanks, emptyKafka, startForNew } from "./ways.ts";
 
 const runbook = "kafka-lost";
 

@@ -2,15 +2,8 @@ import { pause, resumeConnector, stopConnector } from "../slot/ways.ts";
 import { backUp, recoverBoth, restore } from "../restored/ways.ts";
 import type { World } from "../world.ts";
 import { startAnew } from "../failover/ways.ts";
-import {
-  confirmMore,
-  copyKafka,
-  deletesSince,
-  fillSecondAgain,
-  noteGap,
-  restoreOlder,
-  startForNew,
-} from "./ways.ts";
+import { deletesSince, noteGap } from "../gap.ts";
+import { confirmMore, copyKafka, fillSecondAgain, restoreOlder, startForNew } from "./ways.ts";
 
 const runbook = "kafka-restored-older";
 

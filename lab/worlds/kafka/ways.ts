@@ -4,7 +4,8 @@ import { templatesOf } from "../../stack/templates.ts";
 import { answers, configFile } from "../connect-cluster-lost/ways.ts";
 import type { Captured, Context } from "../context.ts";
 import { startAnew } from "../failover/ways.ts";
-import type { Hand, Loss, World } from "../world.ts";
+import { noteGap } from "../gap.ts";
+import type { Hand, World } from "../world.ts";
 
 const older = ({ plan }: Context) => join(plan.directory, "kafka-older");
 
@@ -22,11 +23,6 @@ export async function emptyKafka(context: Context): Promise<void> {
   const empty = join(context.plan.directory, "kafka-empty");
   cpSync(templatesOf(context.plan).kafka, empty, { recursive: true });
   await replaceKafka(context, empty);
-}
-
-/** From when on deletions may be in no topic: what is confirmed lags by a flush. */
-export function noteGap({ notes }: Context): void {
-  if (!notes.has("gap")) notes.set("gap", String(Date.now() - 120_000));
 }
 
 /**
@@ -63,12 +59,6 @@ export async function restoreOlder(context: Context, signal: NodeJS.Signals): Pr
   await context.end("connect", signal);
   await replaceKafka(context, older(context));
 }
-
-/** All rows come again; deletions that were only in Kafka, or before the snapshot, do not. */
-export const deletesSince = ({ notes }: Context): Loss | undefined =>
-  notes.has("gap")
-    ? { from: Number(notes.get("gap")), to: Date.now() + 600_000, what: ["deletes"] }
-    : undefined;
 
 /** Where the configuration is kept, and Connect's offsets. */
 export const blanks: NonNullable<World["blanks"]> = (context) => ({

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { baseBackup } from "../base-backup.ts";
 import type { Captured, Context } from "../context.ts";
 import { startAnew } from "../failover/ways.ts";
+import { noteGap } from "../gap.ts";
 import { fillWal } from "../slot/ways.ts";
-import type { Hand, Loss } from "../world.ts";
+import type { Hand } from "../world.ts";
 
 const backup = ({ plan }: Context) => join(plan.directory, "backup");
 
@@ -14,7 +15,7 @@ export async function backUp(
   slots: "with slots" | "without slots",
   segments: number,
 ): Promise<void> {
-  context.notes.set("gap", String(Date.now() - 120_000));
+  noteGap(context);
   await baseBackup(context, backup(context), slots);
   const position = await context.database.value("SELECT pg_current_wal_lsn() - '0/0'");
   await fillWal(context, segments);
@@ -56,12 +57,6 @@ export async function restoreToPoint(context: Context): Promise<void> {
   const promoted = async () => (await context.database.value("SELECT pg_is_in_recovery()")) === "f";
   await context.wait("the server is a primary", promoted);
 }
-
-/** Rows and updates come again with the snapshot; what PostgreSQL lost stays in the topics. */
-export const deletesSince = ({ notes }: Context): Loss | undefined =>
-  notes.has("gap")
-    ? { from: Number(notes.get("gap")), to: Date.now() + 600_000, what: ["deletes"] }
-    : undefined;
 
 async function withNewSlot(context: Context, captured: Captured): Promise<void> {
   const slot = captured.config["slot.name"] ?? "";

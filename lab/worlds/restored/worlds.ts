@@ -1,8 +1,9 @@
 import { addStandby } from "../failover/ways.ts";
 import { bringBoth, loseConnect } from "../connect-cluster-lost/ways.ts";
+import { deletesSince } from "../gap.ts";
 import { fillWal, pause } from "../slot/ways.ts";
 import type { World } from "../world.ts";
-import { backUp, deletesSince, recoverBoth, restore, restoreToPoint } from "./ways.ts";
+import { backUp, recoverBoth, restore, restoreToPoint } from "./ways.ts";
 
 const runbook = "postgresql-restored";
 

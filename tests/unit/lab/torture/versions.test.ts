@@ -22,6 +22,14 @@ test("a world that needs a newer PostgreSQL never gets an older one", () => {
   expect(() => versionsFor(0, 1, { since: 99 })).toThrow("no PostgreSQL from 99");
 });
 
+test("a world of older lines of PostgreSQL never gets a newer one", () => {
+  const runs = Array.from(
+    { length: 12 },
+    (_, seed) => versionsFor(3, seed, { until: 14 }).postgresql,
+  );
+  expect(new Set(runs.map((version) => line(version, 1)))).toEqual(new Set(["13", "14"]));
+});
+
 test("a seed gives a world the same versions every time", () => {
   const [world] = worlds;
   if (!world) throw new Error("There is no world.");
