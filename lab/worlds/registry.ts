@@ -10,6 +10,7 @@ import { removeConnector } from "./planned/remove.ts";
 import { postgresqlRestored } from "./restored/worlds.ts";
 import { slotGrowing } from "./slot/growing.ts";
 import { splitConnector } from "./planned/split.ts";
+import { rowsMissing } from "./rows/missing.ts";
 import { reconcile } from "./rows/reconcile.ts";
 import { slotLost } from "./slot/lost.ts";
 import { orphanSlot } from "./slot/orphan.ts";
@@ -35,5 +36,6 @@ export const worlds: readonly World[] = [
   ...positionNotAvailable,
   ...slotUnreserved,
   ...splitConnector,
+  ...rowsMissing,
   ...reconcile,
 ];
