@@ -2,7 +2,7 @@ import { statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { tryPort } from "../../stack/ports.ts";
 import type { Context } from "../context.ts";
-import { fillWal, setServer, withRoom } from "../slot/ways.ts";
+import { fillWal, setServer, withPositions, withRoom } from "../slot/ways.ts";
 import type { Hand } from "../world.ts";
 import { moveWal, type SmallDisk } from "./small-disk.ts";
 
@@ -17,6 +17,7 @@ const size = 700;
  */
 export async function onSmallDisk(context: Context): Promise<void> {
   const { end, names, second, start, streaming } = context;
+  await withPositions(context);
   await setServer(context, "checkpoint_timeout", "60s");
   await end("postgresql", "SIGINT");
   disks.set(context, moveWal(context, size));

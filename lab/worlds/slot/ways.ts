@@ -143,3 +143,23 @@ export async function loseByLimit(context: Context): Promise<void> {
   await database.run("ALTER SYSTEM RESET max_slot_wal_keep_size");
   await database.value("SELECT pg_reload_conf()");
 }
+
+/**
+ * Lets both connectors store a position, as they have done long since in production. Without one the
+ * next start after a crash takes a second snapshot, and deletes before it are never sent.
+ */
+export async function withPositions(context: Context): Promise<void> {
+  const { connect, database, main, second, streaming, wait } = context;
+  for (const { connector, config } of [main, second]) {
+    const slot = config["slot.name"] ?? "";
+    await connect.call("PUT", `/${connector}/stop`);
+    await wait(`${connector} has stored a position`, async () => {
+      const { body } = await connect.call("GET", `/${connector}/offsets`);
+      const active = `SELECT active FROM pg_replication_slots WHERE slot_name = '${slot}'`;
+      const { offsets } = body as { readonly offsets: readonly unknown[] };
+      return offsets.length > 0 && (await database.value(active)) === "f";
+    });
+    await connect.call("PUT", `/${connector}/resume`);
+    await streaming(slot);
+  }
+}
