@@ -1,8 +1,9 @@
 import { passwords } from "../../stack/topology.ts";
 import type { Context } from "../context.ts";
+import { deletesSince } from "../gap.ts";
 import { addSignalTable, signalTable } from "../signals.ts";
 import { pause, resumeConnector } from "../slot/ways.ts";
-import type { Loss, World } from "../world.ts";
+import type { World } from "../world.ts";
 
 const runbook = "rows-missing-second-connector";
 const otherPublication = "invoices_only_pub";
@@ -19,13 +20,6 @@ async function begin(context: Context): Promise<void> {
 function noteGap({ notes }: Context): void {
   notes.set("gap", String(Date.now() - 1000));
 }
-
-/** Rows come again with the snapshot; deletes do not. */
-const deletesOfTheGap = ({ notes }: Context): Loss => ({
-  from: Number(notes.get("gap") ?? 0),
-  to: Date.now() + 600_000,
-  what: ["deletes"],
-});
 
 /** The second connector has received all that is written so far. */
 async function secondIsNear({ database, wait }: Context): Promise<void> {
@@ -82,7 +76,7 @@ const common = {
   connector: "not yet",
   blanks,
   ends: "done",
-  loses: deletesOfTheGap,
+  loses: deletesSince,
   changes: ({ names }) => [
     "connector invoices-cdc",
     `publication ${names.database} ${otherPublication}`,
