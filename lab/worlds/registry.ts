@@ -1,4 +1,7 @@
 import { connectClusterLost } from "./connect-cluster-lost/worlds.ts";
+import { connectorFailed } from "./connector/failed.ts";
+import { lagGrows } from "./connector/lag.ts";
+import { nothingArrives } from "./connector/nothing-arrives.ts";
 import { diskAlmostFull } from "./disk/almost-full.ts";
 import { postgresqlStoppedDiskFull } from "./disk/stopped.ts";
 import { failoverSlotNotReady } from "./failover/slot-ready.ts";
@@ -38,4 +41,7 @@ export const worlds: readonly World[] = [
   ...splitConnector,
   ...rowsMissing,
   ...reconcile,
+  ...connectorFailed,
+  ...nothingArrives,
+  ...lagGrows,
 ];
