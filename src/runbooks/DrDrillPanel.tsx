@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Stored } from "../stored/stored.ts";
 import type { Drill } from "./drill.ts";
-import { scenarios, type ScenarioId } from "./drill-lesson.ts";
+import { scenarios, type ScenarioId } from "./drill-scenarios.ts";
 import { latestOfEach, seriesOf, startNext, stillPlanned } from "./drill-series.ts";
 import { drillsKind, type Drills } from "./drills-kind.ts";
 import { DrillPlanForm } from "./DrillPlanForm.tsx";
@@ -24,6 +24,13 @@ interface Props {
 
 const wallClock = () => new Date();
 
+/** Changes one drill as it is stored at that moment: another tab may have changed it since it was drawn. */
+const changing = (drills: Stored<Drills>, id: string) => (update: (drill: Drill) => Drill) =>
+  drills.update((all) => {
+    const drill = all[id];
+    return drill ? { ...all, [id]: update(drill) } : all;
+  });
+
 /** A disaster recovery drill: planned, run with the clock, and taken away as a record. */
 export function DrDrillPanel({ runbooks, fill, drills, now = wallClock }: Props) {
   const kept = useStored(drills, drillsKind.empty);
@@ -35,9 +42,8 @@ export function DrDrillPanel({ runbooks, fill, drills, now = wallClock }: Props)
     if (view) heading.current?.focus();
   }, [view]);
   const shown = view === "plan" ? undefined : (kept[view ?? ""] ?? latestOfEach(kept)[0]);
-  const change = (next: Drill) => drills.update((all) => ({ ...all, [next.id]: next }));
   const start = (drill: Drill) => {
-    change(drill);
+    drills.update((all) => ({ ...all, [drill.id]: drill }));
     setView(drill.id);
   };
   const runbookOf = (id: ScenarioId) =>
@@ -62,7 +68,8 @@ export function DrDrillPanel({ runbooks, fill, drills, now = wallClock }: Props)
             key={shown.id}
             drill={shown}
             runbook={runbookOf(shown.scenario)}
-            change={change}
+            change={changing(drills, shown.id)}
+            fill={fill}
             now={now}
           />
           <DrillRecord

@@ -14,7 +14,8 @@ export function DrillClock({ drill, now }: Omit<RunProps, "change">) {
     return () => clearInterval(timer);
   }, [running, now]);
   const { target, measured } = recoveryTime(drill);
-  const minutes = measured ?? Math.max(0, at.getTime() - Date.parse(drill.id)) / 60_000;
+  const minutes =
+    measured ?? Math.max(0, at.getTime() - Date.parse(drill.marks.T0 ?? drill.id)) / 60_000;
   const over = minutes > target;
   return (
     <p className="tool-answer" role="timer">

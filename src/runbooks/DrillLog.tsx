@@ -14,7 +14,8 @@ const kinds: Readonly<Record<Entry["kind"], string>> = {
 export function DrillLog({ drill, change, now }: RunProps) {
   const [text, setText] = useState("");
   const add = (kind: Entry["kind"]) => {
-    change(addEntry(drill, kind, text, now()));
+    const at = now();
+    change((drill) => addEntry(drill, kind, text, at));
     setText("");
   };
   return (

@@ -2,13 +2,8 @@ import { useRef, useState } from "react";
 import { TextField } from "../controls/TextField.tsx";
 import { InlineCode } from "./InlineCode.tsx";
 import { startDrill, type Drill } from "./drill.ts";
-import {
-  drillRoleIds,
-  drillRoles,
-  scenarioIds,
-  scenarios,
-  type ScenarioId,
-} from "./drill-lesson.ts";
+import { drillRoleIds, drillRoles } from "./drill-points.ts";
+import { scenarioIds, scenarios, type ScenarioId, rpoFor } from "./drill-scenarios.ts";
 import { StartButtons } from "./StartButtons.tsx";
 
 interface Props {
@@ -39,7 +34,8 @@ function Scenarios({ planned, onChange }: ScenarioProps) {
             onChange={({ target }) => toggle(id, target.checked)}
           />{" "}
           <strong>{scenarios[id].title}.</strong> Inject:{" "}
-          <InlineCode markdown={scenarios[id].inject} />. Passed when: {scenarios[id].passed}.
+          <InlineCode markdown={scenarios[id].inject} />. Sure before: {scenarios[id].safety}.
+          {scenarios[id].loses && " Loses changes even when all goes well."}
         </label>
       ))}
       {planned.length === 0 && <p className="mistake">Choose at least one scenario.</p>}
@@ -52,7 +48,9 @@ export function DrillPlanForm({ onStart, now }: Props) {
   const [planned, setPlanned] = useState<readonly ScenarioId[]>(["lost-slot"]);
   const [roles, setRoles] = useState({ lead: "", operator: "", scribe: "", observer: "" });
   const [rto, setRto] = useState("60");
-  const [rpo, setRpo] = useState("0");
+  // What is written is kept; until then the scenarios and the RTO say what can be met.
+  const [written, setRpo] = useState<string>();
+  const rpo = written ?? String(rpoFor(planned, readMinutes(rto) ?? 0));
   const form = useRef<HTMLFormElement>(null);
   const targets = { rto: readMinutes(rto), rpo: readMinutes(rpo) };
   const start = (scenario: ScenarioId) => {
@@ -96,7 +94,7 @@ export function DrillPlanForm({ onStart, now }: Props) {
           />
           <TextField
             label="RPO"
-            hint="The longest stretch of changes that may be missing."
+            hint="The longest stretch of changes that may be missing. A scenario that loses changes cannot meet 0."
             value={rpo}
             onChange={setRpo}
             mistake={targets.rpo === undefined ? minutesMistake : undefined}

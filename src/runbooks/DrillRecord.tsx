@@ -2,7 +2,7 @@ import { CopyBlock } from "../controls/CopyBlock.tsx";
 import { saveFile } from "../stored/save-file.ts";
 import type { Drill } from "./drill.ts";
 import { drillsJson } from "./drill-file.ts";
-import type { ScenarioId } from "./drill-lesson.ts";
+import type { ScenarioId } from "./drill-scenarios.ts";
 import {
   minutesWords,
   recoveryPoint,

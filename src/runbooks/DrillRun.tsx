@@ -1,71 +1,39 @@
-import { useRef } from "react";
-import { DrillClock } from "./DrillClock.tsx";
 import { InlineCode } from "./InlineCode.tsx";
 import { DrillLog } from "./DrillLog.tsx";
 import { DrillLoss } from "./DrillLoss.tsx";
-import { markNext, nextPoint, setChecked, setStep, unmarkLast, type Drill } from "./drill.ts";
-import { checklist, pointIds, points, scenarios } from "./drill-lesson.ts";
+import { DrillOutcome } from "./DrillOutcome.tsx";
+import { DrillPoints } from "./DrillPoints.tsx";
+import { setChecked, setStep, type Drill } from "./drill.ts";
+import { checklist } from "./drill-points.ts";
+import { scenarioOf } from "./drill-scenarios.ts";
 import { clockWords } from "./drill-time.ts";
+import type { Fill } from "./names.ts";
 import type { DrillRunbook } from "./runbook.ts";
 
 export interface RunProps {
   readonly drill: Drill;
-  readonly change: (drill: Drill) => void;
+  /** Changes the drill as it is stored at that moment. */
+  readonly change: (update: (drill: Drill) => Drill) => void;
   readonly now: () => Date;
 }
 
 interface Props extends RunProps {
   readonly runbook: DrillRunbook | undefined;
+  readonly fill: Fill;
 }
 
-/** The six points in time: the next one is a button. */
-function Points({ drill, change, now }: RunProps) {
-  const next = nextPoint(drill);
-  const back = useRef<HTMLButtonElement>(null);
-  const mark = () => {
-    const marked = markNext(drill, now());
-    change(marked);
-    // A button that is disabled loses the focus: the keys go on at the one that takes back.
-    if (!nextPoint(marked)) setTimeout(() => back.current?.focus());
+function Ticks({ drill, change, now, runbook }: Omit<Props, "fill">) {
+  const tick = (step: number, done: boolean) => {
+    const at = now();
+    change((drill) => setStep(drill, step, done, at));
   };
-  return (
-    <section aria-labelledby="drill-points">
-      <h2 id="drill-points">Points in time</h2>
-      <DrillClock drill={drill} now={now} />
-      <ul className="points">
-        {pointIds.map((point) => (
-          <li key={point}>
-            <strong>{point}</strong> {points[point]}{" "}
-            {drill.marks[point] && (
-              <time dateTime={drill.marks[point]}>{clockWords(drill.marks[point])}</time>
-            )}
-          </li>
-        ))}
-      </ul>
-      <div className="buttons">
-        <button type="button" className="primary" disabled={!next} onClick={mark}>
-          {next ? `${next}: ${points[next]}, now` : "All points are reached"}
-        </button>
-        <button
-          type="button"
-          ref={back}
-          disabled={drill.marks.T1 === undefined}
-          onClick={() => change(unmarkLast(drill))}
-        >
-          Take back the latest point
-        </button>
-      </div>
-    </section>
-  );
-}
-
-function Ticks({ drill, change, now, runbook }: Props) {
   return (
     <section aria-labelledby="drill-steps">
       <h2 id="drill-steps">Steps{runbook && <>: {runbook.title}</>}</h2>
       {runbook && (
         <p>
-          Commands and checks: <a href={runbook.address}>{runbook.title}</a>.
+          Commands and checks: <a href={runbook.address}>{runbook.title}</a>. Not every step is on
+          the way that you take.
         </p>
       )}
       {runbook?.titles.map((title, index) => {
@@ -75,7 +43,7 @@ function Ticks({ drill, change, now, runbook }: Props) {
             <input
               type="checkbox"
               checked={at !== undefined}
-              onChange={({ target }) => change(setStep(drill, index + 1, target.checked, now()))}
+              onChange={({ target }) => tick(index + 1, target.checked)}
             />{" "}
             {index + 1}. {title} {at && <time dateTime={at}>{clockWords(at)}</time>}
           </label>
@@ -85,16 +53,38 @@ function Ticks({ drill, change, now, runbook }: Props) {
   );
 }
 
+/** What was injected, how, and when the drill ends at once. */
+function Injection({ drill, fill }: Pick<Props, "drill" | "fill">) {
+  const { inject, commands, safety, abort } = scenarioOf(drill.scenario);
+  return (
+    <section aria-labelledby="drill-injection">
+      <h2 id="drill-injection">The fault</h2>
+      <p>
+        The observer injects it at T0: <InlineCode markdown={inject} />. Sure before: {safety}.
+      </p>
+      {commands && (
+        <details>
+          <summary>Commands, for a staging system only: they cause the fault</summary>
+          <pre>
+            <code>{fill(commands, "text")}</code>
+          </pre>
+        </details>
+      )}
+      <p>
+        The observer ends the drill at once if {abort}. Whoever sees real damage may stop it,
+        without asking.
+      </p>
+    </section>
+  );
+}
+
 /** A drill that has begun. */
 export function DrillRun(props: Props) {
   const { drill, change } = props;
-  const { inject, passed } = scenarios[drill.scenario];
   return (
     <div className="needs-scripting">
-      <p>
-        Injected: <InlineCode markdown={inject} />. Passed when: {passed}.
-      </p>
-      <Points {...props} />
+      <DrillPoints {...props} />
+      <Injection {...props} />
       <Ticks {...props} />
       <DrillLog {...props} />
       <DrillLoss drill={drill} change={change} />
@@ -105,12 +95,15 @@ export function DrillRun(props: Props) {
             <input
               type="checkbox"
               checked={drill.checked.includes(index)}
-              onChange={({ target }) => change(setChecked(drill, index, target.checked))}
+              onChange={({ target: { checked } }) =>
+                change((drill) => setChecked(drill, index, checked))
+              }
             />{" "}
             <InlineCode markdown={item} />
           </label>
         ))}
       </section>
+      <DrillOutcome {...props} />
     </div>
   );
 }

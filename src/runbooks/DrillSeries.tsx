@@ -1,6 +1,6 @@
 import { clockWords } from "./drill-time.ts";
 import { nextPoint, type Drill } from "./drill.ts";
-import { scenarios, type ScenarioId } from "./drill-lesson.ts";
+import { scenarios, type ScenarioId } from "./drill-scenarios.ts";
 import { OpenButton } from "./OpenButton.tsx";
 import { StartButtons } from "./StartButtons.tsx";
 

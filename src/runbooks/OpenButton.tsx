@@ -1,5 +1,5 @@
 import type { Drill } from "./drill.ts";
-import { scenarios } from "./drill-lesson.ts";
+import { scenarios } from "./drill-scenarios.ts";
 import { dayWords } from "./drill-time.ts";
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { Drill } from "./drill.ts";
-import { scenarios } from "./drill-lesson.ts";
+import { scenarios } from "./drill-scenarios.ts";
 import { latestOfEach, seriesOf } from "./drill-series.ts";
 import { dayWords } from "./drill-time.ts";
 import type { Drills } from "./drills-kind.ts";

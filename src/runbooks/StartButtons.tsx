@@ -1,4 +1,4 @@
-import { scenarios, type ScenarioId } from "./drill-lesson.ts";
+import { scenarios, type ScenarioId } from "./drill-scenarios.ts";
 
 interface Props {
   readonly planned: readonly ScenarioId[];

@@ -1,6 +1,24 @@
 import { generateIcsCalendar } from "ts-ics";
-import { scenarios, type ScenarioId } from "./drill-lesson.ts";
+import { scenarios, type ScenarioId } from "./drill-scenarios.ts";
 import type { DateText } from "./next-drill.ts";
+
+const longestLine = 75;
+const bytes = (text: string) => new TextEncoder().encode(text).length;
+
+/** Breaks lines at 75 octets, the space of a continued line included: RFC 5545, 3.1. ts-ics writes 76. */
+function folded(text: string): string {
+  const whole = text.replaceAll(/\r\n[ \t]/g, "");
+  const lines = whole.split("\r\n").map((line) => {
+    const parts = [""];
+    for (const character of line) {
+      const last = `${parts.at(-1) ?? ""}${character}`;
+      if (bytes(last) > longestLine) parts.push(` ${character}`);
+      else parts[parts.length - 1] = last;
+    }
+    return parts.join("\r\n");
+  });
+  return lines.join("\r\n");
+}
 
 /**
  * The day as a file for calendars: RFC 5545.
@@ -17,9 +35,9 @@ export function nextDrillCalendar(
 ): string {
   const all = planned.map((id) => scenarios[id]);
   const lines = all.map(
-    ({ title, inject, passed }) => `${title}. Inject: ${inject}. Passed when: ${passed}.`,
+    ({ title, inject, safety }) => `${title}. Inject: ${inject}. Sure before: ${safety}.`,
   );
-  return generateIcsCalendar({
+  const calendar = generateIcsCalendar({
     prodId: "-//Debezium in Production//DR drill//EN",
     version: "2.0",
     events: [
@@ -33,4 +51,5 @@ export function nextDrillCalendar(
       },
     ],
   });
+  return folded(calendar);
 }

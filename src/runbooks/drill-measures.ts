@@ -1,5 +1,5 @@
 import type { Drill } from "./drill.ts";
-import { spans, type Point } from "./drill-lesson.ts";
+import { spans, type Point } from "./drill-points.ts";
 
 /** Minutes between two points of a drill; `undefined` while one is missing. */
 export function minutesBetween({ marks }: Drill, from: Point, to: Point): number | undefined {
@@ -8,6 +8,7 @@ export function minutesBetween({ marks }: Drill, from: Point, to: Point): number
   return (Date.parse(end) - Date.parse(start)) / 60_000;
 }
 
+/** A target is met only in a drill that somebody has judged as passed; it is missed at once. */
 export type Verdict = "met" | "missed" | "open";
 
 /** A target and what was measured, both in minutes. */
@@ -17,22 +18,32 @@ export interface Measure {
   readonly verdict: Verdict;
 }
 
-function measure(target: number, measured: number | undefined): Measure {
-  const verdict = measured === undefined ? "open" : measured <= target ? "met" : "missed";
+function measure(target: number, measured: number | undefined, { outcome }: Drill): Measure {
+  if (measured === undefined) return { target, measured, verdict: "open" };
+  const failed = measured > target || outcome?.result === "failed";
+  const verdict = failed ? "missed" : outcome ? "met" : "open";
   return { target, measured, verdict };
 }
 
 /** From the fault to the canary row in the topic: T4 − T0. */
 export function recoveryTime(drill: Drill): Measure {
-  return measure(drill.targets.rto, minutesBetween(drill, "T0", "T4"));
+  return measure(drill.targets.rto, minutesBetween(drill, "T0", "T4"), drill);
 }
 
-/** The stretch of time whose events no consumer gets; nothing when no event is missing. */
-export function recoveryPoint({ targets, loss }: Drill): Measure {
-  if (loss.kind === "none") return measure(targets.rpo, 0);
-  if (loss.kind === "unknown") return measure(targets.rpo, undefined);
+/** Minutes of the stretch of time whose events no consumer gets; `undefined` while it is not known. */
+function lostMinutes({ loss }: Drill): number | undefined {
+  if (loss.kind === "none") return 0;
+  if (loss.kind === "unknown") return undefined;
   const minutes = (Date.parse(loss.ends) - Date.parse(loss.begins)) / 60_000;
-  return measure(targets.rpo, minutes >= 0 ? minutes : undefined);
+  return minutes >= 0 ? minutes : undefined;
+}
+
+/** What consumers have lost. Before T5, the reconciliation, nobody knows that nothing is missing. */
+export function recoveryPoint(drill: Drill): Measure {
+  const { rpo } = drill.targets;
+  const minutes = lostMinutes(drill);
+  const known = drill.marks.T5 !== undefined || (minutes ?? 0) > rpo;
+  return measure(rpo, known ? minutes : undefined, drill);
 }
 
 /** What each part of the drill tests, with its minutes. */

@@ -1,12 +1,6 @@
 import type { Drill } from "./drill.ts";
-import {
-  checklist,
-  drillRoleIds,
-  pointIds,
-  points,
-  scenarios,
-  type ScenarioId,
-} from "./drill-lesson.ts";
+import { checklist, drillRoleIds, pointIds, points } from "./drill-points.ts";
+import { scenarios, type ScenarioId } from "./drill-scenarios.ts";
 import {
   minutesWords,
   recoveryPoint,
@@ -28,13 +22,32 @@ const table = (head: readonly string[], rows: readonly string[]) =>
 /** Titles of the steps of a scenario's runbook, in their order. */
 export type TitlesOf = (scenario: ScenarioId) => readonly string[];
 
+/** What was said of the drill, by whom and on which evidence. */
+function outcomeWords({ outcome }: Drill): string {
+  if (!outcome) return "Not judged yet.";
+  const { result, by, doneWhen, evidence, runbook, at } = outcome;
+  const seen = doneWhen ? "all of “Done when” was seen" : "“Done when” was not seen in full";
+  const said = `**${result === "passed" ? "Passed" : "Failed"}**, says ${inTable(by)} at ${at}: ${seen}.`;
+  return `${said} The runbook: ${runbook}. Evidence: ${inTable(evidence)}.`;
+}
+
+const correctionLines = ({ corrections }: Drill): string[] =>
+  corrections.length === 0
+    ? []
+    : [
+        corrections
+          .map(({ at, point, from, to }) => `- ${point} was ${from}, corrected to ${to} at ${at}`)
+          .join("\n"),
+      ];
+
 /** What one scenario gave. */
 function scenarioRecord(drill: Drill, titles: readonly string[]): string[] {
   const { scenario, marks, steps, checked, entries } = drill;
-  const { title, inject, passed } = scenarios[scenario];
+  const { title, inject, safety, abort } = scenarios[scenario];
   return [
     `## ${title}`,
-    `Injected: ${inject}. Passed when: ${passed}.`,
+    `Injected: ${inject}. Sure before: ${safety}. Ended at once if ${abort}.`,
+    outcomeWords(drill),
     table(
       ["", "Target", "Measured", ""],
       [measureRow("RTO, T4 − T0", recoveryTime(drill)), measureRow("RPO", recoveryPoint(drill))],
@@ -44,6 +57,7 @@ function scenarioRecord(drill: Drill, titles: readonly string[]): string[] {
       ["Point", "What", "At (UTC)"],
       pointIds.map((point) => `| ${point} | ${points[point]} | ${marks[point] ?? "–"} |`),
     ),
+    ...correctionLines(drill),
     table(
       ["From, to", "Tests", "Took"],
       spansOf(drill).map(

@@ -1,5 +1,5 @@
 import { startDrill, type Drill } from "./drill.ts";
-import type { ScenarioId } from "./drill-lesson.ts";
+import type { ScenarioId } from "./drill-scenarios.ts";
 import type { Drills } from "./drills-kind.ts";
 
 const byTime = (a: Drill, b: Drill) => a.id.localeCompare(b.id);

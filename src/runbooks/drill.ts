@@ -1,5 +1,6 @@
-import type { DrillRole, Point, ScenarioId } from "./drill-lesson.ts";
-import { pointIds } from "./drill-lesson.ts";
+import type { DrillRole, Point } from "./drill-points.ts";
+import type { ScenarioId } from "./drill-scenarios.ts";
+import { pointIds } from "./drill-points.ts";
 import { united } from "../stored/revisions.ts";
 
 /** Something that was written down during a drill. Times are ISO 8601 in UTC. */
@@ -14,6 +15,28 @@ export type Loss =
   | { readonly kind: "unknown" }
   | { readonly kind: "none" }
   | { readonly kind: "gap"; readonly begins: string; readonly ends: string };
+
+/** What somebody says of a drill that is over, and on which evidence. */
+export interface Outcome {
+  readonly result: "passed" | "failed";
+  /** Who says so. */
+  readonly by: string;
+  /** Whether all of the runbook's "Done when" was seen. */
+  readonly doneWhen: boolean;
+  /** Where the evidence is. */
+  readonly evidence: string;
+  /** How the runbook did, which may be otherwise than the people. */
+  readonly runbook: "as written" | "with deviations" | "did not work";
+  readonly at: string;
+}
+
+/** A time that was marked too late or too early, and corrected afterwards. */
+export interface Correction {
+  readonly at: string;
+  readonly point: Point;
+  readonly from: string;
+  readonly to: string;
+}
 
 /** The scenarios that were planned together, and the id of the drill that came first. */
 export interface Series {
@@ -37,6 +60,8 @@ export interface Drill {
   readonly checked: readonly number[];
   readonly loss: Loss;
   readonly entries: readonly Entry[];
+  readonly corrections: readonly Correction[];
+  readonly outcome?: Outcome;
 }
 
 /** What is decided before a drill begins. */
@@ -67,6 +92,7 @@ export function startDrill({ planned, ...plan }: DrillPlan, now: Date, series?: 
     checked: [],
     loss: { kind: "unknown" },
     entries: [],
+    corrections: [],
   };
 }
 
@@ -79,6 +105,43 @@ export function nextPoint({ marks }: Drill): Point | undefined {
 export function markNext(drill: Drill, now: Date): Drill {
   const point = nextPoint(drill);
   return point ? changed(drill, { marks: { ...drill.marks, [point]: now.toISOString() } }) : drill;
+}
+
+/** Between which times a point may lie: those of its neighbors. */
+export function boundsOf({ marks }: Drill, point: Point): { from?: string; to?: string } {
+  const place = pointIds.indexOf(point);
+  const from = pointIds.slice(0, place).findLast((each) => marks[each] !== undefined);
+  const to = pointIds.slice(place + 1).find((each) => marks[each] !== undefined);
+  return { ...(from && { from: marks[from] ?? "" }), ...(to && { to: marks[to] ?? "" }) };
+}
+
+/**
+ * Corrects a point that was marked at a wrong moment; what it was stays in the record.
+ * @returns the same drill when the point was not reached, or the time is not between its neighbors
+ */
+export function correctMark(drill: Drill, point: Point, to: string, now: Date): Drill {
+  const from = drill.marks[point];
+  const bounds = boundsOf(drill, point);
+  const inOrder = (bounds.from ?? to) <= to && to <= (bounds.to ?? to);
+  if (from === undefined || from === to || !inOrder) return drill;
+  const correction = { at: now.toISOString(), point, from, to };
+  const corrections = united(drill.corrections, [correction]);
+  return changed(drill, { marks: { ...drill.marks, [point]: to }, corrections });
+}
+
+/** What an outcome still lacks, in words; nothing when it can be recorded. */
+export function lackOf({ result, by, doneWhen, evidence }: Omit<Outcome, "at">): string[] {
+  return [
+    ...(by.trim() === "" ? ["who judges it"] : []),
+    ...(evidence.trim() === "" ? ["where the evidence is"] : []),
+    ...(result === "passed" && !doneWhen ? ["that all of “Done when” was seen"] : []),
+  ];
+}
+
+/** Records what somebody says of the drill. @returns the same drill when something is lacking */
+export function setOutcome(drill: Drill, outcome: Omit<Outcome, "at">, now: Date): Drill {
+  if (lackOf(outcome).length > 0) return drill;
+  return changed(drill, { outcome: { ...outcome, at: now.toISOString() } });
 }
 
 /** Takes back the latest point; T0 stays, since with it the drill began. */

@@ -1,6 +1,7 @@
 import { isRecord, type Kind } from "../stored/kind.ts";
 import type { Drill } from "./drill.ts";
-import { drillRoleIds, pointIds, scenarioIds } from "./drill-lesson.ts";
+import { drillRoleIds, pointIds } from "./drill-points.ts";
+import { scenarioIds } from "./drill-scenarios.ts";
 import { newer, understood, united } from "../stored/revisions.ts";
 import { z } from "./schemas.ts";
 
@@ -39,6 +40,17 @@ export const drillSchema = z.strictObject({
       text: z.string(),
     }),
   ),
+  corrections: z.array(z.strictObject({ at: time, point: z.enum(pointIds), from: time, to: time })),
+  outcome: z.optional(
+    z.strictObject({
+      result: z.enum(["passed", "failed"]),
+      by: z.string(),
+      doneWhen: z.boolean(),
+      evidence: z.string(),
+      runbook: z.enum(["as written", "with deviations", "did not work"]),
+      at: time,
+    }),
+  ),
 });
 
 function readDrill(value: unknown): Drill | undefined {
@@ -56,9 +68,13 @@ function understand(value: unknown) {
 
 function mergeDrill(a: Drill | undefined, b: Drill | undefined): Drill | undefined {
   if (!a || !b) return a ?? b;
-  // Which of the two counts must not depend on entries: they grow when others are united with them.
-  const bare = newer({ ...a, entries: [] }, { ...b, entries: [] });
-  return { ...bare, entries: united(a.entries, b.entries) };
+  // Which of the two counts must not depend on the lists: they grow when others are united with them.
+  const bareOf = (drill: Drill) => ({ ...drill, entries: [], corrections: [] });
+  return {
+    ...newer(bareOf(a), bareOf(b)),
+    entries: united(a.entries, b.entries),
+    corrections: united(a.corrections, b.corrections),
+  };
 }
 
 function merge(a: Drills, b: Drills): Drills {
@@ -83,12 +99,22 @@ function withSeries(value: unknown): unknown {
   return Object.fromEntries(drills) as unknown;
 }
 
+/** Version 2 could not correct a time. */
+function withCorrections(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  const drills = Object.entries(value).map(([id, drill]) => [
+    id,
+    isRecord(drill) ? { ...drill, corrections: [] } : drill,
+  ]);
+  return Object.fromEntries(drills) as unknown;
+}
+
 /** How drills are kept on the device. No drill is ever removed by a merge. */
 export const drillsKind: Kind<Drills> = {
   name: "drills",
-  version: 2,
+  version: 3,
   empty: {},
   understand,
-  upgrades: { 1: withSeries },
+  upgrades: { 1: withSeries, 2: withCorrections },
   merge,
 };

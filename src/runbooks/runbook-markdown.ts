@@ -1,5 +1,5 @@
 import { rights, type Deed, type Right } from "../fences/runbook-grammar.ts";
-import { pointIds, points } from "./drill-lesson.ts";
+import { pointIds, points } from "./drill-points.ts";
 import type { Fill } from "./names.ts";
 import { contactRoleIds, contactRoles, type Contacts } from "./people.ts";
 import type { Part, Runbook } from "./runbook.ts";

@@ -1,54 +1,5 @@
-import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import { at, open, press, route, save, start, startButton } from "./support/drill.ts";
 import { expect, test } from "./support/test.ts";
-
-const route = "/tools/dr-drill/";
-const begin = Date.UTC(2027, 1, 24, 9, 0, 0);
-
-/** Sets the page's clock to some minutes after the drill's beginning. */
-const at = (page: Page, minutes: number) =>
-  page.clock.setFixedTime(new Date(begin + minutes * 60_000));
-
-async function open(page: Page) {
-  await at(page, 0);
-  await page.goto(route);
-  await expect(page.locator("astro-island[ssr]")).toHaveCount(0);
-}
-
-const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
-
-async function save(page: Page, name: string | RegExp) {
-  const [download] = await Promise.all([page.waitForEvent("download"), press(page, name)]);
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
-}
-
-const startButton = (page: Page, scenario: string) =>
-  page.getByRole("button", { name: `Fault injected, start the clock: ${scenario}` });
-
-/** A drill of the given scenarios, planned and begun by keyboard with the first of them. */
-async function start(page: Page, ...scenarios: readonly [string, ...string[]]) {
-  const wanted = new Set(scenarios);
-  for (const box of await page
-    .getByRole("group", { name: "Scenarios" })
-    .getByRole("checkbox")
-    .all()) {
-    const text = await box.locator("..").innerText();
-    const want = [...wanted].some((scenario) => text.trim().startsWith(`${scenario}.`));
-    if (want === (await box.isChecked())) continue;
-    await box.focus();
-    await page.keyboard.press("Space");
-  }
-  await page.getByRole("textbox", { name: "Lead" }).fill("Ada");
-  await page.getByRole("textbox", { name: "RTO" }).fill("45");
-  await startButton(page, scenarios[0]).focus();
-  await page.keyboard.press("Enter");
-}
-
-/** Opens a file with drills as a reader does. */
-async function add(page: Page, name: string, text: string) {
-  const file = { name, mimeType: "application/json", buffer: Buffer.from(text) };
-  await page.getByLabel("Add drills from a JSON file").setInputFiles(file);
-}
 
 test("the lesson leads to the drill", async ({ page }) => {
   await page.goto("/course/03-module-3/07-disaster-recovery-procedures/#dr-drill");
@@ -90,8 +41,23 @@ test("a whole drill: points, steps, log, gap, measures, and the record in three 
     .getByRole("row");
   await expect(measures).toHaveText([
     "TargetMeasuredVerdict",
+    "RTO, T4 − T045 min40 minopen",
+    "RPO45 min22 minopen",
+  ]);
+  const record = page.getByRole("button", { name: "Record the judgment" });
+  await expect(record).toBeDisabled();
+  await page.getByRole("radio", { name: "Passed" }).check();
+  await page.getByRole("textbox", { name: "Judged by" }).fill("Ada");
+  await page.getByRole("textbox", { name: "Evidence", exact: true }).fill("drill-20270224");
+  await expect(page.getByText("Still to say: that all of “Done when” was seen.")).toBeVisible();
+  await page.getByRole("checkbox", { name: /^All of “Done when” was seen/ }).check();
+  await page.getByRole("radio", { name: "Worked as it is written" }).check();
+  await press(page, "Record the judgment");
+  await expect(page.getByText("Passed, says Ada.")).toBeVisible();
+  await expect(measures).toHaveText([
+    "TargetMeasuredVerdict",
     "RTO, T4 − T045 min40 min✓ met",
-    "RPO0 min22 min✗ missed",
+    "RPO45 min22 min✓ met",
   ]);
 
   const markdown = await save(page, "Save: Markdown");
@@ -103,7 +69,7 @@ test("a whole drill: points, steps, log, gap, measures, and the record in three 
   expect(json.name).toBe("drill-kafka-lost-2027-02-24.json");
   expect(JSON.parse(json.text)).toMatchObject({
     kind: "drills",
-    version: 2,
+    version: 3,
     value: {
       "2027-02-24T09:00:00.000Z": {
         scenario: "kafka-lost",
@@ -144,6 +110,31 @@ test("a point can be taken back, and another drill planned; both drills stay", a
   await expect(page.getByRole("heading", { name: "Drill: Failover with slot" })).toBeVisible();
   await press(page, "Open: Lost slot, 2027-02-24 09:00 UTC");
   await expect(page.getByRole("heading", { name: "Drill: Lost slot" })).toBeVisible();
+});
+
+test("a time that was marked too late is corrected, and a gap that ends before it begins is refused", async ({
+  page,
+}) => {
+  await open(page);
+  await start(page, "Lost slot");
+  await at(page, 9);
+  await press(page, "T1: alert seen, now");
+  await press(page, "Correct the time of T1");
+  const field = page.getByRole("textbox", { name: "T1 was at (UTC)" });
+  await field.fill("2027-02-24 08:00:00");
+  await expect(field).toHaveAccessibleDescription("Points come one after the other.");
+  await field.fill("2027-02-24 09:04:00");
+  await press(page, "Save the corrected time");
+  await expect(page.getByText("09:04:00 UTC")).toBeVisible();
+  await page.getByRole("radio", { name: /^A gap/ }).check();
+  await page.getByRole("textbox", { name: "The gap begins (UTC)" }).fill("2027-02-24 09:20:00");
+  const ends = page.getByRole("textbox", { name: "The gap ends (UTC)" });
+  await ends.fill("2027-02-24 08:20:00");
+  await expect(ends).toHaveAccessibleDescription(/The gap ends before it begins\.$/);
+  const markdown = await save(page, "Save: Markdown");
+  expect(markdown.text).toContain(
+    "- T1 was 2027-02-24T09:09:00.000Z, corrected to 2027-02-24T09:04",
+  );
 });
 
 test("targets that are no numbers are refused, and no drill begins", async ({ page }) => {
@@ -197,75 +188,11 @@ test("several scenarios: each has its clock, the record has them all, the rest g
   ]);
   // What was entered for one scenario is not shown as another's.
   await page.getByRole("radio", { name: /^A gap/ }).check();
-  await expect(page.getByRole("textbox", { name: "The gap begins (UTC)" })).toHaveValue(
-    "2027-02-24 09:30:00",
-  );
+  await expect(page.getByRole("textbox", { name: "The gap begins (UTC)" })).toHaveValue("");
   const markdown = await save(page, "Save: Markdown");
   expect(markdown.name).toBe("drill-2027-02-24.md");
   expect(markdown.text.split("\n")[0]).toBe("# DR drill: Lost slot, Orphan, connector orders-cdc");
   expect(markdown.text).toContain("Planned, not rehearsed: Kafka lost.");
   const calendar = await save(page, "Next drill, 2027-05-24: save for the calendar");
   expect(calendar.text).toContain("SUMMARY:DR drill: Kafka lost\\, orders-cdc\r\n");
-});
-
-test("a saved drill is taken up on another device, once; what is no drill changes nothing", async ({
-  page,
-}) => {
-  await open(page);
-  await start(page, "Connect lost");
-  await press(page, "T1: alert seen, now");
-  const { name, text } = await save(page, "Save as JSON");
-  await page.evaluate(() => localStorage.clear());
-  await page.reload();
-  await expect(page.getByRole("heading", { name: "Plan a drill" })).toBeVisible();
-  await add(page, "notes.json", "[]");
-  await expect(
-    page.getByText(
-      "“notes.json” holds no drill that this version of the site can read. Nothing was changed.",
-    ),
-  ).toBeVisible();
-  for (let twice = 0; twice < 2; twice++) {
-    await add(page, name, text);
-    await expect(page.getByText(`“${name}” was added to what is here.`)).toBeVisible();
-    await expect(page.getByRole("heading", { name: "Drill: Connect lost" })).toBeVisible();
-  }
-  await expect(page.getByRole("button", { name: "T2: cause, evidence, now" })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Other drills" })).toHaveCount(0);
-});
-
-test("a drill of the first version of the site goes on", async ({ page }) => {
-  const id = "2026-11-02T08:00:00.000Z";
-  const drill = {
-    id,
-    revision: 0,
-    scenario: "orphan",
-    roles: { lead: "Ada", operator: "", scribe: "", observer: "" },
-    targets: { rto: 60, rpo: 0 },
-    marks: { T0: id },
-    steps: {},
-    checked: [],
-    loss: { kind: "unknown" },
-    entries: [],
-  };
-  const text = JSON.stringify({ kind: "drills", version: 1, value: { [id]: drill } });
-  await page.addInitScript((stored) => {
-    if (!localStorage.getItem("debezium-in-production:drills"))
-      localStorage.setItem("debezium-in-production:drills", stored);
-  }, text);
-  await open(page);
-  await press(page, "T1: alert seen, now");
-  await page.reload();
-  await expect(page.getByRole("heading", { name: "Drill: Orphan" })).toBeVisible();
-  await expect(page.getByRole("button", { name: "T2: cause, evidence, now" })).toBeVisible();
-});
-
-test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
-
-  test("the page leads to the template on paper", async ({ page }) => {
-    await page.goto(route);
-    await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
-    await page.getByRole("main").getByRole("link", { name: "template" }).click();
-    await expect(page).toHaveURL(/#runbook-template$/);
-  });
 });

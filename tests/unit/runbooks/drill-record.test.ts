@@ -1,8 +1,15 @@
 import { expect, test } from "vitest";
 import { defaultValues } from "../../../src/fences/placeholders.ts";
-import { addEntry, setChecked, setLoss, setStep } from "../../../src/runbooks/drill.ts";
+import {
+  addEntry,
+  correctMark,
+  setChecked,
+  setLoss,
+  setOutcome,
+  setStep,
+} from "../../../src/runbooks/drill.ts";
 import { drillsJson, readDrills } from "../../../src/runbooks/drill-file.ts";
-import { checklist } from "../../../src/runbooks/drill-lesson.ts";
+import { checklist } from "../../../src/runbooks/drill-points.ts";
 import { drillMarkdown } from "../../../src/runbooks/drill-report.ts";
 import { startNext } from "../../../src/runbooks/drill-series.ts";
 import { fillWith } from "../../../src/runbooks/names.ts";
@@ -17,8 +24,9 @@ test("the record as Markdown has targets, measures, times, steps, roles, log and
   const titles = ["Save the evidence.", "STOP, drop | delete."];
   const text = drillMarkdown([drill], [], () => titles, fill);
   expect(text.split("\n")[0]).toBe("# DR drill: Lost slot, connector orders-cdc");
-  expect(text).toContain("| RTO, T4 − T0 | 1 h 00 min | 45 min | met |");
-  expect(text).toContain("| RPO | 10 min | 0 min | met |");
+  expect(text).toContain("| RTO, T4 − T0 | 1 h 00 min | 45 min | open |");
+  expect(text).toContain("| RPO | 10 min | – | open |");
+  expect(text).toContain("Not judged yet.");
   expect(text).toContain("| T1 | alert seen | 2027-02-24T09:05:00.000Z |");
   expect(text).toContain("| T5 | reconciled, informed | – |");
   expect(text).toContain("| T3 to T4 | the procedure | 25 min |");
@@ -28,6 +36,26 @@ test("the record as Markdown has targets, measures, times, steps, roles, log and
   expect(text).toContain("- 2027-02-24T09:05:00.000Z note: alert named the slot");
   expect(text).toContain(`- [x] ${checklist[2]}`);
   expect(text).toContain(`- [ ] ${checklist[0]}`);
+});
+
+test("the record says who judged the drill, how the runbook did, and which time was corrected", () => {
+  const corrected = correctMark(drillAt(5, 10, 20, 45, 50), "T1", at(4).toISOString(), at(51));
+  const outcome = {
+    result: "passed",
+    by: "Ada",
+    doneWhen: true,
+    evidence: "drills/7",
+    runbook: "with deviations",
+  } as const;
+  const text = drillMarkdown([setOutcome(corrected, outcome, at(52))], [], () => [], fill);
+  expect(text).toContain(
+    "**Passed**, says Ada at 2027-02-24T09:52:00.000Z: all of “Done when” was seen. " +
+      "The runbook: with deviations. Evidence: drills/7.",
+  );
+  expect(text).toContain(
+    "- T1 was 2027-02-24T09:05:00.000Z, corrected to 2027-02-24T09:04:00.000Z at 2027-02-24T09:51:00.000Z",
+  );
+  expect(text).toContain("| RTO, T4 − T0 | 1 h 00 min | 45 min | met |");
 });
 
 test("the record of several scenarios has a part for each, and names what was not rehearsed", () => {
@@ -59,9 +87,9 @@ test("a file of drills is read back whole", () => {
 });
 
 test("a file of one drill, without a series, is read as earlier versions of the site wrote it", () => {
-  const { series, ...drill } = drillAt(5, 10);
+  const { series, corrections, ...drill } = drillAt(5, 10);
   expect(readDrills(JSON.stringify({ kind: "drill", version: 1, drill }))).toEqual({
-    value: { [drill.id]: { ...drill, series } },
+    value: { [drill.id]: { ...drill, series, corrections } },
     whole: true,
   });
 });

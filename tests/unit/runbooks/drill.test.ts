@@ -2,51 +2,41 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   addEntry,
+  correctMark,
+  lackOf,
   markNext,
   nextPoint,
   setChecked,
   setLoss,
+  setOutcome,
   setStep,
   startDrill,
   unmarkLast,
+  type Drill,
 } from "../../../src/runbooks/drill.ts";
-import {
-  checklist,
-  drillRoleIds,
-  drillRoles,
-  pointIds,
-  points,
-  scenarioIds,
-  scenarios,
-  spans,
-} from "../../../src/runbooks/drill-lesson.ts";
+import { pointIds } from "../../../src/runbooks/drill-points.ts";
+import { rpoFor } from "../../../src/runbooks/drill-scenarios.ts";
 import {
   minutesWords,
   recoveryPoint,
   recoveryTime,
   spansOf,
 } from "../../../src/runbooks/drill-measures.ts";
-import { lessonText } from "../support/lesson-text.ts";
 import { at, drillAt, plan } from "./sample-drill.ts";
 
-const lesson = lessonText("03-module-3/07-disaster-recovery-procedures.mdx");
-test("scenarios are those of the lesson, word by word", () => {
-  const rows = scenarioIds.map((id) => scenarios[id]);
-  const table = ["| Scenario | Inject | Passed when |", "|---|---|---|"].concat(
-    rows.map(({ title, inject, passed }) => `| ${title} | ${inject} | ${passed} |`),
-  );
-  expect(lesson).toContain(`${table.join("\n")}\n\n`);
-});
+const markedAt = (minutes: number) => at(minutes).toISOString();
+const judged = (result: "passed" | "failed") =>
+  ({
+    result,
+    by: "Ada",
+    doneWhen: true,
+    evidence: "drill-20270224",
+    runbook: "as written",
+  }) as const;
 
-test("points, spans, roles and the list are those of the lesson", () => {
-  for (const id of pointIds) expect(lesson).toContain(`${id} ${points[id]}`);
-  const flat = lesson.replace(/\s+/g, " ");
-  for (const { from, to, tests } of spans) {
-    expect(flat).toMatch(new RegExp(`${to} − ${from}( tests)? ${tests}`));
-  }
-  for (const id of drillRoleIds) expect(flat).toContain(`the ${id} ${drillRoles[id]}`);
-  const list = lesson.match(/^- \[ \] .*$/gm)?.map((line) => line.slice("- [ ] ".length));
-  expect(list?.slice(0, checklist.length)).toEqual([...checklist]);
+test("an RPO of 0 is not asked of a scenario that loses changes", () => {
+  expect(rpoFor(["failover-with-slot", "orphan"], 45)).toBe(0);
+  expect(rpoFor(["orphan", "lost-slot"], 45)).toBe(45);
 });
 
 test("a drill begins at T0, and its points come in their order", () => {
@@ -66,43 +56,60 @@ test("the latest point can be taken back, but not the beginning", () => {
   expect(unmarkLast(drill)).toBe(drill);
 });
 
-test("RTO is T4 − T0, against its target", () => {
+test("RTO is T4 − T0, met only when somebody has judged the drill as passed", () => {
+  const at60 = drillAt(5, 10, 20, 60);
   expect(recoveryTime(drillAt(5, 10, 20))).toEqual({
     target: 60,
     measured: undefined,
     verdict: "open",
   });
-  expect(recoveryTime(drillAt(5, 10, 20, 60))).toEqual({
-    target: 60,
-    measured: 60,
-    verdict: "met",
-  });
-  expect(recoveryTime(drillAt(5, 10, 20, 61))).toEqual({
-    target: 60,
-    measured: 61,
-    verdict: "missed",
-  });
+  expect(recoveryTime(at60)).toEqual({ target: 60, measured: 60, verdict: "open" });
+  expect(recoveryTime(setOutcome(at60, judged("passed"), at(70))).verdict).toBe("met");
+  expect(recoveryTime(setOutcome(at60, judged("failed"), at(70))).verdict).toBe("missed");
+  expect(recoveryTime(drillAt(5, 10, 20, 61)).verdict).toBe("missed");
 });
 
-test("RPO is the length of the gap, nothing without one, and open while it is not known", () => {
-  const drill = drillAt(5);
-  const gap = (begins: number, ends: number) =>
-    recoveryPoint(
-      setLoss(drill, {
-        kind: "gap",
-        begins: at(begins).toISOString(),
-        ends: at(ends).toISOString(),
-      }),
-    );
-  expect(recoveryPoint(drill).verdict).toBe("open");
-  expect(recoveryPoint(setLoss(drill, { kind: "none" }))).toEqual({
+test("RPO is the length of the gap, known after the reconciliation and met in a drill that passed", () => {
+  const gap = (drill: Drill, begins: number, ends: number) =>
+    setLoss(drill, { kind: "gap", begins: markedAt(begins), ends: markedAt(ends) });
+  const before = drillAt(5, 10, 20, 30);
+  const over = setOutcome(drillAt(5, 10, 20, 30, 40), judged("passed"), at(41));
+  expect(recoveryPoint(setLoss(before, { kind: "none" })).verdict).toBe("open");
+  expect(recoveryPoint(over).verdict).toBe("open");
+  expect(recoveryPoint(setLoss(over, { kind: "none" }))).toEqual({
     target: 10,
     measured: 0,
     verdict: "met",
   });
-  expect(gap(-5, 5)).toEqual({ target: 10, measured: 10, verdict: "met" });
-  expect(gap(-5, 6)).toEqual({ target: 10, measured: 11, verdict: "missed" });
-  expect(gap(5, -5).verdict).toBe("open");
+  expect(recoveryPoint(gap(over, -5, 5))).toEqual({ target: 10, measured: 10, verdict: "met" });
+  expect(recoveryPoint(gap(before, -5, 6))).toEqual({
+    target: 10,
+    measured: 11,
+    verdict: "missed",
+  });
+  expect(recoveryPoint(gap(over, 5, -5)).verdict).toBe("open");
+});
+
+test("nothing is passed without a name, evidence and all of “Done when”", () => {
+  const drill = drillAt(5, 10, 20, 30, 40);
+  for (const part of [{ by: " " }, { evidence: "" }, { doneWhen: false }])
+    expect(setOutcome(drill, { ...judged("passed"), ...part }, at(50))).toBe(drill);
+  expect(lackOf({ ...judged("passed"), by: "", doneWhen: false })).toEqual([
+    "who judges it",
+    "that all of “Done when” was seen",
+  ]);
+  expect(lackOf({ ...judged("failed"), doneWhen: false })).toEqual([]);
+});
+
+test("a time is corrected between its neighbors, and what it was is kept", () => {
+  const drill = drillAt(5, 10, 20);
+  const corrected = correctMark(drill, "T1", markedAt(3), at(25));
+  expect(corrected.marks.T1).toBe(markedAt(3));
+  expect(corrected.corrections).toEqual([
+    { at: markedAt(25), point: "T1", from: markedAt(5), to: markedAt(3) },
+  ]);
+  expect(correctMark(drill, "T1", markedAt(11), at(25))).toBe(drill);
+  expect(correctMark(drill, "T4", markedAt(30), at(25))).toBe(drill);
 });
 
 test("the spans of a whole drill add up to it", () => {
@@ -152,6 +159,8 @@ test("every change makes a drill newer", () => {
     setChecked(drill, 1, true),
     setLoss(drill, { kind: "none" }),
     addEntry(drill, "note", "seen", at(6)),
+    correctMark(drill, "T1", markedAt(4), at(6)),
+    setOutcome(drill, judged("failed"), at(6)),
   ];
-  expect(changes.map(({ revision }) => revision - drill.revision)).toEqual([1, 1, 1, 1, 1, 1]);
+  expect(new Set(changes.map(({ revision }) => revision - drill.revision))).toEqual(new Set([1]));
 });

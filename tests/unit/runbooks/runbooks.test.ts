@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { collectFences } from "../../../src/fences/fence.ts";
 import { defaultValues } from "../../../src/fences/placeholders.ts";
 import { parseMdx } from "../../../src/course/parse-lesson.ts";
-import { scenarios } from "../../../src/runbooks/drill-lesson.ts";
+import { scenarios } from "../../../src/runbooks/drill-scenarios.ts";
 import { parseRunbook } from "../../../src/runbooks/file/parse-runbook.ts";
 import { leadsTo } from "../../../src/runbooks/leads.ts";
 import { fillWith } from "../../../src/runbooks/names.ts";
