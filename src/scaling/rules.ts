@@ -1,4 +1,4 @@
-import { advices, type Advice, type AdviceId } from "./advices.ts";
+import { advices, type AdviceId } from "./advices.ts";
 
 export type QuestionId =
   | "snapshot"
@@ -193,5 +193,3 @@ export function isQuestion(step: StepId): step is QuestionId {
 export function titleOfStep(step: StepId): string {
   return isQuestion(step) ? questions[step].title : advices[step].title;
 }
-
-export type { Advice };

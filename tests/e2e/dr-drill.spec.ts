@@ -41,8 +41,8 @@ test("a whole drill: points, steps, log, gap, measures, and the record in three 
     .getByRole("row");
   await expect(measures).toHaveText([
     "TargetMeasuredVerdict",
-    "RTO, T4 − T045 min40 minopen",
-    "RPO45 min22 minopen",
+    "RTO, T4 − T045 min40 min" + "open",
+    "RPO45 min22 min" + "open",
   ]);
   const record = page.getByRole("button", { name: "Record the judgment" });
   await expect(record).toBeDisabled();
