@@ -36,5 +36,6 @@ export function runTorture(args: readonly string[]): Promise<number> {
   const seeds = ofDay ? [today] : Array.from({ length: Number(values.seeds) }, (_, n) => n + 1);
   const { again } = values;
   const stacks = stacksOf(values.stacks);
-  return torture({ runbooks: positionals, seeds, stacks, again, keep: !ofDay }, console.log);
+  const what = { runbooks: positionals, seeds, one: ofDay };
+  return torture({ ...what, stacks, again, keep: !ofDay }, console.log);
 }

@@ -27,6 +27,8 @@ export interface TortureOptions {
   /** Ids; all that have worlds when none is named. */
   readonly runbooks: readonly string[];
   readonly seeds: readonly number[];
+  /** Of each runbook only one world, which the seed decides. */
+  readonly one: boolean;
   readonly stacks: number;
   /** Runs also what has passed before. */
   readonly again: boolean;
@@ -40,10 +42,19 @@ export function seedOfDay(day: string): number {
 }
 
 /** All runs that are asked for, each seed of all worlds before the next one. */
-export function runsOf(runbooks: readonly string[], seeds: readonly number[]): Asked[] {
+export function runsOf({
+  runbooks,
+  seeds,
+  one,
+}: Pick<TortureOptions, "runbooks" | "seeds" | "one">): Asked[] {
   const ids = runbooks.length > 0 ? runbooks : [...new Set(worlds.map(({ runbook }) => runbook))];
-  const chosen = ids.flatMap((id) => findWorlds(id, undefined));
-  return seeds.flatMap((seed) => chosen.map((world) => ({ world, seed })));
+  return seeds.flatMap((seed) =>
+    ids.flatMap((id) => {
+      const all = findWorlds(id, undefined);
+      const chosen = one ? [all[seed % all.length] ?? []].flat() : all;
+      return chosen.map((world) => ({ world, seed }));
+    }),
+  );
 }
 
 /**
@@ -51,7 +62,7 @@ export function runsOf(runbooks: readonly string[], seeds: readonly number[]): A
  * @returns the exit status
  */
 export async function torture(options: TortureOptions, say: Say): Promise<number> {
-  const { runbooks, seeds, stacks, again, keep } = options;
+  const { stacks, again, keep } = options;
   const release = takeLock(join(labPaths().state, "torture.lock"));
   const hashes = new Map<string, string>();
   const hashFor = (id: string) => {
@@ -59,7 +70,7 @@ export async function torture(options: TortureOptions, say: Say): Promise<number
     hashes.set(id, known);
     return known;
   };
-  const all = runsOf(runbooks, seeds).filter(({ world }) => isPossible(world, say));
+  const all = runsOf(options).filter(({ world }) => isPossible(world, say));
   const known = readResults(resultsFile);
   const queue = all.filter(
     ({ world, seed }) => again || !hasPassed(known, world, hashFor(world.runbook), seed),

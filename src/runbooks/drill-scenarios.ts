@@ -23,7 +23,7 @@ export const scenarios = {
       'curl -sS --fail-with-body -X PUT "{{connect-url}}/connectors/{{connector}}/stop"\n' +
       "psql -c \"SELECT pg_drop_replication_slot('{{slot}}')\"\n" +
       'curl -sS --fail-with-body -X PUT "{{connect-url}}/connectors/{{connector}}/resume"',
-    safety: "The names above are those of staging, read aloud by two people",
+    safety: "The names in the commands are those of staging, read aloud by two people",
     abort: "another slot or connector changes its state",
     runbook: "slot-lost",
     loses: true,

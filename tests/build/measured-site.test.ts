@@ -87,7 +87,7 @@ describe("a group that was measured", () => {
 
   test("says where, when and on which versions", () => {
     expect(texts(tuning(), ".measured-where")).toEqual([
-      `Measured on ${versions} · 2026-11-23 · 2 processors (Abacus 3), 8 GB of memory, Linux 6.1.0, openjdk 17.0.1.`,
+      `Measured on ${versions} · 2026-11-23 · 2 processors (Abacus 3), 8 GB of memory, Linux 6.1.0, openjdk 17.0.1. All measurements`,
     ]);
   });
 });

@@ -35,7 +35,7 @@ test.for([
   [
     "an unknown link",
     withScenario({ runs: [{ ...run, limit: "moon" }] }),
-    'Invalid option: expected one of "decoding"|"reader"|"task"|"producer and broker" → at scenarios[0].runs[0].limit.',
+    'Invalid option: expected one of "decoding"|"reader"|"task"|"producer and broker"|"processors" → at scenarios[0].runs[0].limit.',
   ],
   [
     "a scenario without runs",

@@ -108,7 +108,7 @@ test("the Markdown has the names, the contacts, the blanks, the rights and the s
   expect(text.indexOf("## Fill in first")).toBeLessThan(text.indexOf("## Steps"));
   expect(text).toContain("- pg_signal_backend: end sessions of other roles");
   expect(text).toContain("### 1. See which slot keeps the most");
-  expect(text).toContain("Cannot be undone. Needs pg_signal_backend.\n\n```sql");
+  expect(text).toContain("Cannot be undone. Needs pg_monitor, pg_signal_backend.\n\n```sql");
   expect(text).toContain(
     'This is another incident. Follow the runbook "A slot says "unreserved"".',
   );

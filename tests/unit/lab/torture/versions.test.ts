@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { runsOf } from "../../../../lab/torture/torture.ts";
 import { drawnOf } from "../../../../lab/torture/follow.ts";
 import { versionsFor } from "../../../../lab/torture/versions.ts";
 import { worlds } from "../../../../lab/worlds/registry.ts";
@@ -34,4 +35,25 @@ test("a seed gives a world the same versions every time", () => {
   const [world] = worlds;
   if (!world) throw new Error("There is no world.");
   expect(drawnOf({ world, seed: 5 })).toEqual(drawnOf({ world, seed: 5 }));
+});
+
+test("a day draws one world of each runbook, and goes through all of them", () => {
+  const runbooks = ["slot-lost", "connect-cluster-lost"];
+  const ofDay = (seed: number) => runsOf({ runbooks, seeds: [seed], one: true });
+  expect(ofDay(7).map(({ world }) => world.runbook)).toEqual(runbooks);
+  const seen = new Set([7, 8, 9, 10, 11, 12].map((seed) => ofDay(seed)[0]?.world.name));
+  expect(seen).toEqual(
+    new Set(worlds.filter(({ runbook }) => runbook === "slot-lost").map(({ name }) => name)),
+  );
+});
+
+test("every runbook has at least three ways in and two look-alikes, each with a name of its own", () => {
+  const byRunbook = Map.groupBy(worlds, ({ runbook }) => runbook);
+  for (const [runbook, own] of byRunbook) {
+    const count = (kind: string) => own.filter((world) => world.kind === kind).length;
+    expect(count("incident"), runbook).toBeGreaterThanOrEqual(3);
+    expect(count("look-alike"), runbook).toBeGreaterThanOrEqual(2);
+    expect(new Set(own.map(({ name }) => name)).size, runbook).toBe(own.length);
+  }
+  expect(byRunbook.size).toBe(21);
 });
