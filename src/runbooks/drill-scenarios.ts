@@ -15,14 +15,19 @@ export interface Scenario {
   readonly loses: boolean;
 }
 
+/** Pasted while the primary runs, a promotion alone would make two servers that accept writes. */
+const promote = `psql -h FILL_IN_OLD_PRIMARY -c 'SELECT 1' && echo 'STOP: the primary still lives' ||
+  psql -h FILL_IN_STANDBY -c "SELECT pg_promote(wait => true)"`;
+
 export const scenarios = {
   "lost-slot": {
     title: "Lost slot",
     inject: "stop the connector, and drop its slot; a low limit would kill the slots of others too",
-    commands:
-      'curl -sS --fail-with-body -X PUT "{{connect-url}}/connectors/{{connector}}/stop"\n' +
-      "psql -c \"SELECT pg_drop_replication_slot('{{slot}}')\"\n" +
-      'curl -sS --fail-with-body -X PUT "{{connect-url}}/connectors/{{connector}}/resume"',
+    commands: `curl -sS --fail-with-body -X PUT "{{connect-url}}/connectors/{{connector}}/stop"
+until [ "$(psql -XAtc "SELECT active FROM pg_replication_slots WHERE slot_name = '{{slot}}'")" = f ]
+do sleep 1; done
+psql -v ON_ERROR_STOP=1 -c "SELECT pg_drop_replication_slot('{{slot}}')" &&
+  curl -sS --fail-with-body -X PUT "{{connect-url}}/connectors/{{connector}}/resume"`,
     safety: "The names in the commands are those of staging, read aloud by two people",
     abort: "another slot or connector changes its state",
     runbook: "slot-lost",
@@ -31,7 +36,7 @@ export const scenarios = {
   "failover-with-slot": {
     title: "Failover with slot",
     inject: "write rows all the time, end the primary, and promote the standby",
-    commands: 'psql -h FILL_IN_STANDBY -c "SELECT pg_promote(wait => true)"',
+    commands: promote,
     safety: "The old primary cannot come back by itself, and a base backup of it exists",
     abort: "both servers accept writes",
     runbook: "failover",
@@ -40,7 +45,7 @@ export const scenarios = {
   "failover-without-slot": {
     title: "Failover without slot",
     inject: "the same, with a standby that has no slot of the connector",
-    commands: 'psql -h FILL_IN_STANDBY -c "SELECT pg_promote(wait => true)"',
+    commands: promote,
     safety: "The old primary cannot come back by itself, and a base backup of it exists",
     abort: "both servers accept writes, or somebody creates the slot by hand",
     runbook: "failover",
@@ -65,9 +70,10 @@ export const scenarios = {
   "connect-lost": {
     title: "Connect lost",
     inject: "kill the workers, and delete Connect's internal topics; go on writing rows",
-    commands:
-      "for topic in FILL_IN_CONFIG_TOPIC FILL_IN_OFFSET_TOPIC FILL_IN_STATUS_TOPIC; do\n" +
-      '  kafka-topics.sh --bootstrap-server "{{bootstrap}}" --delete --topic "$topic"\ndone',
+    commands: `curl -sS "{{connect-url}}/" && echo 'STOP: a worker still lives' ||
+  for topic in FILL_IN_CONFIG_TOPIC FILL_IN_OFFSET_TOPIC FILL_IN_STATUS_TOPIC; do
+    kafka-topics.sh --bootstrap-server "{{bootstrap}}" --delete --topic "$topic"
+  done`,
     safety: "The configurations of all connectors of the cluster are saved outside of Kafka",
     abort: "the disk of PostgreSQL is three quarters full",
     runbook: "connect-cluster-lost",

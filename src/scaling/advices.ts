@@ -53,7 +53,7 @@ export const advices = {
     does:
       "Work out when it is done: distance ÷ what it shrinks per second. See that disk and " +
       "[limit](./05-wal-bloat-heartbeat.mdx#size-the-limit) last until then",
-    doesNot: "A setting changed now restarts the task, which sends again what was not confirmed",
+    doesNot: "A setting changed now restarts the task: a pause, and a large transaction begins again",
     costs:
       "Late data until then. If it happens often, the next outage or batch needs a smaller size",
   },
@@ -100,13 +100,15 @@ export const advices = {
     title: "Split or thin the one table",
     does:
       "Publish fewer of its rows or columns, or split it by row filters of two publications (PostgreSQL 15 " +
-      "and newer), each with a connector",
+      "and newer), each with a connector and a matching `snapshot.select.statement.overrides`. A filter may " +
+      "use only columns of the replica identity, and a column list must hold all of them: otherwise the " +
+      "application's UPDATE and DELETE are refused",
     doesNot: "Giving other tables a connector of their own takes nothing from this one",
     costs: "Rows that move between the filters arrive as a delete and an insert, without an order",
   },
   less: {
     title: "Less work per event",
-    does: "Publish fewer tables and columns; drop needless updates at the source; move SMTs to the consumers",
+    does: "Publish fewer tables and columns (a column list must hold the replica identity, or UPDATE and DELETE are refused); drop needless updates at the source; move SMTs to the consumers",
     doesNot: "One ordered stream stays one stream",
     costs: "Consumers lose what is no longer published",
   },

@@ -12,6 +12,7 @@ export type QuestionId =
   | "queue"
   | "processors"
   | "light"
+  | "unsent"
   | "decoding"
   | "far"
   | "spread"
@@ -114,7 +115,7 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
   queue: {
     title: "Is the queue nearly full?",
     yes: { seen: "`QueueRemainingCapacity` is near 0 in both samples", next: "processors" },
-    no: { seen: "It is mostly free", next: "decoding" },
+    no: { seen: "It is mostly free", next: "unsent" },
     section: slowLink,
   },
   processors: {
@@ -139,13 +140,27 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
     no: { seen: "SMTs, converter or registry take most of the task's time", next: "lighter" },
     section: "[Settings, measured](#settings-measured)",
   },
+  unsent: {
+    title: "Does unsent WAL grow?",
+    yes: { seen: "`unsent` is larger in the second sample", next: "decoding" },
+    no: {
+      seen:
+        "It stays near zero: no link is behind, and what is left is `poll.interval.ms`, `linger.ms` or " +
+        "the clocks",
+      next: "nothing",
+    },
+    section: slowLink,
+  },
   decoding: {
     title: "Is decoding behind?",
     yes: {
-      seen: "`unsent` grows, and `wait_event` is empty or `WalRead`, not `WalSenderWriteData`",
+      seen: "`wait_event` is empty, `WalRead`, `ReorderBufferRead` or `ReorderBufferWrite`",
       next: "relieve",
     },
-    no: { seen: "`unsent` is near zero, or the walsender waits for the connector", next: "far" },
+    no: {
+      seen: "`wait_event` is `WalSenderWriteData`: the walsender waits for the connector",
+      next: "far",
+    },
     section: slowLink,
   },
   far: {

@@ -35,7 +35,8 @@ test("answers by keyboard lead to an advice with reasons, limits, costs and a re
     ["No", "5. Did it begin with one large transaction?"],
     ["No", "6. Does the producer wait for the broker?"],
     ["No", "7. Is the queue nearly full?"],
-    ["No", "8. Is decoding behind?"],
+    ["No", "8. Does unsent WAL grow?"],
+    ["Yes", "9. Is decoding behind?"],
     ["Yes", "Advice: Relieve decoding"],
   ] as const) {
     await page.getByRole("button", { name: key, exact: true }).focus();
@@ -50,7 +51,7 @@ test("answers by keyboard lead to an advice with reasons, limits, costs and a re
     "Memory of the database host, once for each walsender",
   ]);
   const path = page.getByRole("list", { name: "Your answers" }).getByRole("listitem");
-  await expect(path).toHaveCount(8);
+  await expect(path).toHaveCount(9);
   await path.last().getByLabel("What you saw").fill("unsent 2 GB, then 3 GB");
   const [download] = await Promise.all([
     page.waitForEvent("download"),

@@ -66,7 +66,7 @@ proofSince(17)(
       "Save an offset, deliver three more rows, restore the saved offset",
     );
     expect(text).toContain(notStopped);
-    const positions = text.split("\n").find((line) => line.includes("position is there"));
+    const positions = text.split("\n").find((line) => line.includes("older than confirmed"));
     const [, stored, , confirmed] = positions?.split("|") ?? [];
     expect(Number(stored)).toBeLessThan(Number(confirmed));
     const ends = [...text.matchAll(/^cdc\.public\.orders:0:(\d+)$/gm)].map(([, end]) =>
