@@ -34,8 +34,8 @@ const states: readonly State[] = [
     tool: "scaling-decision",
     name: "on the way",
     reach: async (page) => {
-      await press(page, "Yes");
       await press(page, "No");
+      await press(page, "Yes");
       await expect(page.getByRole("list", { name: "Your answers" })).toBeVisible();
     },
   },
@@ -43,7 +43,7 @@ const states: readonly State[] = [
     tool: "scaling-decision",
     name: "at an advice",
     reach: async (page) => {
-      await press(page, "No");
+      await press(page, "Yes");
       await expect(page.getByRole("group", { name: "Decision record" })).toBeVisible();
     },
   },

@@ -33,7 +33,9 @@ for (const site of sites) {
           if (target) reached.add(target);
         }
       }
-      const rules = ["inventory", ...alertFiles].map((name) => `/alerts/${name}.yml`);
+      const rules = ["inventory", "jmx-exporter-connect", ...alertFiles].map(
+        (name) => `/alerts/${name}.yml`,
+      );
       const expected = [...routes.filter((route) => route !== "/404.html"), ...rules];
       expect([...reached].sort()).toEqual([...expected].sort());
     });

@@ -11,7 +11,7 @@ const budget = {
   lesson: 55_000,
   medianLesson: 50_000,
   fonts: 40_000,
-  tool: 22_000,
+  tool: 24_000,
   namesForm: 8_000,
   quiz: 12_000,
   runbook: 40_000,
