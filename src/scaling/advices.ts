@@ -53,7 +53,8 @@ export const advices = {
     does:
       "Work out when it is done: distance ÷ what it shrinks per second. See that disk and " +
       "[limit](./05-wal-bloat-heartbeat.mdx#size-the-limit) last until then",
-    doesNot: "A setting changed now restarts the task: a pause, and a large transaction begins again",
+    doesNot:
+      "A setting changed now restarts the task: a pause, and a large transaction begins again",
     costs:
       "Late data until then. If it happens often, the next outage or batch needs a smaller size",
   },
