@@ -51,7 +51,7 @@ export function runsOf({
   return seeds.flatMap((seed) =>
     ids.flatMap((id) => {
       const all = findWorlds(id, undefined);
-      const chosen = one ? [all[seed % all.length] ?? []].flat() : all;
+      const chosen = one ? all.filter((_, index) => index === seed % all.length) : all;
       return chosen.map((world) => ({ world, seed }));
     }),
   );

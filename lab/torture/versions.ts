@@ -1,3 +1,4 @@
+import { newestFirst } from "../../src/fences/matrix.ts";
 import versionsFile from "../versions.json" with { type: "json" };
 import { labVersions, type LabVersions } from "../stack/topology.ts";
 import type { World } from "../worlds/world.ts";
@@ -5,7 +6,6 @@ import type { World } from "../worlds/world.ts";
 type Postgresql = Pick<LabVersions, "postgresql" | "postgresqlPackage">;
 
 const { matrix, runbooks } = versionsFile;
-const newestFirst = (a: string, b: string) => b.localeCompare(a, "en", { numeric: true });
 const lines = <T>(record: Readonly<Record<string, T>>): readonly (readonly [string, T])[] =>
   Object.entries(record).sort(([a], [b]) => newestFirst(a, b));
 

@@ -87,27 +87,22 @@ function merge(a: Drills, b: Drills): Drills {
   );
 }
 
-/** Version 1 knew no series: each of its drills was planned alone. */
-function withSeries(value: unknown): unknown {
+type Stored = Readonly<Record<string, unknown>>;
+
+/** An upgrade that adds to each drill what its version did not know. */
+const adding = (added: (drill: Stored) => Stored) => (value: unknown) => {
   if (!isRecord(value)) return value;
-  const drills = Object.entries(value).map(([id, drill]) => [
-    id,
-    isRecord(drill)
-      ? { ...drill, series: { id: drill["id"], planned: [drill["scenario"]] } }
-      : drill,
-  ]);
-  return Object.fromEntries(drills) as unknown;
-}
+  const upgraded = (drill: unknown) => (isRecord(drill) ? { ...drill, ...added(drill) } : drill);
+  return Object.fromEntries(Object.entries(value).map(([id, drill]) => [id, upgraded(drill)]));
+};
+
+/** Version 1 knew no series: each of its drills was planned alone. */
+const withSeries = adding((drill) => ({
+  series: { id: drill["id"], planned: [drill["scenario"]] },
+}));
 
 /** Version 2 could not correct a time. */
-function withCorrections(value: unknown): unknown {
-  if (!isRecord(value)) return value;
-  const drills = Object.entries(value).map(([id, drill]) => [
-    id,
-    isRecord(drill) ? { ...drill, corrections: [] } : drill,
-  ]);
-  return Object.fromEntries(drills) as unknown;
-}
+const withCorrections = adding(() => ({ corrections: [] }));
 
 /** How drills are kept on the device. No drill is ever removed by a merge. */
 export const drillsKind: Kind<Drills> = {

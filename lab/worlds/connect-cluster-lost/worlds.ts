@@ -1,4 +1,5 @@
-import { pause } from "../slot/ways.ts";
+import { addArchive, archiveTable, smallBatches } from "../archive-table.ts";
+import { pause, resumeConnector, stopConnector } from "../slot/ways.ts";
 import type { World } from "../world.ts";
 import {
   configFile,
@@ -47,23 +48,10 @@ const inSnapshot: World = {
   kind: "incident",
   connector: "not yet",
   build: async (context, random) => {
-    const { database, main, names } = context;
-    await database.run(
-      `CREATE TABLE archive (id bigint PRIMARY KEY, note text NOT NULL);
-       INSERT INTO archive SELECT n, md5(n::text) FROM generate_series(1, ${bigRows}) n;
-       ALTER PUBLICATION "${names.publication}" ADD TABLE archive;`,
-      names.database,
-      "app",
-    );
-    main.tables.push({ name: "archive", mark: "INSERT INTO archive SELECT $1::bigint, 'mark'" });
-    Object.assign(main.config, {
-      "table.include.list": `public.archive,${main.config["table.include.list"] ?? ""}`,
-      "max.batch.size": "200",
-      "max.queue.size": "400",
-      "snapshot.fetch.size": "200",
-    });
+    await addArchive(context, bigRows, smallBatches);
+    context.main.tables.push(archiveTable);
     keepConfig(context);
-    await context.create(main);
+    await context.create(context.main);
     await context.allIsWell();
     const enough = random.int(1000, bigRows / 2);
     await context.wait(
@@ -106,21 +94,12 @@ const stopped: World = {
   kind: "look-alike",
   build: async (context) => {
     keepConfig(context);
-    await context.connect.call("PUT", `/${context.main.connector}/stop`);
-    await context.wait(
-      "nobody reads the slot",
-      async () =>
-        (await context.database.value(
-          `SELECT active FROM pg_replication_slots WHERE slot_name = '${context.names.slot}'`,
-        )) === "f",
-    );
+    await stopConnector(context);
   },
   blanks,
   hands,
   ends: "stop",
-  recover: async ({ connect, main }) => {
-    await connect.call("PUT", `/${main.connector}/resume`);
-  },
+  recover: resumeConnector,
 };
 
 const workerDown: World = {

@@ -48,13 +48,17 @@ async function slotsAreReady(context: Context): Promise<readonly Finding[]> {
   ];
 }
 
-const common = {
+const withFailoverSlots = {
   runbook,
-  kind: "incident",
   since,
   config: () => failoverConfig,
   secondConfig: failoverConfig,
   blanks,
+} as const satisfies Partial<World>;
+
+const common = {
+  ...withFailoverSlots,
+  kind: "incident",
   ends: "done",
   changes: named,
   repaired: slotsAreReady,
@@ -136,14 +140,10 @@ const primary: World = {
 };
 
 const standbyDown: World = {
-  runbook,
+  ...withFailoverSlots,
+  kind: "look-alike",
   name: "standby-is-down",
   story: "the slots were ready, and the standby is down",
-  kind: "look-alike",
-  since,
-  config: () => failoverConfig,
-  secondConfig: failoverConfig,
-  blanks,
   build: async (context) => {
     await addStandby(context);
     await keepSlots(context);
@@ -154,14 +154,10 @@ const standbyDown: World = {
 };
 
 const dropped: World = {
-  runbook,
+  ...withFailoverSlots,
+  kind: "look-alike",
   name: "slot-dropped",
   story: "somebody has dropped the connector's slot on the primary, so the standby has none",
-  kind: "look-alike",
-  since,
-  config: () => failoverConfig,
-  secondConfig: failoverConfig,
-  blanks,
   build: async (context) => {
     await addStandby(context);
     noteGap(context);

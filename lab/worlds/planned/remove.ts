@@ -1,8 +1,9 @@
+import { addArchive, smallBatches } from "../archive-table.ts";
 import { failByDroppedSlot } from "../connector/ways.ts";
 import type { Context } from "../context.ts";
 import type { Finding } from "../judge/verdict.ts";
 import { readSlot } from "../reader.ts";
-import { pause } from "../slot/ways.ts";
+import { isFree, pause } from "../slot/ways.ts";
 import type { World } from "../world.ts";
 
 const runbook = "remove-connector";
@@ -78,21 +79,8 @@ const inSnapshot: World = {
   story: "the connector is removed in the middle of its initial snapshot",
   connector: "not yet",
   build: async (context, random) => {
-    const { database, main, names } = context;
-    await database.run(
-      `CREATE TABLE archive (id bigint PRIMARY KEY, note text NOT NULL);
-       INSERT INTO archive SELECT n, md5(n::text) FROM generate_series(1, ${bigRows}) n;
-       ALTER PUBLICATION "${names.publication}" ADD TABLE archive;`,
-      names.database,
-      "app",
-    );
-    Object.assign(main.config, {
-      "table.include.list": `public.archive,${main.config["table.include.list"] ?? ""}`,
-      "max.batch.size": "200",
-      "max.queue.size": "400",
-      "snapshot.fetch.size": "200",
-    });
-    await context.create(main);
+    await addArchive(context, bigRows, smallBatches);
+    await context.create(context.main);
     await context.allIsWell();
     const enough = random.int(1000, bigRows / 3);
     const topic = context.topicOf("archive");
@@ -141,11 +129,9 @@ const otherCluster: World = {
   story: "the connector runs in another Connect cluster, which is down tonight",
   kind: "look-alike",
   build: async (context) => {
-    const { connect, database, main, names } = context;
     await pause(3000);
-    await connect.call("DELETE", `/${main.connector}`);
-    const active = `SELECT active FROM pg_replication_slots WHERE slot_name = '${names.slot}'`;
-    await context.wait("nobody reads the slot", async () => (await database.value(active)) === "f");
+    await context.connect.call("DELETE", `/${context.main.connector}`);
+    await context.wait("nobody reads the slot", () => isFree(context));
   },
   ends: "stop",
   recover: (context) => context.create(context.main),

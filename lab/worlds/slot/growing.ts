@@ -1,3 +1,4 @@
+import { addArchive, archiveTable } from "../archive-table.ts";
 import { flushOf, type Context } from "../context.ts";
 import type { Hand, World } from "../world.ts";
 import { openProxy } from "./proxy.ts";
@@ -120,20 +121,12 @@ const snapshot: World = {
   connector: "not yet",
   build: async (context) => {
     const { database, main, names } = context;
-    await database.run(
-      `CREATE TABLE archive (id bigint PRIMARY KEY, note text NOT NULL);
-       INSERT INTO archive SELECT n, md5(n::text) FROM generate_series(1, 30) n;
-       ALTER PUBLICATION "${names.publication}" ADD TABLE archive;`,
-      names.database,
-      "app",
-    );
-    main.tables.push({ name: "archive", mark: "INSERT INTO archive SELECT $1::bigint, 'mark'" });
     const slow = `SELECT * FROM public.archive WHERE pg_sleep(${snapshotSeconds / 30}) IS NOT NULL`;
-    Object.assign(main.config, {
-      "table.include.list": `public.archive,${main.config["table.include.list"] ?? ""}`,
+    await addArchive(context, 30, {
       "snapshot.select.statement.overrides": "public.archive",
       "snapshot.select.statement.overrides.public.archive": slow,
     });
+    main.tables.push(archiveTable);
     await withRoom(context);
     await context.create(main);
     await context.wait(

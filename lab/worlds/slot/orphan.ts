@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Hand, World } from "../world.ts";
-import { createSlot, fillWal, pause, withPositions } from "./ways.ts";
+import { createSlot, fillWal, isFree, pause, withPositions } from "./ways.ts";
 
 const runbook = "orphan-slot";
 
@@ -34,12 +34,8 @@ const retired: World = {
   build: async (context) => {
     await createReader(context);
     await context.connect.call("DELETE", "/old-report");
-    await context.wait(
-      "nobody reads the slot of the deleted connector",
-      async () =>
-        (await context.database.value(
-          `SELECT active FROM pg_replication_slots WHERE slot_name = '${orphan}'`,
-        )) === "f",
+    await context.wait("nobody reads the slot of the deleted connector", () =>
+      isFree(context, orphan),
     );
     await grow(context);
   },

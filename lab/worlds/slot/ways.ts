@@ -9,11 +9,19 @@ export const pause = (milliseconds: number) =>
     setTimeout(resolve, milliseconds);
   });
 
-/** Whether the slot of the connector that is repaired has a reader. */
-export const isRead = async ({ database, names }: Context) =>
-  (await database.value(
-    `SELECT active FROM pg_replication_slots WHERE slot_name = '${names.slot}'`,
-  )) === "t";
+type Asked = Pick<Context, "database" | "names">;
+
+/** `t` or `f`; nothing where there is no such slot. */
+const activeOf = ({ database, names }: Asked, slot = names.slot) =>
+  database.value(`SELECT active FROM pg_replication_slots WHERE slot_name = '${slot}'`);
+
+/** Whether a slot has a reader: that of the connector that is repaired, if none is named. */
+export const isRead = async (context: Asked, slot?: string): Promise<boolean> =>
+  (await activeOf(context, slot)) === "t";
+
+/** Whether a slot is there, and nobody reads it. */
+export const isFree = async (context: Asked, slot?: string): Promise<boolean> =>
+  (await activeOf(context, slot)) === "f";
 
 /** Stops the connector as REST does, and waits until nobody reads its slot. */
 export async function stopConnector(context: Context): Promise<void> {
@@ -149,15 +157,14 @@ export async function loseByLimit(context: Context): Promise<void> {
  * next start after a crash takes a second snapshot, and deletes before it are never sent.
  */
 export async function withPositions(context: Context): Promise<void> {
-  const { connect, database, main, second, streaming, wait } = context;
+  const { connect, main, second, streaming, wait } = context;
   for (const { connector, config } of [main, second]) {
     const slot = config["slot.name"] ?? "";
     await connect.call("PUT", `/${connector}/stop`);
     await wait(`${connector} has stored a position`, async () => {
       const { body } = await connect.call("GET", `/${connector}/offsets`);
-      const active = `SELECT active FROM pg_replication_slots WHERE slot_name = '${slot}'`;
       const { offsets } = body as { readonly offsets: readonly unknown[] };
-      return offsets.length > 0 && (await database.value(active)) === "f";
+      return offsets.length > 0 && (await isFree(context, slot));
     });
     await connect.call("PUT", `/${connector}/resume`);
     await streaming(slot);
