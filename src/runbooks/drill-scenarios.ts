@@ -15,9 +15,13 @@ export interface Scenario {
   readonly loses: boolean;
 }
 
-/** Pasted while the primary runs, a promotion alone would make two servers that accept writes. */
-const promote = `psql -h FILL_IN_OLD_PRIMARY -c 'SELECT 1' && echo 'STOP: the primary still lives' ||
-  psql -h FILL_IN_STANDBY -c "SELECT pg_promote(wait => true)"`;
+/**
+ * Pasted while the primary runs, a promotion alone would make two servers that accept writes. Only 2 says
+ * that nothing answers; another error is no proof of it: https://www.postgresql.org/docs/18/app-pg-isready.html
+ */
+const promote = `pg_isready -h FILL_IN_OLD_PRIMARY
+if [ $? = 2 ]; then psql -h FILL_IN_STANDBY -c "SELECT pg_promote(wait => true)"
+else echo 'STOP: not sure that the primary is gone'; fi`;
 
 export const scenarios = {
   "lost-slot": {
@@ -70,10 +74,13 @@ psql -v ON_ERROR_STOP=1 -c "SELECT pg_drop_replication_slot('{{slot}}')" &&
   "connect-lost": {
     title: "Connect lost",
     inject: "kill the workers, and delete Connect's internal topics; go on writing rows",
-    commands: `curl -sS "{{connect-url}}/" && echo 'STOP: a worker still lives' ||
+    // 7: nothing listens there. Another error is no proof that the workers are gone.
+    commands: `curl -sS "{{connect-url}}/"
+if [ $? = 7 ]; then
   for topic in FILL_IN_CONFIG_TOPIC FILL_IN_OFFSET_TOPIC FILL_IN_STATUS_TOPIC; do
     kafka-topics.sh --bootstrap-server "{{bootstrap}}" --delete --topic "$topic"
-  done`,
+  done
+else echo 'STOP: not sure that no worker lives'; fi`,
     safety: "The configurations of all connectors of the cluster are saved outside of Kafka",
     abort: "the disk of PostgreSQL is three quarters full",
     runbook: "connect-cluster-lost",
