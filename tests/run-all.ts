@@ -44,7 +44,7 @@ const unit: Step = {
     `--outputFile=${results}/vitest.json`,
   ],
   live: true,
-  limit: 480,
+  limit: 900,
   count: () => countVitest(readJson("vitest.json")),
 };
 const build: Step = { name: "build", command: ["astro", "build"], live: true, limit: 180 };
