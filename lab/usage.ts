@@ -30,6 +30,7 @@ export const usage = `Usage: npm run lab -- COMMAND
     --seed-of-day      one world of each, with one seed, drawn from the date; nothing is written
     --stacks N         how many stacks side by side; 1 when left out
     --again            also what has passed before
+    --minutes N        begin no run after so many minutes
 
 Options of verify and record:
   --names default|other|both   with which names; both when left out

@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that is checked without Java, with progress. `npm test -- --lab` then runs all
- * lessons and proofs on the real stack as well. Static checks run two at a time, then the
+ * lessons and proofs on the real stack as well, and follows each runbook once. Static checks run two at a time, then the
  * unit and build tests, then the site is built and looked at in a browser. Ends with one line
  * `N passed, N failed` that counts every check and every test.
  */
@@ -58,6 +58,9 @@ const browser: readonly Step[] = [
   { name: "browser tests of time", limit: 120, ...playwright("timed") },
 ];
 
+/** One world of each runbook; a run that was begun in time may take some minutes more. */
+const ofTheDay = ["--seed-of-day", "--stacks", "3", "--minutes", "20"];
+
 /** What needs the real stack. */
 const lab: readonly Step[] = [
   {
@@ -80,6 +83,13 @@ const lab: readonly Step[] = [
     live: true,
     limit: 3000,
     count: () => countVitest(readJson("proofs.json")),
+  },
+  {
+    name: "runbooks followed on the real stack",
+    command: ["node", "lab/main.ts", "torture", ...ofTheDay],
+    live: true,
+    limit: 1800,
+    count: () => countJunit(readFileSync(`${root}${results}/torture.xml`, "utf8")),
   },
 ];
 

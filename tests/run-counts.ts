@@ -18,12 +18,14 @@ export function countVitest(report: unknown): Count {
   return { passed: numPassedTests, failed: numFailedTests };
 }
 
-/** Counts of the lab's JUnit report: a block is a test, and one that never ran has failed. */
+const suite = /<testsuite [^>]*tests="(\d+)" failures="(\d+)" skipped="(\d+)"/g;
+
+/** Counts of the lab's JUnit report; a test that was skipped has neither passed nor failed. */
 export function countJunit(report: string): Count {
-  const suites = [...report.matchAll(/<testsuite [^>]*tests="(\d+)" failures="(\d+)"/g)];
+  const suites = [...report.matchAll(suite)];
   if (suites.length === 0) throw new Error("the report has no test suite");
-  const total = (group: 1 | 2) => suites.reduce((sum, suite) => sum + Number(suite[group]), 0);
-  return { passed: total(1) - total(2), failed: total(2) };
+  const total = (group: 1 | 2 | 3) => suites.reduce((sum, found) => sum + Number(found[group]), 0);
+  return { passed: total(1) - total(2) - total(3), failed: total(2) };
 }
 
 /** Counts of Playwright's JSON report; a flaky test is a failed one, and so is a broken setup. */

@@ -1,5 +1,6 @@
 import { attribute } from "../../src/fences/attributes.ts";
 import type { Names, NameSet } from "../stack/names.ts";
+import { junitText, type JunitCase, type JunitSuite } from "./junit.ts";
 import type { LabLesson } from "./lesson.ts";
 import type { BlockResult } from "./run-block.ts";
 
@@ -40,37 +41,20 @@ export function summary(runs: readonly LessonResult[]): string {
   return `${lines.join("\n")}\n\n${passed} passed, ${total - passed} failed`;
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
-const xml = (text: string) =>
-  // Characters that XML 1.0 cannot hold, such as colors of a terminal.
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "")
-    .replace(/[&<>"]/g, (c) => escapes[c] ?? c);
+/** A lesson's run as a suite: a block that never ran has failed with the one that ended the shell. */
+function suiteOf(run: LessonResult): JunitSuite {
+  const cases = run.lesson.blocks.map((block, index): JunitCase => {
+    const result = run.results[index];
+    const name = `${block.command.at.line} ${blockName({ block })}`;
+    if (!result) return { name, skipped: "an earlier block ended the shell" };
+    const { seconds, status } = result;
+    const text = run.problems.get(index);
+    return { name, seconds, ...(text ? { failure: { message: status, text } } : {}) };
+  });
+  const name = `${run.lesson.id} (${run.names} names)`;
+  const failures = run.lesson.blocks.length - passedIn(run);
+  return { name, cases, failures, seconds: run.seconds };
+}
 
 /** The runs as JUnit XML, for CI. */
-export function junit(runs: readonly LessonResult[]): string {
-  const suites = runs.map((run) => {
-    const name = `${run.lesson.id} (${run.names} names)`;
-    const cases = run.lesson.blocks.map((block, index) => {
-      const result = run.results[index];
-      const title = `${block.command.at.line} ${blockName({ block })}`;
-      const open = `    <testcase classname="${xml(name)}" name="${xml(title)}"`;
-      if (!result)
-        return `${open}><skipped message="an earlier block ended the shell"/></testcase>`;
-      const time = `${open} time="${result.seconds.toFixed(3)}"`;
-      const problem = run.problems.get(index);
-      return problem
-        ? `${time}><failure message="${result.status}">${xml(problem)}</failure></testcase>`
-        : `${time}/>`;
-    });
-    const failures = run.lesson.blocks.length - passedIn(run);
-    const head = `  <testsuite name="${xml(name)}" tests="${run.lesson.blocks.length}" failures="${failures}" time="${run.seconds.toFixed(3)}">`;
-    return [head, ...cases, "  </testsuite>"].join("\n");
-  });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join("\n")}\n</testsuites>\n`;
-}
+export const junit = (runs: readonly LessonResult[]): string => junitText(runs.map(suiteOf));

@@ -24,18 +24,21 @@ export function runTorture(args: readonly string[]): Promise<number> {
     "seed-of-day": { type: "boolean", default: false },
     stacks: { type: "string", default: "1" },
     again: { type: "boolean", default: false },
+    minutes: { type: "string", default: "9999" },
   } as const;
   const { values, positionals } = parse(() =>
     parseArgs({ args: [...args], options, allowPositionals: true }),
   );
-  if (!/^[1-9]\d{0,3}$/.test(values.seeds)) {
-    throw fault("usage", { reason: `"${values.seeds}" is not a number of seeds.`, usage });
-  }
+  for (const what of ["seeds", "minutes"] as const)
+    if (!/^[1-9]\d{0,3}$/.test(values[what])) {
+      throw fault("usage", { reason: `"${values[what]}" is not a number of ${what}.`, usage });
+    }
   const ofDay = values["seed-of-day"];
   const today = seedOfDay(new Date().toISOString().slice(0, 10));
   const seeds = ofDay ? [today] : Array.from({ length: Number(values.seeds) }, (_, n) => n + 1);
   const { again } = values;
+  const minutes = Number(values.minutes);
   const stacks = stacksOf(values.stacks);
   const what = { runbooks: positionals, seeds, one: ofDay };
-  return torture({ ...what, stacks, again, keep: !ofDay }, console.log);
+  return torture({ ...what, stacks, again, minutes, keep: !ofDay }, console.log);
 }

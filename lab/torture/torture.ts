@@ -1,8 +1,11 @@
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { junitText } from "../runner/junit.ts";
 import type { Say } from "../stack/downloads.ts";
 import { takeLock } from "../stack/lock.ts";
 import { labPaths } from "../stack/paths.ts";
+import { writeAtOnce } from "../stack/write-at-once.ts";
 import { randomOf } from "../worlds/random.ts";
 import { worlds } from "../worlds/registry.ts";
 import {
@@ -17,6 +20,7 @@ import {
 } from "./follow.ts";
 import { guarded } from "./guarded.ts";
 import { hashOf } from "../../src/runbooks/file/followed.ts";
+import { areGood, outcomesText, suiteOf, type Outcome } from "./outcomes.ts";
 import { hasPassed, readResults, runOf, withRun, writeResults } from "./results.ts";
 import { readRunbook } from "./runbook.ts";
 
@@ -34,6 +38,8 @@ export interface TortureOptions {
   readonly again: boolean;
   /** Keeps the results in `lab/torture.json`. */
   readonly keep: boolean;
+  /** Minutes after which no further run is begun. */
+  readonly minutes: number;
 }
 
 /** The seed of a day, such as 2026-01-31: the same for everybody. */
@@ -57,52 +63,73 @@ export function runsOf({
   );
 }
 
+/** Reads the steps of each runbook once. */
+function hashes(): (id: string) => string {
+  const known = new Map<string, string>();
+  return (id) => {
+    const hash = known.get(id) ?? hashOf(readRunbook(root, id));
+    known.set(id, hash);
+    return hash;
+  };
+}
+
+/** Runs what is queued on so many stacks; what was not begun in time stays in the queue. */
+async function work(
+  queue: Asked[],
+  { stacks, minutes }: TortureOptions,
+  ended: (outcome: Outcome) => void,
+  say: Say,
+): Promise<void> {
+  const over = performance.now() + minutes * 60_000;
+  const numbers = Array.from({ length: stacks }, (_, index) => index + 1);
+  const onStack = async (n: number) => {
+    while (performance.now() < over) {
+      const asked = queue.shift();
+      if (!asked) return;
+      say(`\n${titleOf(asked)}`);
+      const verdict = await runOne(asked, n, () => undefined);
+      say(`${asked.world.runbook}/${asked.world.name} seed ${asked.seed}: ${verdictText(verdict)}`);
+      if (!verdict.passed) say(`  Again: ${commandOf(asked)}`);
+      ended({ asked, verdict });
+    }
+  };
+  await guarded(
+    numbers.map((n) => labPaths(`torture-${n}`).run),
+    async () => {
+      await Promise.all(numbers.map(onStack));
+    },
+  );
+}
+
 /**
  * Runs worlds by seeds, each on a fresh stack. What has passed on the same steps is not run again.
+ * Leaves `test-results/torture.xml`.
  * @returns the exit status
  */
 export async function torture(options: TortureOptions, say: Say): Promise<number> {
-  const { stacks, again, keep } = options;
-  const release = takeLock(join(labPaths().state, "torture.lock"));
-  const hashes = new Map<string, string>();
-  const hashFor = (id: string) => {
-    const known = hashes.get(id) ?? hashOf(readRunbook(root, id));
-    hashes.set(id, known);
-    return known;
-  };
+  const hashFor = hashes();
   const all = runsOf(options).filter(({ world }) => isPossible(world, say));
   const known = readResults(resultsFile);
-  const queue = all.filter(
-    ({ world, seed }) => again || !hasPassed(known, world, hashFor(world.runbook), seed),
-  );
+  const hasRun = ({ world, seed }: Asked) => hasPassed(known, world, hashFor(world.runbook), seed);
+  const queue = all.filter((asked) => options.again || !hasRun(asked));
   say(`${queue.length} runs of ${all.length}; the others have passed before.`);
-  const failed: Asked[] = [];
-  const runAndKeep = async (asked: Asked, n: number) => {
-    say(`\n${titleOf(asked)}`);
-    const verdict = await runOne(asked, n, () => undefined);
-    say(`${asked.world.runbook}/${asked.world.name} seed ${asked.seed}: ${verdictText(verdict)}`);
-    if (!verdict.passed) {
-      failed.push(asked);
-      say(`  Again: ${commandOf(asked)}`);
-    }
-    if (!keep) return;
+  const outcomes: Outcome[] = [];
+  const ended = (outcome: Outcome) => {
+    outcomes.push(outcome);
+    if (!options.keep) return;
+    const { asked, verdict } = outcome;
     const run = runOf(asked.seed, drawnOf(asked), verdict, new Date());
     const hash = hashFor(asked.world.runbook);
     writeResults(resultsFile, withRun(readResults(resultsFile), asked.world, hash, run));
   };
-  const numbers = Array.from({ length: stacks }, (_, index) => index + 1);
-  const directories = numbers.map((n) => labPaths(`torture-${n}`).run);
+  const release = takeLock(join(labPaths().state, "torture.lock"));
   try {
-    await guarded(directories, async () => {
-      const work = async (n: number) => {
-        for (let next = queue.shift(); next; next = queue.shift()) await runAndKeep(next, n);
-      };
-      await Promise.all(numbers.map(work));
-    });
+    await work(queue, options, ended, say);
   } finally {
     release();
   }
-  say(`\n${failed.length} failed.`);
-  for (const asked of failed) say(`  ${commandOf(asked)}`);
-  return failed.length === 0 ? 0 : 1;
+  mkdirSync(join(root, "test-results"), { recursive: true });
+  writeAtOnce(join(root, "test-results/torture.xml"), junitText([suiteOf(outcomes)]));
+  say(`\n${outcomesText(outcomes, queue)}`);
+  return areGood(outcomes) ? 0 : 1;
 }

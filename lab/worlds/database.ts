@@ -30,7 +30,7 @@ export function databaseAt(port: () => number, standard: string): Database {
       user: "postgres",
       password: passwords.postgres,
       database,
-      connectionTimeoutMillis: 5000,
+      connectionTimeoutMillis: 20_000,
       application_name: "lab",
       types: { getTypeParser: () => (value: string) => value },
     });

@@ -9,6 +9,7 @@ import type { Drawn } from "./draw.ts";
 import { judge, type Judged } from "./judge/judge.ts";
 import { observeSlots } from "./judge/observer.ts";
 import { endOf } from "./judge/verdict.ts";
+import { withPositions } from "./positions.ts";
 import { randomOf } from "./random.ts";
 import { openStage, readForeignSlot } from "./stage.ts";
 import type { World } from "./world.ts";
@@ -29,7 +30,9 @@ type Played = Omit<Verdict, "seconds" | "passed">;
 
 /** A world that could not be made, or a judge that could not look: no verdict on the runbook, and no end of torture. */
 function brokenWorld(error: unknown, transcript: readonly Entry[]): Played {
-  const detail = error instanceof Error ? error.message : String(error);
+  const { message = String(error), stack = "" } = error instanceof Error ? error : {};
+  const place = /\/(lab\/worlds\/[\w./-]+:\d+)/.exec(stack)?.[1];
+  const detail = place === undefined ? message : `${message} (${place})`;
   const finding = { code: "world-broken", subject: "world", detail };
   const steps = transcript.length;
   const ending = "broken";
@@ -45,7 +48,8 @@ async function play(
   say: Say,
 ): Promise<Played> {
   const { names, weather, database } = context;
-  if (world.connector !== "not yet") {
+  const running = world.connector !== "not yet";
+  if (running) {
     Object.assign(context.main.config, world.config?.(context.random.of("config")));
     await context.create(context.main);
     await context.streaming(names.slot);
@@ -53,6 +57,7 @@ async function play(
   weather.start();
   const stopReading = readForeignSlot(context, drawn.foreignSlot);
   try {
+    await withPositions(context, running ? [context.main, context.second] : [context.second]);
     await context.allIsWell();
     say(`the weather is on; ${world.story}`);
     await world.build(context, context.random.of("build"));

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Context } from "../context.ts";
-import { createSlot, pause, withPositions } from "../slot/ways.ts";
+import { createSlot, pause } from "../slot/ways.ts";
 import type { World } from "../world.ts";
 import { canMount } from "./small-disk.ts";
 import {
@@ -84,7 +84,6 @@ const onlyStopped: World = {
   story: "PostgreSQL was killed, and its disk has room",
   kind: "look-alike",
   build: async (context, random) => {
-    await withPositions(context);
     await context.end("postgresql", random.pick(["SIGINT", "SIGKILL"]));
   },
   blanks,

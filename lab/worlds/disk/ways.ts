@@ -2,7 +2,7 @@ import { statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { tryPort } from "../../stack/ports.ts";
 import type { Context } from "../context.ts";
-import { fillWal, setServer, withPositions, withRoom } from "../slot/ways.ts";
+import { fillWal, setServer, withRoom } from "../slot/ways.ts";
 import type { Hand } from "../world.ts";
 import { moveWal, type SmallDisk } from "./small-disk.ts";
 
@@ -17,7 +17,6 @@ const size = 700;
  */
 export async function onSmallDisk(context: Context): Promise<void> {
   const { end, names, second, start, streaming } = context;
-  await withPositions(context);
   await setServer(context, "checkpoint_timeout", "60s");
   await end("postgresql", "SIGINT");
   disks.set(context, moveWal(context, size));
@@ -56,13 +55,12 @@ export const emptyLogs: Hand = (context) => {
 /** Writes WAL until the disk is full and the server has shut down. */
 export async function fillUntilStopped(context: Context): Promise<void> {
   const { plan, wait } = context;
-  for (let full = false; !full;)
-    full = await fillWal(context, 4).then(
-      () => false,
-      () => true,
-    );
   await wait(
-    "PostgreSQL has shut down",
-    async () => (await tryPort(plan.ports.postgresql)) !== undefined,
+    "the disk is full, and PostgreSQL has shut down",
+    async () => {
+      await fillWal(context, 4).catch(() => undefined);
+      return (await tryPort(plan.ports.postgresql)) !== undefined;
+    },
+    180,
   );
 }

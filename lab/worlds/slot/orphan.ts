@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Hand, World } from "../world.ts";
-import { createSlot, fillWal, isFree, pause, withPositions } from "./ways.ts";
+import { createSlot, fillWal, isFree, pause } from "./ways.ts";
 
 const runbook = "orphan-slot";
 
@@ -109,7 +109,6 @@ const connectDown: World = {
   story: "the workers are down, so every slot looks like one that nobody reads",
   kind: "look-alike",
   build: async (context) => {
-    await withPositions(context);
     await context.end("connect", "SIGKILL");
     await fillWal(context, 8);
   },

@@ -4,15 +4,7 @@ import type { Captured, Context } from "../context.ts";
 import { addStandby, caughtUp, promote } from "../failover/ways.ts";
 import { backUp, restore } from "../restored/ways.ts";
 import type { Hand, World } from "../world.ts";
-import {
-  createSlot,
-  fillWal,
-  loseByLimit,
-  pause,
-  resumeConnector,
-  stopConnector,
-  withPositions,
-} from "./ways.ts";
+import { createSlot, fillWal, loseByLimit, pause, resumeConnector, stopConnector } from "./ways.ts";
 
 const runbook = "position-not-available";
 
@@ -177,7 +169,6 @@ const password: World = {
   story: "the password of the connector's role was changed, and its session ended",
   kind: "look-alike",
   build: async (context, random) => {
-    await withPositions(context);
     await pause(random.int(1000, 5000));
     await setPassword(context, "another-one");
     await failedFor(context, /password authentication failed/, both(context));

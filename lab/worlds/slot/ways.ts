@@ -84,6 +84,18 @@ export async function withRoom(context: Context): Promise<void> {
 /** Writes more than a `max_wal_size` of `withRoom`. */
 export const fillBeyondRoom = (context: Context) => fillWal(context, 22);
 
+/** Waits until all slots but this one have let go of what `fillBeyondRoom` wrote. */
+export const othersFollow = ({ database, wait }: Context, slot = "") =>
+  wait(
+    "the slots that are read have moved",
+    async () =>
+      (await database.value(
+        `SELECT bool_and(pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn) < 150 * 1048576)
+         FROM pg_replication_slots WHERE slot_name <> '${slot}'`,
+      )) === "t",
+    240,
+  );
+
 /** Creates a slot of somebody else, in another database if it is logical. */
 export async function createSlot(
   { database }: Context,
@@ -150,23 +162,4 @@ export async function loseByLimit(context: Context): Promise<void> {
   await wait("the slot is lost", async () => (await statusOf(context)) === "lost");
   await database.run("ALTER SYSTEM RESET max_slot_wal_keep_size");
   await database.value("SELECT pg_reload_conf()");
-}
-
-/**
- * Lets both connectors store a position, as they have done long since in production. Without one the
- * next start after a crash takes a second snapshot, and deletes before it are never sent.
- */
-export async function withPositions(context: Context): Promise<void> {
-  const { connect, main, second, streaming, wait } = context;
-  for (const { connector, config } of [main, second]) {
-    const slot = config["slot.name"] ?? "";
-    await connect.call("PUT", `/${connector}/stop`);
-    await wait(`${connector} has stored a position`, async () => {
-      const { body } = await connect.call("GET", `/${connector}/offsets`);
-      const { offsets } = body as { readonly offsets: readonly unknown[] };
-      return offsets.length > 0 && (await isFree(context, slot));
-    });
-    await connect.call("PUT", `/${connector}/resume`);
-    await streaming(slot);
-  }
 }
