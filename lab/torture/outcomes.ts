@@ -8,8 +8,8 @@ export interface Outcome {
   readonly verdict: Verdict;
 }
 
-/** A world that could not be made says nothing of its runbook. */
-const isBroken = ({ verdict }: Outcome) =>
+/** Whether the world could not be made, which says nothing of its runbook. */
+export const isBroken = ({ verdict }: Outcome) =>
   verdict.findings.length > 0 && verdict.findings.every(({ code }) => code === "world-broken");
 const hasFailed = (outcome: Outcome) => !outcome.verdict.passed && !isBroken(outcome);
 

@@ -20,7 +20,7 @@ import {
 } from "./follow.ts";
 import { guarded } from "./guarded.ts";
 import { hashOf } from "../../src/runbooks/file/followed.ts";
-import { areGood, outcomesText, suiteOf, type Outcome } from "./outcomes.ts";
+import { areGood, isBroken, outcomesText, suiteOf, type Outcome } from "./outcomes.ts";
 import { hasPassed, readResults, runOf, withRun, writeResults } from "./results.ts";
 import { readRunbook } from "./runbook.ts";
 
@@ -116,7 +116,7 @@ export async function torture(options: TortureOptions, say: Say): Promise<number
   const outcomes: Outcome[] = [];
   const ended = (outcome: Outcome) => {
     outcomes.push(outcome);
-    if (!options.keep) return;
+    if (!options.keep || isBroken(outcome)) return;
     const { asked, verdict } = outcome;
     const run = runOf(asked.seed, drawnOf(asked), verdict, new Date());
     const hash = hashFor(asked.world.runbook);
