@@ -2,7 +2,9 @@ import { CopyBlock } from "../controls/CopyBlock.tsx";
 import { TextField } from "../controls/TextField.tsx";
 import { choicesKind, choose, setContact, type Choices } from "./choices.ts";
 import { KeepingNote } from "../controls/KeepingNote.tsx";
+import { forSystem } from "./for-system.ts";
 import type { Fill } from "./names.ts";
+import { choiceKind, choiceOf, type KeptChoice } from "./page/choice-kind.ts";
 import { contactRoleIds, contactRoles } from "./people.ts";
 import type { Runbook } from "./runbook.ts";
 import { runbooksMarkdown } from "./runbook-markdown.ts";
@@ -14,9 +16,11 @@ interface Props {
   readonly runbooks: readonly Runbook[];
   readonly fill: Fill;
   readonly choices: Stored<Choices>;
+  /** The reader's system. */
+  readonly system: Stored<KeptChoice>;
 }
 
-function ChoicesForm({ runbooks, choices }: Omit<Props, "fill">) {
+function ChoicesForm({ runbooks, choices }: Pick<Props, "runbooks" | "choices">) {
   const { chosen, contacts } = useStored(choices, choicesKind.empty);
   return (
     <form className="tool-form needs-scripting" onSubmit={(event) => event.preventDefault()}>
@@ -52,10 +56,13 @@ function ChoicesForm({ runbooks, choices }: Omit<Props, "fill">) {
   );
 }
 
-/** Chosen incidents become runbooks with the reader's names, to read, print and take away. */
-export function RunbookBuilderPanel({ runbooks, fill, choices }: Props) {
+/** Chosen incidents become runbooks for the reader's system and names, to read, print and take away. */
+export function RunbookBuilderPanel({ runbooks, fill, choices, system }: Props) {
   const { chosen, contacts } = useStored(choices, choicesKind.empty);
-  const shown = runbooks.filter(({ id }) => chosen.includes(id));
+  const choice = choiceOf(useStored(system, choiceKind.empty));
+  const shown = runbooks
+    .filter(({ id }) => chosen.includes(id))
+    .map((runbook) => forSystem(runbook, choice));
   return (
     <div className="tool">
       <ChoicesForm runbooks={runbooks} choices={choices} />

@@ -1,4 +1,5 @@
 import type { Fill } from "./names.ts";
+import { variantName } from "./page/choice.ts";
 import { contactRoleIds, contactRoles, type Contacts } from "./people.ts";
 import type { Part, Runbook } from "./runbook.ts";
 import {
@@ -19,7 +20,7 @@ function Code({ text }: { readonly text: string }) {
 }
 
 function PartView({ part, fill }: { readonly part: Part; readonly fill: Fill }) {
-  const on = part.on !== undefined && <strong>On {part.on}: </strong>;
+  const on = part.on !== undefined && <strong>On {variantName(part.on)}: </strong>;
   switch (part.kind) {
     case "text":
       return (

@@ -2,7 +2,6 @@ import type { RootContent } from "mdast";
 import { posix } from "node:path";
 import { contentRoute } from "../course/content-route.ts";
 import { runbookRoute } from "../course/runbook-path.ts";
-import { platformName } from "./file/platforms.ts";
 import type { Output, RunbookFile, Step as FileStep, Variant } from "./file/runbook-file.ts";
 import { leadsTo, type Places } from "./leads.ts";
 import type { Part, Runbook } from "./runbook.ts";
@@ -37,20 +36,13 @@ function sourceOf(text: string, nodes: readonly RootContent[]): string {
     .trim();
 }
 
-/** For whom a variant is, in words; `undefined` for everybody. */
-export function forWhom({
-  platforms: named,
-  postgresql,
-}: Pick<Variant, "platforms" | "postgresql">) {
-  const names = (named ?? []).map(platformName);
-  const [first, last] = postgresql ?? [];
-  const versions =
-    first === undefined ? [] : [`PostgreSQL ${first === last ? first : `${first} to ${last}`}`];
-  const words = [...names, ...versions];
-  return words.length === 0 ? undefined : words.join(", ");
+/** For whom a variant is; `undefined` for everybody. */
+function forWhom({ platforms = [], postgresql }: Variant): Part["on"] {
+  if (platforms.length === 0 && !postgresql) return undefined;
+  return { platforms, postgresql: postgresql?.join("-") ?? "" };
 }
 
-function answer(output: Output, expected: boolean, places: Places, on: string | undefined): Part {
+function answer(output: Output, expected: boolean, places: Places, on: Part["on"]): Part {
   const leads = leadsTo(output.target, places);
   return { kind: "answer", on, text: output.fence.value, expected, leads };
 }

@@ -1,6 +1,7 @@
 import { rights, type Deed, type Right } from "../fences/runbook-grammar.ts";
 import { pointIds, points } from "./drill-points.ts";
 import type { Fill } from "./names.ts";
+import { variantName } from "./page/choice.ts";
 import { contactRoleIds, contactRoles, type Contacts } from "./people.ts";
 import type { Part, Runbook } from "./runbook.ts";
 
@@ -52,7 +53,7 @@ function fenced(language: string, text: string): string {
 }
 
 function partMarkdown(part: Part, fill: Fill): string {
-  const lead = part.on === undefined ? "" : `**On ${part.on}:** `;
+  const lead = part.on === undefined ? "" : `**On ${variantName(part.on)}:** `;
   switch (part.kind) {
     case "text":
       return lead + fill(part.markdown, "markdown");

@@ -1,10 +1,10 @@
 import type { Deed } from "../fences/runbook-grammar.ts";
 import type { RunbookFields } from "./file/runbook-schema.ts";
+import type { Variant } from "./page/choice.ts";
 
-/** For whom a part is; `undefined` for everybody. */
 interface ForWhom {
-  /** The platforms and versions in words, such as "Amazon RDS, PostgreSQL 13 to 16". */
-  readonly on: string | undefined;
+  /** For whom a part is; `undefined` for everybody. */
+  readonly on: Variant | undefined;
 }
 
 /** A piece of a step. Texts hold placeholders such as `{{slot}}`. */

@@ -68,6 +68,21 @@ test("a runbook has the reader's names, quoted for the place, also in the copy t
   expect(text).not.toMatch(/orders_cdc(?!_pub)/);
 });
 
+test("a runbook holds what the reader's system needs, and nothing for other systems", async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole("checkbox", { name: /^The disk of pg_wal is almost full/ }).check();
+  const runbook = page.getByRole("article", { name: /almost full/ });
+  await expect(runbook).toContainText("On Amazon RDS and Amazon Aurora:");
+  await expect(runbook).toContainText("On Azure Flexible Server:");
+  await page.getByRole("combobox", { name: "PostgreSQL runs on" }).selectOption("azure");
+  await expect(runbook).not.toContainText("Amazon RDS");
+  await expect(runbook).toContainText("On Azure Flexible Server:");
+  await page.reload();
+  await expect(runbook).not.toContainText("Amazon RDS");
+});
+
 test("choices survive a reload, and are taken back as they were made", async ({ page }) => {
   await open(page);
   await page.getByRole("checkbox", { name: /^A slot keeps more/ }).check();

@@ -1,4 +1,5 @@
 import { choicesKind } from "../../runbooks/choices.ts";
+import { choiceKind } from "../../runbooks/page/choice-kind.ts";
 import type { Runbook } from "../../runbooks/runbook.ts";
 import { RunbookBuilderPanel } from "../../runbooks/RunbookBuilderPanel.tsx";
 import { deviceHere } from "../../stored/device.ts";
@@ -6,8 +7,10 @@ import { openStored } from "../../stored/stored.ts";
 import { useFill } from "./use-fill.ts";
 
 const choices = openStored(choicesKind, deviceHere());
+const system = openStored(choiceKind, deviceHere());
 
 /** The runbook builder on a reader's device. */
 export function RunbookBuilderIsland({ runbooks }: { readonly runbooks: readonly Runbook[] }) {
-  return <RunbookBuilderPanel runbooks={runbooks} fill={useFill()} choices={choices} />;
+  const fill = useFill();
+  return <RunbookBuilderPanel runbooks={runbooks} fill={fill} choices={choices} system={system} />;
 }

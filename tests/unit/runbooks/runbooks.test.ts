@@ -4,8 +4,10 @@ import { defaultValues } from "../../../src/fences/placeholders.ts";
 import { parseMdx } from "../../../src/course/parse-lesson.ts";
 import { scenarios } from "../../../src/runbooks/drill-scenarios.ts";
 import { parseRunbook } from "../../../src/runbooks/file/parse-runbook.ts";
+import { forSystem } from "../../../src/runbooks/for-system.ts";
 import { leadsTo } from "../../../src/runbooks/leads.ts";
 import { fillWith } from "../../../src/runbooks/names.ts";
+import type { Choice } from "../../../src/runbooks/page/choice.ts";
 import { noContacts } from "../../../src/runbooks/people.ts";
 import { readRunbooks } from "../../../src/runbooks/read-runbooks.ts";
 import { runbookMarkdown, runbooksMarkdown } from "../../../src/runbooks/runbook-markdown.ts";
@@ -48,10 +50,19 @@ test("a runbook file becomes steps of texts, commands and answers, each with for
   });
   expect(small?.steps[1]?.parts.at(-1)).toMatchObject({
     kind: "text",
-    on: "Amazon RDS",
+    on: { platforms: ["rds"], postgresql: "" },
     markdown: "Change it in the parameter group.\n\nDocumented: <https://docs.aws.amazon.com/>",
   });
   expect(small?.url).toBe("https://course.test/base/runbooks/slot-behind/");
+});
+
+test("a runbook for one system leaves out what is for others", () => {
+  const on = (choice: Choice) =>
+    small && partsOf(forSystem(small, choice)).flatMap((part) => part.on?.platforms ?? []);
+  expect(on({})).toEqual(["rds"]);
+  expect(on({ database: "rds", connect: "strimzi" })).toEqual(["rds"]);
+  expect(on({ database: "azure" })).toEqual([]);
+  expect(small && forSystem(small, { database: "azure" }).steps[0]).toEqual(small?.steps[0]);
 });
 
 test("where an answer leads is a sentence that needs no other page", () => {
