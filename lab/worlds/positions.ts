@@ -1,24 +1,46 @@
 import type { Captured, Context } from "./context.ts";
 import { isFree } from "./slot/ways.ts";
 
+interface Stored {
+  readonly offsets: readonly {
+    readonly offset?: { readonly snapshot?: unknown; readonly snapshot_completed?: boolean };
+  }[];
+}
+
+/** Whether a position is stored, and lies behind the initial snapshot. */
+export const isPosition = ({ offsets }: Stored): boolean =>
+  offsets.length > 0 &&
+  offsets.every(
+    ({ offset }) => offset?.snapshot === undefined || offset.snapshot_completed === true,
+  );
+
+/** Stops a connector, which stores its position, and resumes it. */
+async function storesPosition(
+  { database, names, connect, streaming, wait }: Context,
+  { connector, config }: Captured,
+): Promise<boolean> {
+  const slot = config["slot.name"] ?? "";
+  await connect.call("PUT", `/${connector}/stop`);
+  await wait(`nobody reads ${slot}`, () => isFree({ database, names }, slot));
+  const { body } = await connect.call("GET", `/${connector}/offsets`);
+  await connect.call("PUT", `/${connector}/resume`);
+  await streaming(slot);
+  return isPosition(body as Stored);
+}
+
 /**
  * Lets connectors store a position, as they have done long since in production. Without one the next
- * start after a crash takes a second snapshot, and deletes before it are never sent.
+ * start after a crash takes a second snapshot, and deletes before it are never sent. So nothing may be
+ * written meanwhile.
  */
 export async function withPositions(
   context: Context,
   connectors: readonly Captured[],
 ): Promise<void> {
-  const { connect, streaming, wait } = context;
-  for (const { connector, config } of connectors) {
-    const slot = config["slot.name"] ?? "";
-    await connect.call("PUT", `/${connector}/stop`);
-    await wait(`${connector} has stored a position`, async () => {
-      const { body } = await connect.call("GET", `/${connector}/offsets`);
-      const { offsets } = body as { readonly offsets: readonly unknown[] };
-      return offsets.length > 0 && (await isFree(context, slot));
-    });
-    await connect.call("PUT", `/${connector}/resume`);
-    await streaming(slot);
-  }
+  for (const each of connectors)
+    await context.wait(
+      `${each.connector} has stored a position`,
+      () => storesPosition(context, each),
+      240,
+    );
 }

@@ -54,10 +54,10 @@ async function play(
     await context.create(context.main);
     await context.streaming(names.slot);
   }
-  weather.start();
   const stopReading = readForeignSlot(context, drawn.foreignSlot);
   try {
     await withPositions(context, running ? [context.main, context.second] : [context.second]);
+    weather.start();
     await context.allIsWell();
     say(`the weather is on; ${world.story}`);
     await world.build(context, context.random.of("build"));

@@ -130,6 +130,12 @@ function judgeActs({ kind }: World, transcript: readonly Entry[]): Finding[] {
     }));
 }
 
+/** Rows that cannot be compared, as when the page has left a server down, are a finding too. */
+const notJudged = (error: unknown): Judged => {
+  const detail = error instanceof Error ? error.message : String(error);
+  return { findings: [{ code: "not-judged", subject: "rows", detail }], lost: 0, announced: 0 };
+};
+
 /** Judges how a runbook was followed to its end. The weather has been paused. */
 export async function judge(context: Context, given: Case): Promise<Judged> {
   const { world, ending, transcript, looks, gone } = given;
@@ -146,6 +152,6 @@ export async function judge(context: Context, given: Case): Promise<Judged> {
   ];
   if (!repaired && !world.recover) return { findings, lost: 0, announced: 0 };
   if (!repaired) await world.recover?.(context);
-  const rows = await judgeRows(context, world);
+  const rows = await judgeRows(context, world).catch(notJudged);
   return { ...rows, findings: [...findings, ...rows.findings] };
 }
