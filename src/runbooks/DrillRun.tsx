@@ -1,3 +1,4 @@
+import { defaultValues } from "../fences/placeholders.ts";
 import { InlineCode } from "./InlineCode.tsx";
 import { DrillLog } from "./DrillLog.tsx";
 import { DrillLoss } from "./DrillLoss.tsx";
@@ -7,7 +8,7 @@ import { setChecked, setStep, type Drill } from "./drill.ts";
 import { checklist } from "./drill-points.ts";
 import { scenarioOf } from "./drill-scenarios.ts";
 import { clockWords } from "./drill-time.ts";
-import type { Fill } from "./names.ts";
+import { fillWith, type Fill } from "./names.ts";
 import type { DrillRunbook } from "./runbook.ts";
 
 export interface RunProps {
@@ -53,8 +54,11 @@ function Ticks({ drill, change, now, runbook }: Omit<Props, "fill">) {
   );
 }
 
-/** What was injected, how, and when the drill ends at once. */
-function Injection({ drill, fill }: Pick<Props, "drill" | "fill">) {
+/**
+ * What was injected, how, and when the drill ends at once. What causes a fault never holds the reader's
+ * names: it would act on production when it is pasted.
+ */
+function Injection({ drill }: Pick<Props, "drill">) {
   const { inject, commands, safety, abort } = scenarioOf(drill.scenario);
   return (
     <section aria-labelledby="drill-injection">
@@ -64,9 +68,9 @@ function Injection({ drill, fill }: Pick<Props, "drill" | "fill">) {
       </p>
       {commands && (
         <details>
-          <summary>Commands, for a staging system only: they cause the fault</summary>
+          <summary>Commands that cause the fault, with the course’s names</summary>
           <pre>
-            <code>{fill(commands, "text")}</code>
+            <code>{fillWith(defaultValues)(commands, "text")}</code>
           </pre>
         </details>
       )}

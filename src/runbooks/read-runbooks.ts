@@ -3,6 +3,7 @@ import { posix } from "node:path";
 import { contentRoute } from "../course/content-route.ts";
 import { runbookRoute } from "../course/runbook-path.ts";
 import type { Output, RunbookFile, Step as FileStep, Variant } from "./file/runbook-file.ts";
+import { shownOutput } from "./page/outputs.ts";
 import { leadsTo, type Places } from "./leads.ts";
 import type { Part, Runbook } from "./runbook.ts";
 
@@ -44,7 +45,9 @@ function forWhom({ platforms = [], postgresql }: Variant): Part["on"] {
 
 function answer(output: Output, expected: boolean, places: Places, on: Part["on"]): Part {
   const leads = leadsTo(output.target, places);
-  return { kind: "answer", on, text: output.fence.value, expected, leads };
+  const { exit, fence } = output;
+  const text = shownOutput(fence.value, exit === 0 ? undefined : String(exit));
+  return { kind: "answer", on, text, expected, leads };
 }
 
 type Text = (markdown: string) => Promise<{ markdown: string; html: string }>;

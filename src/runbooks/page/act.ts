@@ -2,7 +2,7 @@ import { MetaOptions } from "@expressive-code/core";
 import type { Code, Paragraph, RootContent } from "mdast";
 import { element } from "./markup.ts";
 import { readTarget, type Target } from "../../fences/runbook-grammar.ts";
-import { otherLabel, verdictOf } from "./outputs.ts";
+import { otherLabel, shownOutput, verdictOf } from "./outputs.ts";
 import { doesWords, formatWithin, needsWords, type Does } from "./words.ts";
 
 /** What a step's branches lead to. */
@@ -45,10 +45,10 @@ const link = (href: string, text: string): RootContent => ({
 });
 
 /** Where to go, in as few words as a list has room for. */
-function shortWords(target: Target, { step }: Places): string {
+function shortWords(target: Target, { step, runbook }: Places): string {
   if (target.kind === "go on") return "go on";
-  if (target.kind === "stop") return "stop and ask";
-  if (target.kind === "runbook") return "another incident";
+  if (target.kind === "stop") return "stop here";
+  if (target.kind === "runbook") return `runbook: ${runbook(target.id) ?? target.id}`;
   const found = step(target.anchor);
   return found ? `step ${found.number}` : "another step";
 }
@@ -56,7 +56,7 @@ function shortWords(target: Target, { step }: Places): string {
 function directions(target: Target, { step, runbook, next }: Places): Paragraph {
   if (target.kind === "stop") {
     return element("p", { className: "go go-stop" }, [
-      element("strong", {}, ["Stop and ask:"]),
+      element("strong", {}, ["Stop here:"]),
       ` ${target.reason}`,
     ]);
   }
@@ -77,8 +77,9 @@ function directions(target: Target, { step, runbook, next }: Places): Paragraph 
 }
 
 function branches(outputs: readonly Code[], within: string | undefined, places: Places) {
-  const cases = outputs.map((node) => {
-    const meta = metaOf(node);
+  const cases = outputs.map((output) => {
+    const meta = metaOf(output);
+    const node = { ...output, value: shownOutput(output.value, meta.getString("exit")) };
     const target = readTarget(meta.getString("otherwise") ?? "") ?? goOn;
     const late = meta.getBoolean("late") === true;
     return { node, target, late, verdict: verdictOf(node.value) };

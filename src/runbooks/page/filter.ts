@@ -1,6 +1,6 @@
 /** What of a runbook is searched. */
 export interface Sought {
-  /** Symptoms, title, alerts: everything a reader may type a part of. */
+  /** Symptoms, title, description, alerts: everything a reader may type a part of. */
   readonly words: string;
   /** The fixed texts of its messages: a pasted log line holds one of them. */
   readonly messages: readonly string[];
@@ -25,9 +25,38 @@ export function answers({ words, messages }: Sought, typed: string): boolean {
   });
 }
 
+/** Letters of a word that tells one subject from another. */
+const telling = 4;
+
+/** What is found of some runbooks. */
+export interface Found {
+  /** For each of them whether it is shown. */
+  readonly shown: readonly boolean[];
+  /** None has all that was typed; these have most of its longer words. */
+  readonly close: boolean;
+}
+
+/** The runbooks that answer; when none does, those that have most of the words, if that is half of them. */
+export function find(all: readonly Sought[], typed: string): Found {
+  const right = all.map((sought) => answers(sought, typed));
+  const words = plain(typed)
+    .split(" ")
+    .filter((word) => word.length >= telling);
+  if (right.includes(true) || words.length < 2) return { shown: right, close: false };
+  const counts = all.map((sought) => {
+    const text = plain(sought.words);
+    return words.filter((word) => text.includes(word)).length;
+  });
+  const most = Math.max(...counts);
+  const enough = most * 2 >= words.length;
+  return { shown: counts.map((count) => enough && count === most), close: enough };
+}
+
 /** How many are left, as the page says it. */
-export function leftWords(left: number, all: number, typed: string): string {
+export function leftWords({ shown, close }: Found, typed: string): string {
   if (plain(typed) === "") return "";
-  if (left === 0) return "No runbook answers to this. Fewer words find more.";
-  return `${left} of ${all} runbooks`;
+  const left = shown.filter(Boolean).length;
+  if (left === 0) return "No runbook answers to this. Try fewer words, or the search above.";
+  if (close) return `No runbook has all of these words. ${left} of ${shown.length} have most.`;
+  return `${left} of ${shown.length} runbooks`;
 }

@@ -12,6 +12,24 @@ const readable = (line: string) =>
     .replaceAll(/\s+/g, " ")
     .trim();
 
+/** How the messages begin with which programs end with a status, as the terminal shows them. */
+const errors: Readonly<Record<string, string>> = {
+  2: "psql: error: …",
+  3: "ERROR: …",
+  5: "jq: error …",
+  7: "curl: (7) …",
+  22: "curl: (22) …",
+};
+
+/**
+ * An output as readers are shown it: where any lines count and a status tells, the message of it.
+ * @param exit status of the command, `undefined` when it succeeds
+ */
+export function shownOutput(output: string, exit: string | undefined): string {
+  if (output.trim() !== anyLines || exit === undefined) return output;
+  return errors[exit] ?? "an error message";
+}
+
 /**
  * The words by which a reader tells an output from others: the first cell of the first row of a table
  * of psql, the first value of an expanded one, else the first line.

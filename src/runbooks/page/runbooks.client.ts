@@ -1,6 +1,6 @@
 /** What the list of runbooks does: it narrows as the reader types, and keeps their platform. */
 import { choosePlatform } from "./choose-platform.ts";
-import { answers, leftWords } from "./filter.ts";
+import { find, leftWords } from "./filter.ts";
 
 const field = document.querySelector<HTMLInputElement>("[data-filter]");
 const items = [...document.querySelectorAll<HTMLElement>(".runbook-list li")].map((item) => ({
@@ -11,13 +11,13 @@ const items = [...document.querySelectorAll<HTMLElement>(".runbook-list li")].ma
 
 function narrow(): void {
   const typed = field?.value ?? "";
-  for (const { item, ...sought } of items) item.hidden = !answers(sought, typed);
+  const found = find(items, typed);
+  items.forEach(({ item }, index) => (item.hidden = found.shown[index] !== true));
   for (const group of document.querySelectorAll<HTMLElement>("[data-group]")) {
     group.hidden = group.querySelector("li:not([hidden])") === null;
   }
-  const left = items.filter(({ item }) => !item.hidden).length;
   const place = document.querySelector("[data-left]");
-  if (place) place.textContent = leftWords(left, items.length, typed);
+  if (place) place.textContent = leftWords(found, typed);
 }
 
 field?.addEventListener("input", narrow);

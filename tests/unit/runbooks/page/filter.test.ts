@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answers, leftWords } from "../../../../src/runbooks/page/filter.ts";
+import { answers, find, leftWords } from "../../../../src/runbooks/page/filter.ts";
 
 const sought = {
   words: "wal_status of a slot is unreserved\n  ReplicationSlotUnreserved",
@@ -25,8 +25,28 @@ test("a whole log line is answered by the message in it, and by a part of that",
   expect(answers({ ...sought, messages: [] }, line)).toBe(false);
 });
 
+test("when none has all words, those that have most of the longer ones are shown", () => {
+  const failover = { words: "PostgreSQL failed over to a standby", messages: [] };
+  const all = [sought, failover];
+  expect(find(all, "slot")).toEqual({ shown: [true, false], close: false });
+  expect(find(all, "which standby is postgresql now")).toEqual({
+    shown: [false, true],
+    close: true,
+  });
+  expect(find(all, "which standby failing completely")).toEqual({
+    shown: [false, false],
+    close: false,
+  });
+});
+
 test("the page says how many are left, and nothing while nothing is typed", () => {
-  expect(leftWords(18, 18, " ")).toBe("");
-  expect(leftWords(2, 18, "slot")).toBe("2 of 18 runbooks");
-  expect(leftWords(0, 18, "x")).toBe("No runbook answers to this. Fewer words find more.");
+  const found = (close: boolean, ...shown: boolean[]) => ({ shown, close });
+  expect(leftWords(found(false, true, true), " ")).toBe("");
+  expect(leftWords(found(false, true, false), "slot")).toBe("1 of 2 runbooks");
+  expect(leftWords(found(true, true, false), "a slot")).toBe(
+    "No runbook has all of these words. 1 of 2 have most.",
+  );
+  expect(leftWords(found(false, false), "x")).toBe(
+    "No runbook answers to this. Try fewer words, or the search above.",
+  );
 });

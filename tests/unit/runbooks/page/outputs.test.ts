@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readTarget } from "../../../../src/fences/runbook-grammar.ts";
-import { otherLabel, verdictOf } from "../../../../src/runbooks/page/outputs.ts";
+import { otherLabel, shownOutput, verdictOf } from "../../../../src/runbooks/page/outputs.ts";
 import { formatWithin, needsWords, rangeWords } from "../../../../src/runbooks/page/words.ts";
 
 test.for([
@@ -30,6 +30,15 @@ test.for([
   ["that nothing came", "...", "(nothing)"],
 ] as const)("readers tell an output by %s", ([, output, verdict]) => {
   expect(verdictOf(output)).toBe(verdict);
+});
+
+test.for([
+  ["where any lines count, the message of the status", "...", "7", "curl: (7) …"],
+  ["that there is an error, for a status of several programs", "...", "1", "an error message"],
+  ["its own text where it has one", "curl: (7) [..]", "7", "curl: (7) [..]"],
+  ["any lines where the command succeeds", "...", undefined, "..."],
+] as const)("readers are shown %s", ([, output, exit, shown]) => {
+  expect(shownOutput(output, exit)).toBe(shown);
 });
 
 test("what stands above another output says when it counts", () => {

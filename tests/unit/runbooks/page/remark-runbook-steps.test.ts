@@ -133,9 +133,9 @@ describe("another output", () => {
 
   test("that stops says whom to ask", () => {
     const found = branch('otherwise="stop: Ask the owner."');
-    expect(found).toContain('       "Stop and ask:"');
+    expect(found).toContain('       "Stop here:"');
     expect(found).toContain('      " Ask the owner."');
-    expect(found).toContain('        "→ stop and ask"');
+    expect(found).toContain('        "→ stop here"');
   });
 
   test("that is late says after how long", () => {
