@@ -8,6 +8,7 @@ import {
   commandLine,
   logLine,
   logWords,
+  placeOf,
   rightLines,
 } from "./runbook-markdown.ts";
 
@@ -33,7 +34,7 @@ function PartView({ part, fill }: { readonly part: Part; readonly fill: Fill }) 
       return (
         <div className="runbook-command">
           {on}
-          <Code text={part.code} />
+          <Code text={fill(part.code, placeOf(part))} />
         </div>
       );
     case "command":

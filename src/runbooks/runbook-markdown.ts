@@ -1,6 +1,6 @@
 import { rights, type Deed, type Right } from "../fences/runbook-grammar.ts";
 import { pointIds, points } from "./drill-points.ts";
-import type { Fill } from "./names.ts";
+import type { Fill, Place } from "./names.ts";
 import { variantName } from "./page/choice.ts";
 import { contactRoleIds, contactRoles, type Contacts } from "./people.ts";
 import type { Part, Runbook } from "./runbook.ts";
@@ -52,6 +52,10 @@ function fenced(language: string, text: string): string {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
+/** What is only shown is quoted as what is run: it is copied all the same. */
+export const placeOf = ({ language }: { readonly language: string }): Place =>
+  language === "bash" || language === "sql" ? language : "text";
+
 function partMarkdown(part: Part, fill: Fill): string {
   const lead = part.on === undefined ? "" : `**On ${variantName(part.on)}:** `;
   switch (part.kind) {
@@ -60,7 +64,7 @@ function partMarkdown(part: Part, fill: Fill): string {
     case "command":
       return `${lead}${commandLine(part)}\n\n${fenced(part.language, fill(part.code, part.language))}`;
     case "shown":
-      return `${lead}\n\n${fenced(part.language, part.code)}`.trim();
+      return `${lead}\n\n${fenced(part.language, fill(part.code, placeOf(part)))}`.trim();
     case "answer": {
       const text = `${answerWords(part.expected)}\n\n${fenced("text", fill(part.text, "text"))}`;
       return part.leads === "" ? text : `${text}\n\n${part.leads}`;

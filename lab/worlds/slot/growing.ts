@@ -8,6 +8,7 @@ import {
   isRead,
   makeUnreserved,
   openTransaction,
+  othersFollow,
   pause,
   resumeConnector,
   setServer,
@@ -56,11 +57,12 @@ const openFor: World = {
   blanks: ({ notes }) => ({ FILL_IN_PID: notes.get("open pid") ?? "" }),
 };
 
-/** The heartbeat of the lesson, at a quiet moment; then the shop opens again. */
+/** The heartbeat of the page, more often, at a quiet moment; then the shop opens again. */
 const giveHeartbeat: Hand = async (context) => {
   await context.create(context.main, {
     "heartbeat.interval.ms": "10000",
-    "heartbeat.action.query": "SELECT pg_logical_emit_message(true, 'heartbeat', now()::text)",
+    "heartbeat.action.query": "SELECT pg_logical_emit_message(true, 'heartbeat', now()::varchar)",
+    "message.prefix.exclude.list": "heartbeat",
   });
   await context.wait("the slot is read", () => isRead(context));
   context.weather.resume();
@@ -81,6 +83,7 @@ const quiet: World = {
   changes: ({ main }) => [
     `connector ${main.connector} heartbeat.interval.ms`,
     `connector ${main.connector} heartbeat.action.query`,
+    `connector ${main.connector} message.prefix.exclude.list`,
   ],
 };
 
@@ -136,6 +139,10 @@ const snapshot: World = {
           `SELECT count(*) FROM pg_replication_slots WHERE slot_name = '${names.slot}'`,
         )) === "1",
     );
+    await context.wait(
+      "the task is listed",
+      async () => (await context.look())[`connector ${main.connector} state`] === "RUNNING RUNNING",
+    );
     await context.allIsWell();
     await fillBeyondRoom(context);
   },
@@ -152,15 +159,7 @@ const another: World = {
     await createSlot(context, "old_report", "pgoutput");
     await withRoom(context);
     await fillBeyondRoom(context);
-    await context.wait(
-      "the connector's slot has moved",
-      async () =>
-        (await context.database.value(
-          `SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn) < 200 * 1048576
-           FROM pg_replication_slots WHERE slot_name = '${context.names.slot}'`,
-        )) === "t",
-      240,
-    );
+    await othersFollow(context, "old_report");
   },
   ends: "orphan-slot",
   recover: () => Promise.resolve(),

@@ -138,7 +138,9 @@ test.for(runbooks.map(({ id }) => id))("what is exported of %s can be read back 
   const text = whole(id);
   for (const language of ["bash", "sql"] as const) {
     const expected = partsOf(runbook(id)).flatMap((part) =>
-      part.kind === "command" && part.language === language ? [fill(part.code, language)] : [],
+      (part.kind === "command" || part.kind === "shown") && part.language === language
+        ? [fill(part.code, language)]
+        : [],
     );
     expect(codeIn(text, language)).toEqual(expected);
   }
