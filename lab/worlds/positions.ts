@@ -1,17 +1,16 @@
 import type { Captured, Context } from "./context.ts";
 import { isFree } from "./slot/ways.ts";
 
+/** What Connect says of a connector's offsets. */
 interface Stored {
-  readonly offsets: readonly {
-    readonly offset?: { readonly snapshot?: unknown; readonly snapshot_completed?: boolean };
-  }[];
+  readonly offsets: readonly { readonly offset?: Readonly<Record<string, unknown>> }[];
 }
 
 /** Whether a position is stored, and lies behind the initial snapshot. */
 export const isPosition = ({ offsets }: Stored): boolean =>
   offsets.length > 0 &&
   offsets.every(
-    ({ offset }) => offset?.snapshot === undefined || offset.snapshot_completed === true,
+    ({ offset }) => offset?.["snapshot"] === undefined || offset["snapshot_completed"] === true,
   );
 
 /** Stops a connector, which stores its position, and resumes it. */

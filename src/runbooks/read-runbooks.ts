@@ -5,6 +5,7 @@ import { runbookRoute } from "../course/runbook-path.ts";
 import type { Output, RunbookFile, Step as FileStep, Variant } from "./file/runbook-file.ts";
 import { shownOutput } from "./page/outputs.ts";
 import { leadsTo, type Places } from "./leads.ts";
+import { rangeWords } from "./page/words.ts";
 import type { Part, Runbook } from "./runbook.ts";
 
 /** What reading needs of the world around it. */
@@ -91,8 +92,6 @@ async function variantParts(
   ];
 }
 
-const range = (text: string) => text.replace("-", " to ");
-
 async function readRunbook(file: RunbookFile, reading: Reading): Promise<Runbook> {
   const { render, onSite, origin, files } = reading;
   const { fields } = file;
@@ -121,7 +120,7 @@ async function readRunbook(file: RunbookFile, reading: Reading): Promise<Runbook
     blanks,
     rights: needs.rights,
     tools: needs.tools,
-    worksOn: `PostgreSQL ${range(postgresql)}, Kafka Connect ${range(kafka)}, Debezium ${range(debezium)}`,
+    worksOn: `PostgreSQL ${rangeWords(postgresql)}, Kafka Connect ${rangeWords(kafka)}, Debezium ${rangeWords(debezium)}`,
     address,
     url: `${origin}${address}`,
     intro: intro === "" ? [] : [{ kind: "text", on: undefined, ...(await write(intro)) }],

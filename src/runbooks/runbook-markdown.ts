@@ -1,7 +1,8 @@
-import { rights, type Deed, type Right } from "../fences/runbook-grammar.ts";
+import { rights, type Right } from "../fences/runbook-grammar.ts";
 import { pointIds, points } from "./drill-points.ts";
 import type { Fill, Place } from "./names.ts";
 import { variantName } from "./page/choice.ts";
+import { doesWords, needsWords } from "./page/words.ts";
 import { contactRoleIds, contactRoles, type Contacts } from "./people.ts";
 import type { Part, Runbook } from "./runbook.ts";
 
@@ -12,18 +13,11 @@ export const beforeYouRun =
   "one that fits counts. In answers, [SIZE], [LSN], [NUM], [TIME], [PID] and [..] stand for what differs, " +
   "and a line ... for any lines.";
 
-/** What a command does, as it is printed above it. */
-export const deedWords: Readonly<Record<Deed, string>> = {
-  looks: "Only looks",
-  changes: "Changes something",
-  final: "Cannot be undone",
-};
-
 /** What stands above a command: what it does, and who may. */
 export function commandLine({ does, needs }: Extract<Part, { kind: "command" }>): string {
   return needs.length === 0
-    ? `${deedWords[does]}.`
-    : `${deedWords[does]}. Needs ${needs.join(", ")}.`;
+    ? `${doesWords[does]}.`
+    : `${doesWords[does]}. Needs ${needsWords(needs)}.`;
 }
 
 /** What stands above an answer. */

@@ -31,7 +31,7 @@ test("by keyboard, incidents and contacts become a runbook that is saved as Mark
   );
   await expect(runbook).toContainText("Ada, +1 555 0100");
   await expect(runbook).toContainText("s.slot_name = 'orders_cdc'");
-  await expect(runbook).toContainText("Cannot be undone. Needs REPLICATION.");
+  await expect(runbook).toContainText("Cannot be undone. Needs a role with REPLICATION.");
   await expect(runbook.getByText("{{")).toHaveCount(0);
   const [download] = await Promise.all([
     page.waitForEvent("download"),

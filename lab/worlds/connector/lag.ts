@@ -5,7 +5,6 @@ import type { World } from "../world.ts";
 import { throttle, writeMany } from "./ways.ts";
 
 const runbook = "lag-grows";
-const lookAtConsumers = "see-whether-only-the-consumers-are-late";
 
 const blanks: World["blanks"] = ({ plan }) => ({
   FILL_IN_METRICS: `http://${host}:${plan.ports.metrics}/metrics`,
@@ -47,7 +46,6 @@ const quota: World = {
       await throttle(context, undefined);
       await pause(20_000);
     },
-    [lookAtConsumers]: () => pause(1000),
   },
   ends: "done",
 };
@@ -77,7 +75,6 @@ const consumers: World = {
   kind: "incident",
   build: () => pause(5000),
   blanks,
-  hands: { [lookAtConsumers]: () => pause(1000) },
   ends: "done",
 };
 

@@ -1,9 +1,9 @@
 import { MetaOptions } from "@expressive-code/core";
 import type { Code, Paragraph, RootContent } from "mdast";
 import { element } from "./markup.ts";
-import { readTarget, type Target } from "../../fences/runbook-grammar.ts";
+import { deeds, readTarget, type Target } from "../../fences/runbook-grammar.ts";
 import { otherLabel, shownOutput, verdictOf } from "./outputs.ts";
-import { doesWords, formatWithin, needsWords, type Does } from "./words.ts";
+import { doesWords, formatWithin, needsWords } from "./words.ts";
 
 /** What a step's branches lead to. */
 export interface Places {
@@ -115,8 +115,7 @@ function head(command: Code): { kind: string; head: Paragraph; within: string | 
     const words = [element("strong", {}, ["Documented, not run by the lab"]), ` ${reason}`];
     return { kind: "shown", head: element("p", { className: "does" }, words), within: undefined };
   }
-  const kinds = Object.keys(doesWords) as Does[];
-  const does = kinds.find((name) => meta.getBoolean(name) === true) ?? "changes";
+  const does = deeds.find((name) => meta.getBoolean(name) === true) ?? "changes";
   const needs = (meta.getString("needs") ?? "").split(/\s+/).filter(Boolean);
   const within = meta.getString("within");
   const parts = [

@@ -1,9 +1,7 @@
-import type { Right } from "../../fences/runbook-grammar.ts";
+import type { Deed, Right } from "../../fences/runbook-grammar.ts";
 
 /** What a command does to the system it is run on. */
-export type Does = "looks" | "changes" | "final";
-
-export const doesWords: Readonly<Record<Does, string>> = {
+export const doesWords: Readonly<Record<Deed, string>> = {
   looks: "Only looks",
   changes: "Changes something",
   final: "Cannot be undone",
