@@ -13,7 +13,6 @@ const common = {
   hands: {
     "restore-what-the-topics-need": () => Promise.resolve(),
     "start-the-workers": startForNew,
-    "put-back": (context) => context.create(context.main),
   },
   ends: "done",
   loses: deletesSince,
