@@ -61,6 +61,7 @@ export const routes = [
   ...toolIds.map(toolRoute),
   "/what-has-been-run/",
   "/measurements/scaling/",
+  "/alerts/",
   "/labs/",
   ...labRoutes,
   "/runbooks/",
