@@ -13,6 +13,10 @@ export const isPosition = ({ offsets }: Stored): boolean =>
     ({ offset }) => offset?.["snapshot"] === undefined || offset["snapshot_completed"] === true,
   );
 
+/** Whether a connector sends rows before anything is written. */
+export const takesSnapshot = ({ config }: Pick<Captured, "config">) =>
+  config["snapshot.mode"] !== "no_data";
+
 /** Stops a connector, which stores its position, and resumes it. */
 async function storesPosition(
   { database, names, connect, streaming, wait }: Context,
@@ -30,7 +34,7 @@ async function storesPosition(
 /**
  * Lets connectors store a position, as they have done long since in production. Without one the next
  * start after a crash takes a second snapshot, and deletes before it are never sent. So nothing may be
- * written meanwhile.
+ * written meanwhile, unless no snapshot is taken at all.
  */
 export async function withPositions(
   context: Context,

@@ -9,7 +9,7 @@ import type { Drawn } from "./draw.ts";
 import { judge, type Judged } from "./judge/judge.ts";
 import { observeSlots } from "./judge/observer.ts";
 import { endOf } from "./judge/verdict.ts";
-import { withPositions } from "./positions.ts";
+import { takesSnapshot, withPositions } from "./positions.ts";
 import { randomOf } from "./random.ts";
 import { openStage, readForeignSlot } from "./stage.ts";
 import type { World } from "./world.ts";
@@ -56,8 +56,14 @@ async function play(
   }
   const stopReading = readForeignSlot(context, drawn.foreignSlot);
   try {
-    await withPositions(context, running ? [context.main, context.second] : [context.second]);
+    const connectors = running ? [context.main, context.second] : [context.second];
+    await withPositions(context, connectors.filter(takesSnapshot));
     weather.start();
+    // Without a snapshot there is nothing to send before, and no second one to fear.
+    await withPositions(
+      context,
+      connectors.filter((each) => !takesSnapshot(each)),
+    );
     await context.allIsWell();
     say(`the weather is on; ${world.story}`);
     await world.build(context, context.random.of("build"));
