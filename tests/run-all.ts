@@ -44,7 +44,7 @@ const unit: Step = {
     `--outputFile=${results}/vitest.json`,
   ],
   live: true,
-  limit: 900,
+  limit: 1200,
   count: () => countVitest(readJson("vitest.json")),
 };
 const build: Step = { name: "build", command: ["astro", "build"], live: true, limit: 180 };

@@ -73,6 +73,7 @@ test("the good site builds; what it draws is drawn once", () => {
   expect(drawn.reduce((sum, n) => sum + n, 0)).toBe(9);
   expect([...pages.keys()]).toEqual([
     "404.html",
+    "alerts/index.html",
     "course/01-module-1/01-first-steps/index.html",
     lessonPage,
     "index.html",

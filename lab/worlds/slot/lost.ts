@@ -61,9 +61,9 @@ const worksWithoutSnapshot: World = {
   build: async (context, random: Random) => {
     await pause(random.int(2000, 8000));
     await noteGap(context);
-    await context.end("connect", "SIGKILL");
+    await stopConnector(context);
     await loseByLimit(context);
-    await context.start("connect");
+    await resumeConnector(context);
   },
 };
 
