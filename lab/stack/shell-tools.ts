@@ -1,22 +1,12 @@
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { archivesOf, type Plan } from "./components.ts";
 import { javaCommand } from "./java.ts";
+import { kafkaTools } from "./kafka-tools.ts";
 import type { Paths } from "./paths.ts";
 import type { Stack } from "./stack-file.ts";
 import { nameSets } from "./names.ts";
 import { heaps, host, passwords } from "./topology.ts";
-
-/** Kafka's command line tools under the names of its distribution. */
-export const kafkaTools = {
-  "kafka-topics.sh": "org.apache.kafka.tools.TopicCommand",
-  "kafka-console-consumer.sh": "org.apache.kafka.tools.consumer.ConsoleConsumer",
-  "kafka-console-producer.sh": "org.apache.kafka.tools.ConsoleProducer",
-  "kafka-get-offsets.sh": "org.apache.kafka.tools.GetOffsetShell",
-  "kafka-consumer-groups.sh": "org.apache.kafka.tools.consumer.group.ConsumerGroupCommand",
-  "kafka-configs.sh": "kafka.admin.ConfigCommand",
-  "kafka-delete-records.sh": "org.apache.kafka.tools.DeleteRecordsCommand",
-} as const;
 
 const quoted = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`;
 
@@ -39,7 +29,7 @@ export function toolCommand(plan: Plan, main: string): string[] {
 export function writeShellTools(plan: Plan): void {
   const { paths, ports } = plan;
   mkdirSync(paths.bin, { recursive: true });
-  for (const [name, main] of Object.entries(kafkaTools)) {
+  for (const [name, main] of kafkaTools(readdirSync(plan.programs.kafka))) {
     const command = toolCommand(plan, main);
     const file = join(paths.bin, name);
     writeFileSync(file, `#!/bin/sh\nexec ${command.map(quoted).join(" ")} "$@"\n`);

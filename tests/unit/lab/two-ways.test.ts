@@ -3,7 +3,8 @@ import versions from "../../../lab/versions.json" with { type: "json" };
 import { javaCommand } from "../../../lab/stack/java.ts";
 import { nameSets } from "../../../lab/stack/names.ts";
 import { labPaths } from "../../../lab/stack/paths.ts";
-import { kafkaTools, shellEnvironment } from "../../../lab/stack/shell-tools.ts";
+import { kafkaToolNames } from "../../../lab/stack/kafka-tools.ts";
+import { shellEnvironment } from "../../../lab/stack/shell-tools.ts";
 import {
   clusterId,
   heaps,
@@ -166,5 +167,5 @@ it("each component's log has the same name in both", () => {
 });
 
 it("Kafka's tools have the names of its distribution", () => {
-  for (const name of Object.keys(kafkaTools)) expect(name).toMatch(/^kafka-[a-z-]+\.sh$/);
+  for (const name of kafkaToolNames) expect(name).toMatch(/^kafka-[a-z-]+\.sh$/);
 });
