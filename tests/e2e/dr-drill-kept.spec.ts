@@ -1,4 +1,4 @@
-import { add, open, press, route, save, start } from "./support/drill.ts";
+import { add, alive, open, press, route, save, start } from "./support/drill.ts";
 import { expect, test } from "./support/test.ts";
 
 test("a saved drill is taken up on another device, once; what is no drill changes nothing", async ({
@@ -10,6 +10,7 @@ test("a saved drill is taken up on another device, once; what is no drill change
   const { name, text } = await save(page, "Save as JSON");
   await page.evaluate(() => localStorage.clear());
   await page.reload();
+  await alive(page);
   await expect(page.getByRole("heading", { name: "Plan a drill" })).toBeVisible();
   await add(page, "notes.json", "[]");
   await expect(

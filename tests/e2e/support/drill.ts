@@ -9,10 +9,13 @@ const begin = Date.UTC(2027, 1, 24, 9, 0, 0);
 export const at = (page: Page, minutes: number) =>
   page.clock.setFixedTime(new Date(begin + minutes * 60_000));
 
+/** Waits until the page has come alive: what was served shows the form already, and hears nothing. */
+export const alive = (page: Page) => expect(page.locator("astro-island[ssr]")).toHaveCount(0);
+
 export async function open(page: Page) {
   await at(page, 0);
   await page.goto(route);
-  await expect(page.locator("astro-island[ssr]")).toHaveCount(0);
+  await alive(page);
 }
 
 export const press = (page: Page, name: string | RegExp) =>
