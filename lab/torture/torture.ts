@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { junitText } from "../runner/junit.ts";
-import type { Say } from "../stack/downloads.ts";
+import { fetchPrograms, type Say } from "../stack/downloads.ts";
 import { takeLock } from "../stack/lock.ts";
 import { labPaths } from "../stack/paths.ts";
 import { writeAtOnce } from "../stack/write-at-once.ts";
@@ -73,6 +73,14 @@ function hashes(): (id: string) => string {
   };
 }
 
+/** Fetches what the runs need, one after the other: stacks that begin together would all fetch the same. */
+async function fetchFor(queue: readonly Asked[], say: Say): Promise<void> {
+  const wanted = new Map(
+    queue.map((asked) => drawnOf(asked).versions).map((each) => [JSON.stringify(each), each]),
+  );
+  for (const versions of wanted.values()) await fetchPrograms(labPaths("torture-1"), versions, say);
+}
+
 /** Runs what is queued on so many stacks; what was not begun in time stays in the queue. */
 async function work(
   queue: Asked[],
@@ -80,9 +88,8 @@ async function work(
   ended: (outcome: Outcome) => void,
   say: Say,
 ): Promise<void> {
-  const over = performance.now() + minutes * 60_000;
   const numbers = Array.from({ length: stacks }, (_, index) => index + 1);
-  const onStack = async (n: number) => {
+  const onStack = async (n: number, over: number) => {
     while (performance.now() < over) {
       const asked = queue.shift();
       if (!asked) return;
@@ -96,7 +103,9 @@ async function work(
   await guarded(
     numbers.map((n) => labPaths(`torture-${n}`).run),
     async () => {
-      await Promise.all(numbers.map(onStack));
+      await fetchFor(queue, say);
+      const over = performance.now() + minutes * 60_000;
+      await Promise.all(numbers.map((n) => onStack(n, over)));
     },
   );
 }
