@@ -6,7 +6,10 @@ export interface Device {
   /** @throws DOMException when the storage is full or closed */
   readonly write: (key: string, text: string) => void;
   readonly remove: (key: string) => void;
-  /** Calls back when another tab may have written, or when this page comes back from history. */
+  /**
+   * Calls back when another tab, or another part of this page, may have written, and when this page comes
+   * back from history.
+   */
   readonly onChange: (listener: () => void) => void;
 }
 
@@ -14,6 +17,9 @@ export interface Device {
 export function deviceHere(): Device | undefined {
   return typeof window === "undefined" ? undefined : browserDevice(window);
 }
+
+/** Says within a page that something was written: `storage` events go to other tabs only. */
+const written = "stored-here";
 
 /**
  * The browser's storage for this site.
@@ -24,13 +30,21 @@ export function browserDevice(page: Window): Device | undefined {
   try {
     const storage = page.localStorage;
     storage.getItem("");
+    const tell = () => page.dispatchEvent(new Event(written));
     return {
       keys: () => Object.keys(storage),
       read: (key) => storage.getItem(key),
-      write: (key, text) => storage.setItem(key, text),
-      remove: (key) => storage.removeItem(key),
+      write: (key, text) => {
+        storage.setItem(key, text);
+        tell();
+      },
+      remove: (key) => {
+        storage.removeItem(key);
+        tell();
+      },
       onChange: (listener) => {
         page.addEventListener("storage", listener);
+        page.addEventListener(written, listener);
         // A page that was put away hears of no change until it is shown again.
         page.addEventListener("pageshow", ({ persisted }) => persisted && listener());
       },

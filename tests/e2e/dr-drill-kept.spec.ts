@@ -10,8 +10,9 @@ test("a saved drill is taken up on another device, once; what is no drill change
   const { name, text } = await save(page, "Save as JSON");
   await page.evaluate(() => localStorage.clear());
   await page.reload();
+  // It comes alive when it is seen, and the browser may have kept another part of the page in view.
+  await page.getByRole("heading", { name: "Plan a drill" }).scrollIntoViewIfNeeded();
   await alive(page);
-  await expect(page.getByRole("heading", { name: "Plan a drill" })).toBeVisible();
   await add(page, "notes.json", "[]");
   await expect(
     page.getByText(
