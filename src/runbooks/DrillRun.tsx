@@ -54,6 +54,8 @@ function Ticks({ drill, change, now, runbook }: Omit<Props, "fill">) {
   );
 }
 
+const withCourseNames = fillWith(defaultValues);
+
 /**
  * What was injected, how, and when the drill ends at once. What causes a fault never holds the reader's
  * names: it would act on production when it is pasted.
@@ -70,7 +72,7 @@ function Injection({ drill }: Pick<Props, "drill">) {
         <details>
           <summary>Commands that cause the fault, with the course’s names</summary>
           <pre>
-            <code>{fillWith(defaultValues)(commands, "text")}</code>
+            <code>{withCourseNames(commands, "text")}</code>
           </pre>
         </details>
       )}

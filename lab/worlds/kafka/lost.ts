@@ -55,14 +55,6 @@ const topicsDeleted: World = {
   story: "while the connector was stopped its topics were deleted; Connect still has its position",
   build: async (context, random) => {
     keepConfig(context);
-    await context.wait(
-      "a position is stored",
-      async () => {
-        const { body } = await context.connect.call("GET", `/${context.main.connector}/offsets`);
-        return (body as { offsets: unknown[] }).offsets.length > 0;
-      },
-      150,
-    );
     noteGap(context);
     await stopConnector(context);
     const prefix = (context.main.config["topic.prefix"] ?? "").replaceAll(".", String.raw`\.`);
