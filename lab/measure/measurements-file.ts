@@ -38,8 +38,18 @@ export function writeMeasurements(path: string, content: Measurements): void {
   writeAtOnce(path, text);
 }
 
-function settingsOf({ id, title, group, kind, connectors, rows, rowBytes, config }: Scenario) {
-  return { id, title, group, kind, connectors, rows, rowBytes, config };
+function settingsOf({
+  id,
+  title,
+  group,
+  kind,
+  connectors,
+  rows,
+  rowBytes,
+  config,
+  producerLimit,
+}: Scenario) {
+  return { id, title, group, kind, connectors, rows, rowBytes, config, producerLimit };
 }
 
 function differentScenario(

@@ -27,7 +27,10 @@ export interface Pipeline {
    * the same moment, and none has to start first.
    */
   readonly walsenders: (action: "hold" | "release") => Promise<void>;
-  /** Times of the first and last record from an offset on, in milliseconds since 1970. */
+  /**
+   * When the broker has appended the first and the last record of the offsets, in milliseconds since
+   * 1970: what is only on its way is not counted.
+   */
   readonly times: (from: number, to: number) => Promise<[number, number]>;
 }
 
@@ -43,6 +46,13 @@ export function tablesOf(index: number, connectors: number): string[] {
   return tables.filter((_, table) => table % connectors === index);
 }
 
+/** Topics whose records carry the time at which the broker appended them. */
+const stampedByBroker: Settings = {
+  "topic.creation.default.replication.factor": "1",
+  "topic.creation.default.partitions": "1",
+  "topic.creation.default.message.timestamp.type": "LogAppendTime",
+};
+
 function configOf(scenario: Scenario, index: number): Settings {
   const names = {
     database: nameSets.default.database,
@@ -52,6 +62,7 @@ function configOf(scenario: Scenario, index: number): Settings {
   };
   return {
     ...connectorConfig(names, [...tablesOf(index, scenario.connectors), "bench_signal"]),
+    ...stampedByBroker,
     "signal.data.collection": "public.bench_signal",
     ...scenario.config,
   };
@@ -83,7 +94,7 @@ async function waitForReaders(sql: Sql, wanted: number): Promise<void> {
 export async function openPipeline(
   paths: Paths,
   stack: Stack,
-  { connectors }: Scenario,
+  { connectors, producerLimit }: Scenario,
 ): Promise<Pipeline> {
   const { sql, kafkaTool } = labShell(
     { ...process.env, ...shellEnvironment(paths, stack) },
@@ -92,14 +103,22 @@ export async function openPipeline(
   const { call } = connectRest(`http://${host}:${stack.ports.connect}`);
   const indexes = Array.from({ length: connectors }, (_, index) => index);
   await makeTables(sql, connectors);
+  if (producerLimit !== undefined) {
+    const change = ["--alter", "--add-config", `producer_byte_rate=${producerLimit}`];
+    await kafkaTool("kafka-configs.sh", ...change, "--entity-type", "clients", "--entity-default");
+  }
 
-  /** When a record was made: the reading thread's time, in milliseconds since 1970. */
   const timeOf = async (topic: string, offset: number) => {
     const where = ["--topic", topic, "--partition", "0", "--offset", String(offset)];
     const how = ["--max-messages", "1", "--timeout-ms", "20000"];
     const format = ["--formatter-property", "print.timestamp=true"];
     const said = await kafkaTool("kafka-console-consumer.sh", ...where, ...how, ...format);
-    return Number(/CreateTime:(\d+)/.exec(said)?.[1]);
+    const time = /^LogAppendTime:(\d+)/m.exec(said)?.[1];
+    if (time !== undefined) return Number(time);
+    throw fault("command-failed", {
+      command: "kafka-console-consumer.sh",
+      output: `no record with LogAppendTime at offset ${offset} of ${topic}: "${said.slice(0, 60)}"`,
+    });
   };
   const topics = indexes.flatMap((index) =>
     tablesOf(index, connectors).map((table) => `${connectorName(index)}.public.${table}`),

@@ -94,6 +94,18 @@ const incremental: Scenario[] = [1024, 10_240].map((chunk) => ({
   config: { "incremental.snapshot.chunk.size": String(chunk) },
 }));
 
+/** What the broker takes from each producer per second: about a quarter of what one connector can send. */
+const producerLimit = 4_000_000;
+
+const limited: Scenario[] = ([1, 2, 4] as const).map((count) => ({
+  ...base,
+  group: "limited",
+  id: `limited-${count}`,
+  title: count === 1 ? "1 connector, 4 MB/s" : `${count} connectors, 4 MB/s each`,
+  connectors: count,
+  producerLimit,
+}));
+
 /** All that is measured, in this order. */
 export const scenarios: readonly Scenario[] = [
   ...tuning,
@@ -102,4 +114,5 @@ export const scenarios: readonly Scenario[] = [
   ...converter,
   ...snapshot,
   ...incremental,
+  ...limited,
 ];

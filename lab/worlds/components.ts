@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import {
   startConnect,
   startKafka,
@@ -43,6 +44,14 @@ export async function end(plan: Plan, component: Ended, name: NodeJS.Signals): P
   for (const { pid } of running(plan, component)) signal(pid, name);
   if (!(await until(() => running(plan, component).length === 0, longestEnd)))
     throw new Error(`${component} has not ended ${longestEnd} s after ${name}.`);
+}
+
+/** Holds a component for so many seconds, as a host does that hangs: its connections stay open, nothing answers. */
+export async function hang(plan: Plan, component: Ended, seconds: number): Promise<void> {
+  const held = running(plan, component);
+  for (const { pid } of held) signal(pid, "SIGSTOP");
+  await delay(seconds * 1000);
+  for (const { pid } of held) signal(pid, "SIGCONT");
 }
 
 /** Starts a component again on the data it has, and waits until it is ready. */

@@ -1,24 +1,28 @@
 /**
- * What a command does to the systems it is run against, as far as its words tell. Both lists err on the
+ * What a command does to the systems it is run against, as far as its words tell. The lists err on the
  * safe side: a block that is wrongly taken for a change costs its author a sentence, one that is wrongly
  * taken for a look costs a reader a slot.
  */
 
 /** Words that change something: in PostgreSQL, Kafka, Kafka Connect, or among files and processes. */
 const changing: readonly RegExp[] = [
-  /\b(?:DROP|DELETE|ALTER|CREATE|INSERT|UPDATE|TRUNCATE|CHECKPOINT|GRANT|REVOKE|VACUUM|COPY|CALL)(?![a-z])/,
+  /\b(?:DROP|DELETE|ALTER|INSERT|UPDATE|TRUNCATE|CHECKPOINT|GRANT|REVOKE|VACUUM|COPY|CALL)(?![a-z])/,
+  // What is temporary is gone with the session.
+  /(?<!LIKE ')\bCREATE(?! (?:TEMP|FUNCTION pg_temp|AGGREGATE pg_temp)\b)(?![a-z])/,
   /\b(?:drop|delete from|alter|create|insert into|truncate) +(?:table|system|publication|[a-z_]+\.)/,
-  /\bpg_(?:drop|create|copy|terminate|cancel|switch|stat_reset|logical_emit)_?/,
+  /\bpg_(?:drop|create|copy|terminate|cancel|switch|backup|stat_reset|logical_emit)_?/,
   /\bpg_(?:promote|reload_conf|replication_slot_advance|logical_slot_get|resetwal|ctl)\b/,
-  /\\gexec\b/,
   /(?:-X|--request)[\s=]*"?(?:PUT|POST|PATCH|DELETE)\b/,
   /\bcurl\b[^|;\n]*\s(?:-d|--data)\b/,
   /--(?:delete|create|alter|add|remove|reset-offsets)\b/,
   /\bkafka-(?:console-producer|delete-records|reassign-partitions)\b/,
-  /(?:^|[;&|(]|\bsudo)\s*(?:rm|mv|dd|kill|pkill|killall|systemctl)\s/m,
+  /(?:^|[;&|(]|\bsudo)\s*(?:rm|dd|kill|pkill|killall|systemctl)\s/m,
   // Functions that the lessons define.
   /^\s*(?:noise|quota|load|restore|patch_config)\b(?!\()/m,
 ];
+
+/** Words that may only write notes or run what is printed, and may change something as well. */
+const doubtful: readonly RegExp[] = [/\\gexec\b/, /(?:^|[;&|(]|\bsudo)\s*mv\s/m];
 
 /** Words that destroy something, take room from others, or load a system. */
 const harmful: readonly RegExp[] = [
@@ -39,15 +43,25 @@ const harmful: readonly RegExp[] = [
   /^\s*noise\s+["$\d]/m,
 ];
 
+const firstOf = (patterns: readonly RegExp[], code: string) =>
+  patterns
+    .flatMap((pattern) => pattern.exec(code) ?? [])[0]
+    ?.trim()
+    .replaceAll(/\s+/g, " ");
+
+/** A word by which a block changes something; `undefined` when it has none. */
+export function changeIn(code: string): string | undefined {
+  return firstOf(changing, code);
+}
+
 /**
  * Whether a block of shell commands or SQL changes nothing, so that somebody in trouble may run it first.
  */
 export function onlyLooks(code: string): boolean {
-  return !changing.some((pattern) => pattern.test(code));
+  return firstOf([...changing, ...doubtful], code) === undefined;
 }
 
 /** A word by which a block harms the system it is run on; `undefined` when it has none. */
 export function harmIn(code: string): string | undefined {
-  const found = harmful.flatMap((pattern) => pattern.exec(code) ?? []);
-  return found[0]?.trim().replaceAll(/\s+/g, " ");
+  return firstOf(harmful, code);
 }

@@ -12,6 +12,7 @@ export const measuredGroups = [
   "converter",
   "snapshot",
   "incremental",
+  "limited",
 ] as const;
 
 /** What can limit the pipeline: a link from the WAL to the broker, or the machine under all of them. */
@@ -31,6 +32,8 @@ const scenario = z.strictObject({
   rowBytes: z.int().positive(),
   /** Added to the connector's configuration. */
   config: z.record(z.string(), z.string()),
+  /** Bytes per second that the broker takes from each producer; as many as come when left out. */
+  producerLimit: z.int().positive().optional(),
 });
 
 /** One run of a scenario. */

@@ -51,6 +51,12 @@ export const fields: Readonly<Record<PlaceholderName, Field>> = {
 /** The names, in the order of the form. */
 export const fieldNames = Object.keys(fields) as PlaceholderName[];
 
+/** A name as it was meant: without spaces around it, and an address without the slash that browsers add. */
+export function asMeant(name: PlaceholderName, typed: string): string {
+  const text = typed.trim();
+  return name === "connect-url" ? text.replace(/\/+$/, "") : text;
+}
+
 /**
  * What is wrong with a name a reader typed.
  * @returns a sentence to stand above the rule, or `undefined` when the system accepts it; nothing typed is accepted

@@ -4,7 +4,7 @@ import { afterPaint } from "../styles/after-paint.ts";
 import { loadStyles } from "../styles/load-styles.ts";
 import { offerSetAsides } from "../stored/offer-set-asides.ts";
 import { keepingWords } from "../stored/words.ts";
-import { fieldNames, mistakeIn } from "./fields.ts";
+import { asMeant, fieldNames, mistakeIn } from "./fields.ts";
 import { formMarkup, inputId } from "./form-markup.ts";
 import { setIds, show, shownOf, valuesOf, write, type SetId, type Shown } from "./names-kind.ts";
 import { storedNames } from "./page-names.ts";
@@ -79,7 +79,8 @@ class NamesForm {
 
   /** Says beside a field what is wrong with it. @returns whether the name is accepted */
   #judge(input: HTMLInputElement): boolean {
-    const mistake = mistakeIn(input.name as (typeof fieldNames)[number], input.value.trim());
+    const name = input.name as (typeof fieldNames)[number];
+    const mistake = mistakeIn(name, asMeant(name, input.value));
     input.setAttribute("aria-invalid", String(mistake !== undefined));
     part(this.#dialog, `#${input.id}-mistake`, HTMLElement).textContent = mistake ?? "";
     return mistake === undefined;
@@ -101,7 +102,10 @@ class NamesForm {
     const now = Date.now();
     storedNames.update((names) => {
       const written = setIds.reduce((all, set) => {
-        const values = fieldNames.map((name) => [name, this.#input(set, name).value.trim()]);
+        const values = fieldNames.map((name) => [
+          name,
+          asMeant(name, this.#input(set, name).value),
+        ]);
         return write(all, set, Object.fromEntries(values) as Record<string, string>, now);
       }, names);
       return show(written, this.#shown(), now);

@@ -32,7 +32,7 @@ const groups: readonly { readonly legend: string; readonly fields: readonly Fiel
       {
         name: "outage",
         label: "Longest outage",
-        hint: "From the first failure until the connector reads again, weekends included.",
+        hint: "From the first failure until the connector reads again, weekends included; add the age of your longest transaction that writes.",
       },
       {
         name: "snapshot",
@@ -95,7 +95,7 @@ export function WalBudgetPanel({ rules, inventory, stored }: Props) {
   const { form } = useStored(stored, formKind.empty);
   const change = (fields: Partial<Form>) => stored.update((kept) => fillIn(kept, fields));
   const read = readForm(form);
-  const mistakes = "mistakes" in read ? read.mistakes : {};
+  const { mistakes } = read;
   return (
     <div className="tool tool-beside">
       <form
@@ -135,7 +135,12 @@ export function WalBudgetPanel({ rules, inventory, stored }: Props) {
         <KeepingNote stored={stored} what="fields" />
       </form>
       {"input" in read ? (
-        <WalBudgetResult {...read} rules={rules} inventory={inventory} />
+        <WalBudgetResult
+          input={read.input}
+          choices={read.choices}
+          rules={rules}
+          inventory={inventory}
+        />
       ) : (
         <p className="tool-none" role="status">
           Correct the marked fields to see the budget.

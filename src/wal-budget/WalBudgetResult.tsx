@@ -9,7 +9,8 @@ import { percentWords, roundSize, roundTime, settingSize } from "./words.ts";
 
 interface Props {
   readonly input: BudgetInput;
-  readonly choices: AlertChoices;
+  /** None while a field of the alerts has a mistake. */
+  readonly choices: AlertChoices | undefined;
   readonly rules: string;
   /** The lab's list of what must exist, as text. */
   readonly inventory: string;
@@ -141,7 +142,7 @@ export function WalBudgetResult({ input, choices, rules, inventory }: Props) {
           <Choices input={input} needed={roundSize(budget.diskNeeded)} />
         )}
       </div>
-      {choices.warning >= budget.survive && (
+      {choices && choices.warning >= budget.survive && (
         <p className="verdict verdict-no">
           <strong>The page would go out at once.</strong> A slot that stands still at the peak rate
           has used its budget after {roundTime(budget.survive)}, and the page is wanted{" "}
@@ -164,11 +165,15 @@ export function WalBudgetResult({ input, choices, rules, inventory }: Props) {
       <WalPlot input={input} events={events} />
       <h2 id="take-away">To copy</h2>
       {input.unlimited ? <WithoutLimit /> : <SettingToCopy input={input} budget={budget} />}
-      <CopyBlock
-        title="Alert rules for Prometheus"
-        text={alertRules(rules, choices)}
-        fileName="wal.yml"
-      />
+      {choices ? (
+        <CopyBlock
+          title="Alert rules for Prometheus"
+          text={alertRules(rules, choices)}
+          fileName="wal.yml"
+        />
+      ) : (
+        <p>Correct the marked fields of the alerts to see their rules.</p>
+      )}
       <p>
         The rules compare with an inventory. Put your connector and its slot into it; each rule
         names a runbook at an address that you fill in once.

@@ -44,9 +44,17 @@ export const lessonExample: Form = {
 
 export type Mistakes = Readonly<Partial<Record<TextFieldName, string>>>;
 
-/** A form, read: either everything can be computed, or some fields have mistakes. */
+/** Fields that only the alert rules need. */
+const ofAlerts: readonly string[] = ["warning", "mountPoint"] satisfies TextFieldName[];
+
+/** A form, read: the budget, with alert rules unless their fields have mistakes; or mistakes before it. */
 export type ReadForm =
-  { readonly input: BudgetInput; readonly choices: AlertChoices } | { readonly mistakes: Mistakes };
+  | {
+      readonly input: BudgetInput;
+      readonly choices: AlertChoices | undefined;
+      readonly mistakes: Mistakes;
+    }
+  | { readonly mistakes: Mistakes };
 
 /** A time that keeps a rule; otherwise what is wrong with it. */
 function readTimeThat(text: string, rule: (time: Seconds) => boolean, mistake: string) {
@@ -100,7 +108,8 @@ export function readForm(form: Form): ReadForm {
       "mistake" in each ? [[name, each.mistake]] : [],
     ),
   );
-  if (Object.keys(mistakes).length > 0) return { mistakes };
+  const wrong = Object.keys(mistakes);
+  if (wrong.some((name) => !ofAlerts.includes(name))) return { mistakes };
   const values = Object.fromEntries(
     Object.entries(read).map(([name, each]) => [name, "value" in each ? each.value : undefined]),
   ) as unknown as Omit<BudgetInput, "together" | "unlimited"> &
@@ -115,5 +124,6 @@ export function readForm(form: Form): ReadForm {
       },
     };
   }
-  return { input: budgetInput, choices: { warning, mountPoint, budget } };
+  const choices = wrong.length === 0 ? { warning, mountPoint, budget } : undefined;
+  return { input: budgetInput, choices, mistakes };
 }

@@ -40,20 +40,27 @@ function amount(text: string, units: Units): number | undefined {
   return factor === undefined || !/^\d+(\.\d+)?$/.test(plain) ? undefined : Number(plain) * factor;
 }
 
+/** Why a size cannot be read: `Mb` counts bits, `MB` bytes, and they differ by a factor of eight. */
+const bits = (text: string) =>
+  /[KMGT]b\b/.test(text) ? "Mb and Gb count bits: write MB or GB." : undefined;
+
 /** Reads a size as PostgreSQL or df print it. A number alone is refused: it could be bytes or megabytes. */
 export function readSize(text: string): Read<Megabytes> {
-  const found = amount(text, sizes);
+  const found = bits(text) === undefined ? amount(text, sizes) : undefined;
   return found === undefined
-    ? { mistake: "Write a number and its unit: kB, MB, GB or TB." }
+    ? { mistake: bits(text) ?? "Write a number and its unit: kB, MB, GB or TB." }
     : { value: megabytes(found) };
 }
 
 /** Reads WAL per second: `2 MB` or `2 MB/s`; more than nothing. */
 export function readRate(text: string): Read<MegabytesPerSecond> {
-  const found = amount(text.replace(/\/\s*s\s*$/i, ""), sizes);
-  return found === undefined || found <= 0
-    ? { mistake: "Write how much WAL a second brings, above zero: 2 MB/s or 350 kB/s." }
-    : { value: megabytesPerSecond(found) };
+  const size = readSize(text.replace(/\/\s*s\s*$/i, ""));
+  return "value" in size && size.value > 0
+    ? { value: megabytesPerSecond(size.value) }
+    : {
+        mistake:
+          bits(text) ?? "Write how much WAL a second brings, above zero: 2 MB/s or 350 kB/s.",
+      };
 }
 
 /** Reads a time: `7 h`, `90 min`, `5min`. */

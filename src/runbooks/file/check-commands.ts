@@ -1,13 +1,10 @@
 import { toString } from "mdast-util-to-string";
 import { attribute } from "../../fences/attributes.ts";
+import { changeIn } from "../../fences/effects.ts";
 import type { Fence } from "../../fences/fence.ts";
 import { deeds } from "../../fences/runbook-grammar.ts";
 import { problem, type Problem } from "../../problems/problem.ts";
 import type { Command, Step, Variant } from "./runbook-file.ts";
-
-/** Words that change something, in SQL and in the programs of a shell. */
-const acts =
-  /\b(?:DROP|DELETE|ALTER|CREATE(?! (?:TEMP|FUNCTION pg_temp|AGGREGATE pg_temp)\b)|INSERT|UPDATE|TRUNCATE|GRANT|REVOKE|CHECKPOINT|VACUUM)\b|\bpg_(?:drop|create|copy|terminate|cancel|promote|replication_slot_advance|reload|switch|logical_emit|backup)\w*|-X\s*(?:PUT|POST|PATCH|DELETE)\b|--(?:delete|alter|create)\b|\brm\b/;
 
 /** What a look may write: files of the incident's own folder. */
 const withoutNotes = (code: string) =>
@@ -25,7 +22,7 @@ function checkDeed(fence: Fence): Problem[] {
   const said = deeds.filter((deed) => attribute(fence, deed) !== undefined);
   const [only] = said;
   if (!only || said.length > 1) return [problem("runbook/no-deed", where, { said })];
-  const [word] = acts.exec(withoutNotes(fence.value)) ?? [];
+  const word = changeIn(withoutNotes(fence.value));
   return only === "looks" && word !== undefined
     ? [problem("runbook/look-that-acts", where, { word })]
     : [];

@@ -11,6 +11,8 @@ describe("a block only looks", () => {
     `kafka-topics.sh --bootstrap-server "{{bootstrap}}" --describe --topic connect-offsets`,
     "for i in 1 2 3; do date; sleep 15; done > samples.txt",
     "df -h; du -sh pg_wal; grep -n 'rm ' notes.txt",
+    "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'CREATE_REPLICATION_SLOT%';",
+    "CREATE TEMP TABLE samples (at timestamptz);",
   ])("%s", (code) => {
     expect(onlyLooks(code)).toBe(true);
   });
@@ -24,6 +26,8 @@ describe("a block changes something", () => {
     "alter system set wal_level = logical;",
     `psql -c 'ALTER_REPLICATION_SLOT "a" (FAILOVER true)'`,
     "CREATE PUBLICATION p FOR ALL TABLES;",
+    `psql "replication=database" -c "CREATE_REPLICATION_SLOT a LOGICAL pgoutput"`,
+    "mv pg_wal /mnt/more",
     "INSERT INTO debezium_signal VALUES ('a');",
     "UPDATE orders SET status = 'x';",
     "TRUNCATE orders;",

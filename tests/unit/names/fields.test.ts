@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { placeholders, type PlaceholderName } from "../../../src/fences/placeholders.ts";
-import { fieldNames, mistakeIn } from "../../../src/names/fields.ts";
+import { asMeant, fieldNames, mistakeIn } from "../../../src/names/fields.ts";
 
 test("the form has a field for every placeholder", () => {
   expect([...fieldNames].sort()).toEqual(Object.keys(placeholders).sort());
@@ -31,4 +31,13 @@ test.for(rows)("%s: %s is accepted: %s", ([name, text, accepted]) => {
 
 test("an empty field is accepted: it shows the course's own name", () => {
   for (const name of fieldNames) expect(mistakeIn(name, "")).toBeUndefined();
+});
+
+test.for([
+  ["connect-url", " https://connect.example.com/ ", "https://connect.example.com"],
+  ["connect-url", "https://example.com/connect//", "https://example.com/connect"],
+  ["slot", " orders ", "orders"],
+  ["topic-prefix", "a/", "a/"],
+] as const)("the %s typed as “%s” is meant as %s", ([name, typed, meant]) => {
+  expect(asMeant(name, typed)).toBe(meant);
 });

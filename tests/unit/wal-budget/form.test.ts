@@ -104,8 +104,27 @@ test("each mistake of a form is named at its field", () => {
   });
 });
 
+test.for(["2 Mb/s", "16 Gb", "1 Tb/s"])(
+  "%s counts bits and is refused, eight times too much",
+  (text) => {
+    const mistake = "Mb and Gb count bits: write MB or GB.";
+    expect(readRate(text)).toEqual({ mistake });
+    expect(readSize(text.replace("/s", ""))).toEqual({ mistake });
+  },
+);
+
+test("a mistake in a field of the alerts takes only their rules away", () => {
+  const { input } = readForm(lessonExample) as { input: unknown };
+  expect(readForm({ ...lessonExample, mountPoint: "data" })).toEqual({
+    input,
+    choices: undefined,
+    mistakes: { mountPoint: "Write an absolute path without spaces, quotes or braces." },
+  });
+});
+
 test.for(["30 min", "4.5 h", "0 h"])("a warning of %s is refused", (warning) => {
-  expect(readForm({ ...lessonExample, warning })).toEqual({
+  expect(readForm({ ...lessonExample, warning })).toMatchObject({
+    choices: undefined,
     mistakes: { warning: "Write whole hours, at least 1 h: time to notice, decide and act." },
   });
 });

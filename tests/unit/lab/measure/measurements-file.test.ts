@@ -78,6 +78,11 @@ describe("earlier runs", () => {
     ],
     [
       { machine, versions },
+      scenarios.map((each) => (each.id === "batch" ? { ...each, producerLimit: 1 } : each)),
+      'the scenario "batch" was measured with other settings',
+    ],
+    [
+      { machine, versions },
       scenarios.filter(({ id }) => id !== "defaults"),
       'there is no scenario "defaults" any more',
     ],
