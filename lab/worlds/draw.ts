@@ -16,7 +16,7 @@ export function draw(random: Random, versions: LabVersions): Drawn {
     flush: random.of("flush").chance(0.3) ? 5000 : 60_000,
     foreignSlot: random.of("foreign slot").pick(["logical", "physical"]),
     interruptedAfter: random.of("interrupted").chance(0.3)
-      ? random.of("interruption").int(1, 6)
+      ? random.of("interruption").int(1, 12)
       : undefined,
   };
 }

@@ -6,8 +6,12 @@ export const signalTable = "public.debezium_signal";
 /**
  * Makes the signal table as Debezium's manual describes it, and has the connector, which does not run
  * yet, capture it.
+ * @param listed whether its list of tables names it as well, which Debezium does not ask for
  */
-export async function addSignalTable({ database, main, names }: Context): Promise<void> {
+export async function addSignalTable(
+  { database, main, names }: Context,
+  listed = true,
+): Promise<void> {
   await database.run(
     `CREATE TABLE ${signalTable} (
        id varchar(42) PRIMARY KEY, type varchar(32) NOT NULL, data varchar(2048) NULL);
@@ -16,8 +20,9 @@ export async function addSignalTable({ database, main, names }: Context): Promis
     names.database,
     "app",
   );
+  const list = main.config["table.include.list"] ?? "";
   Object.assign(main.config, {
     "signal.data.collection": signalTable,
-    "table.include.list": `${main.config["table.include.list"] ?? ""},${signalTable}`,
+    "table.include.list": listed ? `${list},${signalTable}` : list,
   });
 }

@@ -9,8 +9,8 @@ const runbook = "rows-missing-second-connector";
 const otherPublication = "invoices_only_pub";
 
 /** Begins the connector with a signal table. */
-async function begin(context: Context): Promise<void> {
-  await addSignalTable(context);
+async function begin(context: Context, listed = true): Promise<void> {
+  await addSignalTable(context, listed);
   await context.create(context.main);
   await context.streaming(context.names.slot);
   await context.allIsWell();
@@ -99,7 +99,7 @@ const overwritten: World = {
   name: "overwritten",
   story: "a second connector was given the same publication, and set it to its own table",
   build: async (context, random) => {
-    await begin(context);
+    await begin(context, false);
     await pause(random.int(3000, 10_000));
     await takeOver(context, "public.invoices");
     await pause(random.int(5000, 20_000));

@@ -30,7 +30,7 @@ test.for([
   [
     "an unknown group",
     withScenario({ group: "luck" }),
-    'Invalid option: expected one of "tuning"|"connectors"|"rows"|"converter"|"snapshot"|"incremental" → at scenarios[0].group.',
+    'Invalid option: expected one of "tuning"|"connectors"|"rows"|"converter"|"snapshot"|"incremental"|"limited" → at scenarios[0].group.',
   ],
   [
     "an unknown link",
