@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { Fence } from "../../fences/fence.ts";
 import type { RunbookFile } from "./runbook-file.ts";
 
 /** Where the lab writes how runbooks were followed, from the project root. */
@@ -44,20 +45,28 @@ export const followedSchema = z.strictObject({
 export type Followed = z.infer<typeof followedSchema>;
 export type Run = z.infer<typeof runSchema>;
 
+/** What a fence has the operator do: a place to stop is one, whatever it says. */
+const acted = ({ language, meta, value }: Fence) => [
+  language,
+  meta.replace(/otherwise="stop:[^"]*"/, 'otherwise="stop"'),
+  value,
+];
+
 /** A fingerprint of what the operator runs and compares: prose may change without new runs. */
 export function hashOf({ steps }: Pick<RunbookFile, "steps">): string {
   const fences = steps.map(({ anchor, variants }) => [
     anchor,
-    variants.map(({ platforms, postgresql, command }) => [
-      platforms ?? null,
-      postgresql ?? null,
+    variants.flatMap(({ platforms, postgresql, command }) =>
       command
         ? [
-            command.fence,
-            ...[...command.expected, ...command.otherwise].map(({ fence }) => fence),
-          ].map(({ language, meta, value }) => [language, meta, value])
-        : null,
-    ]),
+            [
+              platforms ?? null,
+              postgresql ?? null,
+              [command, ...command.expected, ...command.otherwise].map(({ fence }) => acted(fence)),
+            ],
+          ]
+        : [],
+    ),
   ]);
   return createHash("sha256").update(JSON.stringify(fences)).digest("hex").slice(0, 16);
 }

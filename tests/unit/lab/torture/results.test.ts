@@ -103,6 +103,15 @@ describe("the hash of a runbook", () => {
 
   test("does not change with prose", () => {
     expect(text("Two.", "SELECT 1", "1")).toBe(first);
+    const box = '<On platform="rds" source="https://example.com">\n\nElsewhere.\n\n</On>';
+    expect(text(`One.\n\n${box}`, "SELECT 1", "1")).toBe(first);
+  });
+
+  test("does not change with the words of a place to stop", () => {
+    const stop = (words: string) =>
+      text("One.", "SELECT 1", "1", `text output otherwise="stop: ${words}"`);
+    expect(stop("ask its owner")).toBe(stop("ask somebody"));
+    expect(stop("ask its owner")).not.toBe(first);
   });
 
   test.each([
