@@ -128,6 +128,21 @@ const plainSlot: World = {
   ],
 };
 
+const wrongName: World = {
+  ...withFailoverSlots,
+  name: "no-such-physical-slot",
+  story: "all is set but the wait for the standby, and the person on call mistypes its slot",
+  kind: "look-alike",
+  blanks: (context) => ({ ...blanks(context), FILL_IN_PHYSICAL_SLOT: "standby_l" }),
+  build: async (context) => {
+    await addStandby(context);
+    await keepSlots(context);
+  },
+  // With a name that no standby reads, every failover slot waits for ever.
+  ends: "stop",
+  recover: () => Promise.resolve(),
+};
+
 const primary: World = {
   runbook,
   name: "asked-the-primary",
@@ -187,6 +202,7 @@ export const failoverSlotNotReady = [
   notSet,
   switchedOff,
   plainSlot,
+  wrongName,
   primary,
   standbyDown,
   dropped,

@@ -1,6 +1,6 @@
 import { deletesSince, noteGap } from "../gap.ts";
 import { openGate } from "../gate.ts";
-import { pause } from "../slot/ways.ts";
+import { pause, stopConnector } from "../slot/ways.ts";
 import type { World } from "../world.ts";
 import { rejoin } from "./rejoin.ts";
 import {
@@ -10,6 +10,7 @@ import {
   caughtUp,
   cutOff,
   failoverConfig,
+  goOnAtNewPrimary,
   keepSlots,
   movedBy,
   promote,
@@ -105,6 +106,35 @@ const oldAddress: World = {
   },
 };
 
+const longAgo: World = {
+  ...common,
+  name: "failed-over-long-ago",
+  story: "a standby was promoted long ago, the connector has read there since and is stopped today",
+  hands: { "keep-the-old-primary-from-taking-writes": () => Promise.resolve() },
+  build: async (context, random) => {
+    await addStandby(context);
+    await keepSlots(context);
+    await waitForStandby(context);
+    await context.end("postgresql", "SIGINT");
+    await promote(context);
+    await goOnAtNewPrimary(context);
+    await pause(random.int(10_000, 20_000));
+    await context.allIsWell();
+    await stopConnector(context);
+  },
+  // What it has read since is no position of another history.
+  repaired: (_, transcript) => {
+    const deleted = transcript.filter(({ anchor }) => anchor === "delete-the-offset");
+    return Promise.resolve(
+      deleted.map(({ title }) => ({
+        code: "needless-snapshot",
+        subject: "offset",
+        detail: title,
+      })),
+    );
+  },
+};
+
 const followed: World = {
   runbook,
   name: "followed-by-itself",
@@ -176,6 +206,7 @@ export const failover = [
   wasAhead,
   noSlot,
   oldAddress,
+  longAgo,
   followed,
   restarted,
   standby,

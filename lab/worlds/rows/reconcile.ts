@@ -40,6 +40,7 @@ const about = (table: string) =>
 
 const unpublished: World = {
   ...about("accounts"),
+  blanks: () => ({ ...blanksFor("accounts")(), FILL_IN_RANGE: "region <> 'nowhere'" }),
   name: "not-published-for-a-while",
   story: "a table with changing keys and deletions was out of the publication for half a minute",
   build: async (context, random) => {

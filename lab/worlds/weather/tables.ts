@@ -16,6 +16,9 @@ CREATE TABLE accounts (
   rate numeric,
   opened_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   profile jsonb,
+  -- Names that commands use for rows and records.
+  t timestamp,
+  key text,
   PRIMARY KEY (region, account_no)
 );
 CREATE TABLE documents (
