@@ -9,8 +9,9 @@ import type { Part, Runbook } from "./runbook.ts";
 /** What is to be known before the commands are run. */
 export const beforeYouRun =
   "psql connects to the database {{database}} on the server of the slot: set PGHOST, PGPORT, PGUSER " +
-  "and PGDATABASE. Run everything in one directory, and read each answer before the next step: the first " +
-  "one that fits counts. In answers, [SIZE], [LSN], [NUM], [TIME], [PID] and [..] stand for what differs, " +
+  "and PGDATABASE, and keep the password in ~/.pgpass; where a step needs another role, set PGUSER to it " +
+  "for that step. Run commands in bash and SQL in psql, all from one directory, and read each answer " +
+  "before the next step: the first one that fits counts. In answers, [SIZE], [LSN], [NUM], [TIME], [PID] and [..] stand for what differs, " +
   "and a line ... for any lines.";
 
 /** What stands above a command: what it does, and who may. */

@@ -28,6 +28,12 @@ export const followedPlatforms: ReadonlySet<string> = new Set<Platform>([
   "connect",
 ]);
 
+/** Managed services that give their users no REST interface of Kafka Connect. */
+export const withoutRest: ReadonlySet<string> = new Set<Platform>([
+  "msk-connect",
+  "confluent-cloud",
+]);
+
 /** The major versions of PostgreSQL that runbooks are written for. */
 export const postgresqlVersions = ["13", "14", "15", "16", "17", "18"] as const;
 

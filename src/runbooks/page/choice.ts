@@ -3,6 +3,7 @@ import {
   isPostgresqlPlatform,
   platformName,
   postgresqlVersions,
+  withoutRest,
 } from "../file/platforms.ts";
 
 /** What of a system decides which variant of a step is right. */
@@ -86,8 +87,12 @@ export function choiceWords(choice: Choice, hidden: number | undefined): string 
   if (parts.length === 0) return "Nothing is chosen: every variant of a step is shown.";
   const shown = `Shown for: ${list(parts)}.`;
   if (hidden === undefined) return shown;
-  if (hidden === 0) return `${shown} No step has another variant.`;
-  return `${shown} ${hidden} ${hidden === 1 ? "variant" : "variants"} for other systems hidden.`;
+  const without = withoutRest.has(connect ?? "")
+    ? " It does not give you Kafka Connect's REST interface: what no step says for it is done by whoever manages the connector."
+    : "";
+  const rest =
+    hidden === 1 ? "1 variant for other systems is" : `${hidden} variants for other systems are`;
+  return `${shown}${without} ${hidden === 0 ? "Nothing is" : rest} hidden.`;
 }
 
 /** For whom a variant is, as its heading says it. */

@@ -106,13 +106,16 @@ describe("the page says", () => {
   test("what is chosen and how much that hides", () => {
     const all = { database: "rds", connect: "strimzi", postgresql: "16" };
     expect(choiceWords(all, 2)).toBe(
-      "Shown for: Amazon RDS, PostgreSQL 16 and Strimzi. 2 variants for other systems hidden.",
+      "Shown for: Amazon RDS, PostgreSQL 16 and Strimzi. 2 variants for other systems are hidden.",
     );
     expect(choiceWords({ connect: "strimzi" }, 1)).toBe(
-      "Shown for: Strimzi. 1 variant for other systems hidden.",
+      "Shown for: Strimzi. 1 variant for other systems is hidden.",
     );
     expect(choiceWords({ postgresql: "16" }, 0)).toBe(
-      "Shown for: PostgreSQL 16. No step has another variant.",
+      "Shown for: PostgreSQL 16. Nothing is hidden.",
+    );
+    expect(choiceWords({ connect: "msk-connect" }, 3)).toBe(
+      "Shown for: Amazon MSK Connect. It does not give you Kafka Connect's REST interface: what no step says for it is done by whoever manages the connector. 3 variants for other systems are hidden.",
     );
     expect(choiceWords({ database: "azure" }, undefined)).toBe("Shown for: Azure Flexible Server.");
   });
