@@ -3,7 +3,7 @@ import type { Entry } from "../../operator/transcript.ts";
 import type { Context } from "../context.ts";
 import type { Loss, World } from "../world.ts";
 import { compareTables, type Compared, type Sent } from "./tables.ts";
-import { judgeEnding, judgeState, type Finding, type Looks } from "./verdict.ts";
+import { judgeEnding, judgeState, wasDoneBefore, type Finding, type Looks } from "./verdict.ts";
 
 /** All that the judge looks at. */
 export interface Case {
@@ -144,7 +144,7 @@ export async function judge(context: Context, given: Case): Promise<Judged> {
   const givenUp = (world.givenUp ?? []).map((slot) => `slot ${slot}`);
   const allowed = [...(world.changes?.(context) ?? []), ...givenUp, ...(repaired ? [state] : [])];
   const findings = [
-    ...judgeEnding(ending, world.ends),
+    ...judgeEnding(ending, world.ends, repaired && wasDoneBefore(transcript)),
     ...judgeActs(world, transcript),
     ...judgeSlots(context.main.config["slot.name"] ?? "", world, gone),
     ...judgeState(looks, repaired, allowed),

@@ -1,4 +1,5 @@
 import type { Ending } from "../../operator/follow.ts";
+import type { Entry } from "../../operator/transcript.ts";
 import type { SystemState } from "./state.ts";
 
 /** Something that went wrong, so that the same mistake has the same code in every world. */
@@ -19,12 +20,22 @@ export function endOf(ending: Ending): string {
   return ending.kind;
 }
 
-/** Compares how it ended with how it had to. */
-export function judgeEnding(ending: Ending, ends: Ends): Finding[] {
+/** Whether the operator had seen that all is done, was interrupted, and began the page once more. */
+export function wasDoneBefore(transcript: readonly Pick<Entry, "anchor">[]): boolean {
+  const anchors = transcript.map(({ anchor }) => anchor);
+  const interrupted = anchors.indexOf("(interrupted)");
+  return anchors.slice(0, Math.max(0, interrupted)).includes("done-when");
+}
+
+/**
+ * Compares how it ended with how it had to.
+ * @param doneBefore that nothing is to be done any more is then a good end as well
+ */
+export function judgeEnding(ending: Ending, ends: Ends, doneBefore = false): Finding[] {
   const subject = "ending";
   if (ending.kind === "lost") return [{ code: ending.code, subject, detail: ending.reason }];
   const end = endOf(ending);
-  if (end === ends) return [];
+  if (end === ends || (doneBefore && end === "stop")) return [];
   const detail = `The page ended with "${end}"${ending.kind === "stop" ? ` (${ending.reason})` : ""}; right is "${ends}".`;
   const codes: Readonly<Record<string, string>> = { done: "false-done", stop: "false-stop" };
   return [{ code: codes[end] ?? "wrong-pointer", subject, detail }];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judgeSlots, lossesOf, topicsWith } from "../../../../lab/worlds/judge/judge.ts";
-import { judgeEnding, judgeState } from "../../../../lab/worlds/judge/verdict.ts";
+import { judgeEnding, judgeState, wasDoneBefore } from "../../../../lab/worlds/judge/verdict.ts";
 import { openJournal } from "../../../../lab/worlds/weather/journal.ts";
 
 describe("how a page must end", () => {
@@ -15,6 +15,18 @@ describe("how a page must end", () => {
     [{ kind: "lost", code: "no-hands", reason: "how?" }, "done", ["no-hands"]],
   ] as const)("%j against %s", (ending, ends, codes) => {
     expect(judgeEnding(ending, ends).map(({ code }) => code)).toEqual(codes);
+  });
+
+  const stop = { kind: "stop", reason: "nothing is to be done" } as const;
+  const pointer = { kind: "pointer", runbook: "slot-lost" } as const;
+  test.each([
+    [["look", "done-when", "(interrupted)", "look"], stop, []],
+    [["look", "(interrupted)", "look", "done-when"], stop, ["false-stop"]],
+    [["look", "done-when"], stop, ["false-stop"]],
+    [["look", "done-when", "(interrupted)", "look"], pointer, ["wrong-pointer"]],
+  ] as const)("begun once more after %j", (anchors, ending, codes) => {
+    const before = wasDoneBefore(anchors.map((anchor) => ({ anchor })));
+    expect(judgeEnding(ending, "done", before).map(({ code }) => code)).toEqual(codes);
   });
 });
 
