@@ -94,15 +94,18 @@ const incremental: Scenario[] = [1024, 10_240].map((chunk) => ({
   config: { "incremental.snapshot.chunk.size": String(chunk) },
 }));
 
-/** What the broker takes from each producer per second: about a quarter of what one connector can send. */
-const producerLimit = 4_000_000;
+/** What the broker takes from each producer per second: so little that the processors have time. */
+const producerLimit = 1_000_000;
 
 const limited: Scenario[] = ([1, 2, 4] as const).map((count) => ({
   ...base,
   group: "limited",
   id: `limited-${count}`,
-  title: count === 1 ? "1 connector, 4 MB/s" : `${count} connectors, 4 MB/s each`,
+  title: count === 1 ? "1 connector, 1 MB/s" : `${count} connectors, 1 MB/s each`,
   connectors: count,
+  rows: 60_000,
+  // A buffer that is full from the beginning: what fits into it would hide the limit.
+  config: { "producer.override.buffer.memory": "4194304" },
   producerLimit,
 }));
 

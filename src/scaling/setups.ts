@@ -53,7 +53,7 @@ const groups: Readonly<Record<MeasuredGroup, Group>> = {
   },
   snapshot: { title: "Initial snapshot: threads" },
   incremental: { title: "Incremental snapshot: chunk sizes" },
-  limited: { title: "The same four tables, and a broker that takes 4 MB/s from each producer" },
+  limited: { title: "The same four tables, and a broker that takes 1 MB/s from each producer" },
 };
 
 /** What a group is about, also while nothing of it has been measured. */
