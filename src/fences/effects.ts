@@ -10,7 +10,7 @@ const changing: readonly RegExp[] = [
   // What is temporary is gone with the session.
   /(?<!LIKE ')\bCREATE(?! (?:TEMP|FUNCTION pg_temp|AGGREGATE pg_temp)\b)(?![a-z])/,
   /\b(?:drop|delete from|alter|create|insert into|truncate) +(?:table|system|publication|[a-z_]+\.)/,
-  /\bpg_(?:drop|create|copy|terminate|cancel|switch|backup|stat_reset|logical_emit)_?/,
+  /\bpg_(?:drop|create|copy|terminate|cancel|switch|backup|stat_reset|logical_emit)\w*/,
   /\bpg_(?:promote|reload_conf|replication_slot_advance|logical_slot_get|resetwal|ctl)\b/,
   /(?:-X|--request)[\s=]*"?(?:PUT|POST|PATCH|DELETE)\b/,
   /\bcurl\b[^|;\n]*\s(?:-d|--data)\b/,

@@ -100,7 +100,7 @@ export const mdxMistakes: readonly Mistake[] = [
       '  <Measured> has no group "tunning".',
       '  17 | <Measured group="tunning" />',
       "       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
-      '  Write "tuning", "connectors", "rows", "converter", "snapshot" or "incremental".',
+      '  Write "tuning", "connectors", "rows", "converter", "snapshot", "incremental" or "limited".',
     ],
   },
   {
