@@ -81,7 +81,8 @@ export async function setStandby(context: Context, name: string, value: string):
 /** The connectors' slots come along to the standby: synchronized, or as Patroni copies them. */
 export async function keepSlots(context: Context): Promise<void> {
   if ((await majorOf(context)) < failoverSlots) return copySlots(context);
-  await context.wait("the slots are ready on the standby", () => isReady(context), 180);
+  // With offsets flushed once a minute, each of several steps of the synchronization waits for a flush.
+  await context.wait("the slots are ready on the standby", () => isReady(context), 300);
 }
 
 /**
