@@ -113,6 +113,6 @@ test.describe("on paper", () => {
     const pdf = await page.pdf({ format: "A4" });
     const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     expect(pages).toBeGreaterThan(0);
-    expect(pages).toBeLessThan(18);
+    expect(pages).toBeLessThan(16);
   });
 });
