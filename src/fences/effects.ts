@@ -16,13 +16,17 @@ const changing: readonly RegExp[] = [
   /\bcurl\b[^|;\n]*\s(?:-d|--data)\b/,
   /--(?:delete|create|alter|add|remove|reset-offsets)\b/,
   /\bkafka-(?:console-producer|delete-records|reassign-partitions)\b/,
-  /(?:^|[;&|(]|\bsudo)\s*(?:rm|dd|kill|pkill|killall|systemctl)\s/m,
+  /(?:^|[;&|({]|\b(?:sudo|then|else|do|xargs|exec)\b)\s*(?:rm|dd|kill|pkill|killall|systemctl)\s/m,
   // Functions that the lessons define.
   /^\s*(?:noise|quota|load|restore|patch_config)\b(?!\()/m,
 ];
 
-/** Words that may only write notes or run what is printed, and may change something as well. */
-const doubtful: readonly RegExp[] = [/\\gexec\b/, /(?:^|[;&|(]|\bsudo)\s*mv\s/m];
+/** Words that may only write notes, make what is temporary or run what is printed, or change something. */
+const doubtful: readonly RegExp[] = [
+  /\\gexec\b/,
+  /(?:^|[;&|(]|\bsudo)\s*mv\s/m,
+  /\bCREATE(?![a-z])/,
+];
 
 /** Words that destroy something, take room from others, or load a system. */
 const harmful: readonly RegExp[] = [

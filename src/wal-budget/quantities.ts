@@ -46,21 +46,22 @@ const bits = (text: string) =>
 
 /** Reads a size as PostgreSQL or df print it. A number alone is refused: it could be bytes or megabytes. */
 export function readSize(text: string): Read<Megabytes> {
-  const found = bits(text) === undefined ? amount(text, sizes) : undefined;
+  const refused = bits(text);
+  if (refused !== undefined) return { mistake: refused };
+  const found = amount(text, sizes);
   return found === undefined
-    ? { mistake: bits(text) ?? "Write a number and its unit: kB, MB, GB or TB." }
+    ? { mistake: "Write a number and its unit: kB, MB, GB or TB." }
     : { value: megabytes(found) };
 }
 
 /** Reads WAL per second: `2 MB` or `2 MB/s`; more than nothing. */
 export function readRate(text: string): Read<MegabytesPerSecond> {
-  const size = readSize(text.replace(/\/\s*s\s*$/i, ""));
-  return "value" in size && size.value > 0
-    ? { value: megabytesPerSecond(size.value) }
-    : {
-        mistake:
-          bits(text) ?? "Write how much WAL a second brings, above zero: 2 MB/s or 350 kB/s.",
-      };
+  const refused = bits(text);
+  if (refused !== undefined) return { mistake: refused };
+  const found = amount(text.replace(/\/\s*s\s*$/i, ""), sizes);
+  return found === undefined || found <= 0
+    ? { mistake: "Write how much WAL a second brings, above zero: 2 MB/s or 350 kB/s." }
+    : { value: megabytesPerSecond(found) };
 }
 
 /** Reads a time: `7 h`, `90 min`, `5min`. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { harmIn, onlyLooks } from "../../../src/fences/effects.ts";
+import { changeIn, harmIn, onlyLooks } from "../../../src/fences/effects.ts";
 
 describe("a block only looks", () => {
   test.for([
@@ -11,8 +11,6 @@ describe("a block only looks", () => {
     `kafka-topics.sh --bootstrap-server "{{bootstrap}}" --describe --topic connect-offsets`,
     "for i in 1 2 3; do date; sleep 15; done > samples.txt",
     "df -h; du -sh pg_wal; grep -n 'rm ' notes.txt",
-    "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'CREATE_REPLICATION_SLOT%';",
-    "CREATE TEMP TABLE samples (at timestamptz);",
   ])("%s", (code) => {
     expect(onlyLooks(code)).toBe(true);
   });
@@ -28,6 +26,8 @@ describe("a block changes something", () => {
     "CREATE PUBLICATION p FOR ALL TABLES;",
     `psql "replication=database" -c "CREATE_REPLICATION_SLOT a LOGICAL pgoutput"`,
     "mv pg_wal /mnt/more",
+    "find pg_wal -name '0*' | xargs rm -f",
+    "if full; then rm notes.txt; fi",
     "INSERT INTO debezium_signal VALUES ('a');",
     "UPDATE orders SET status = 'x';",
     "TRUNCATE orders;",
@@ -89,4 +89,14 @@ test.for([
   "noise() { true; }",
 ])("no harm is seen in %j", (code) => {
   expect(harmIn(code)).toBeUndefined();
+});
+
+test.for([
+  ["SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'CREATE_REPLICATION_SLOT%';", undefined],
+  ["CREATE TEMP TABLE samples (at timestamptz);", undefined],
+  ["SELECT format('SELECT count(*) FROM %I', relname) FROM pg_class \\gexec", undefined],
+  ["CREATE TABLE samples (at timestamptz);", "CREATE"],
+  ["SELECT pg_drop_replication_slot('a');", "pg_drop_replication_slot"],
+] as const)("the word by which “%s” changes something is %s", ([code, word]) => {
+  expect(changeIn(code)).toBe(word);
 });
