@@ -46,12 +46,13 @@ export async function completely(
   const damage = exists ? damageOf(target) : undefined;
   if (exists && damage === undefined) return;
   say(damage === undefined ? `fetching ${what}` : `fetching ${what} again: ${damage}`);
+  // Before it is fetched, not after: another stack may have filled it again in the meantime.
+  remove(target);
   const directory = workshop(run, basename(target));
   remove(directory);
   mkdirSync(directory, { recursive: true });
   await fetching(what, () => fill(directory));
   writeManifest(directory);
-  remove(target);
   mkdirSync(dirname(target), { recursive: true });
   moveIntoPlace(directory, target);
 }

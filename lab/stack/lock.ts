@@ -4,14 +4,17 @@ import { basename, dirname, join } from "node:path";
 import { fault } from "./faults.ts";
 import { explained, makeDirectory } from "./state-directory.ts";
 
-/** Looks up when a process began, in milliseconds since 1970; `undefined` when there is none. */
+/** Looks up when a process began, in milliseconds since 1970; `undefined` when none is at work. */
 export type BeginOf = (pid: number) => number | undefined;
 
+/** A process that has ended and that nobody has reaped (state `Z`) is listed, but it holds nothing. */
 const beginByPs: BeginOf = (pid) => {
   try {
     const env = { ...process.env, LC_ALL: "C" };
-    const command = ["-o", "lstart=", "-p", String(pid)];
-    return Date.parse(execFileSync("ps", command, { env, encoding: "utf8", stdio: "pipe" }).trim());
+    const command = ["-o", "stat=,lstart=", "-p", String(pid)];
+    const line = execFileSync("ps", command, { env, encoding: "utf8", stdio: "pipe" });
+    const [, state = "Z", begun = ""] = /^\s*(\S+)\s+(.*\S)/.exec(line) ?? [];
+    return state.startsWith("Z") ? undefined : Date.parse(begun);
   } catch {
     return undefined;
   }

@@ -77,6 +77,16 @@ it.each([
   expect(readFileSync(jar(), "utf8")).toBe("jar");
 });
 
+it("keeps what another stack has fetched anew while it was fetching", async () => {
+  await fetchIt();
+  rmSync(jar());
+  await fetchIt(() => {
+    mkdirSync(target);
+    writeFileSync(join(target, "of-another"), "");
+  });
+  expect(existsSync(join(target, "of-another"))).toBe(true);
+});
+
 it("keeps what another stack has put in place meanwhile", () => {
   for (const name of ["first", "second"]) {
     mkdirSync(join(state, name));

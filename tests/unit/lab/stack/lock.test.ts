@@ -1,7 +1,9 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { takeLock, type BeginOf } from "../../../../lab/stack/lock.ts";
 
 let directory: string;
@@ -42,6 +44,27 @@ it("is taken over when the process id now belongs to another process", () => {
   writeFileSync(lock, `4711 ${begun}`);
   takeLock(lock, machine({ 4711: begun + 60_000 }))();
   expect(readdirSync(directory)).toEqual([]);
+});
+
+it("is taken over from a process that has ended and that nobody has reaped", async () => {
+  // The shell becomes a program that waits for no child, so that its child stays in the table.
+  const parent = spawn("sh", ["-c", "sleep 1 & echo $!; exec sleep 60"]);
+  try {
+    const [output] = (await once(parent.stdout, "data")) as [Buffer];
+    const pid = output.toString().trim();
+    const ps = (column: string) =>
+      execFileSync("ps", ["-o", `${column}=`, "-p", pid], {
+        env: { LC_ALL: "C" },
+        encoding: "utf8",
+      });
+    writeFileSync(lock, `${pid} ${Date.parse(ps("lstart").trim())}`);
+    expect(() => takeLock(lock)).toThrow(`process id ${pid}`);
+    await vi.waitUntil(() => ps("stat").trim().startsWith("Z"), { timeout: 10_000 });
+    takeLock(lock)();
+    expect(readdirSync(directory)).toEqual([]);
+  } finally {
+    parent.kill();
+  }
 });
 
 it("is not taken over when the clock of ps is off by a second", () => {
