@@ -9,8 +9,6 @@ import { tables, type Pipeline } from "./pipeline.ts";
 import { processorMeter, processorSeconds } from "./processor-time.ts";
 import { limitingLink, type Sample } from "./statistics.ts";
 
-/** Rows that are sent before the measured ones, so that the JVMs have compiled what is hot. */
-const warmUpRows = 40_000;
 /** Rows of one transaction. */
 const perTransaction = 1000;
 
@@ -46,6 +44,13 @@ async function sample(pipeline: Pipeline): Promise<Sample & { written: number }>
     active: sumOf(metrics, "kafka_connect_source_task_source_record_active_count"),
     written: sumOf(metrics, "kafka_connect_source_task_source_record_write"),
   };
+}
+
+/** Sends as many rows as are measured later, so that the JVMs have compiled what is hot. */
+async function warmUp(pipeline: Pipeline, { rows, rowBytes }: Scenario): Promise<void> {
+  await pipeline.streaming();
+  await load(pipeline, rows, rowBytes);
+  await watch(pipeline, rows);
 }
 
 /** Looks at the pipeline every half second until so many records are written. */
@@ -97,27 +102,23 @@ const begin: Record<Scenario["kind"], (pipeline: Pipeline, scenario: Scenario) =
     },
     streaming: async (pipeline, scenario) => {
       await pipeline.create(scenario);
-      await pipeline.streaming();
-      await load(pipeline, warmUpRows, scenario.rowBytes);
-      await watch(pipeline, warmUpRows);
+      await warmUp(pipeline, scenario);
       await pipeline.walsenders("hold");
       await load(pipeline, scenario.rows, scenario.rowBytes);
       await pipeline.walsenders("release");
-      return { offset: warmUpRows / tables.length, written: warmUpRows + scenario.rows };
+      return { offset: scenario.rows / tables.length, written: 2 * scenario.rows };
     },
     incremental: async (pipeline, scenario) => {
       await load(pipeline, scenario.rows, scenario.rowBytes);
       const config = { ...scenario.config, "snapshot.mode": "no_data" };
       await pipeline.create({ ...scenario, config });
-      await pipeline.streaming();
-      await load(pipeline, warmUpRows, scenario.rowBytes);
-      await watch(pipeline, warmUpRows);
+      await warmUp(pipeline, scenario);
       const collections = tables.map((table) => `"public.${table}"`).join(",");
       await pipeline.sql(
         `INSERT INTO bench_signal VALUES ('go', 'execute-snapshot',
           '{"type": "incremental", "data-collections": [${collections}]}')`,
       );
-      return { offset: warmUpRows / tables.length, written: warmUpRows + scenario.rows };
+      return { offset: scenario.rows / tables.length, written: 2 * scenario.rows };
     },
   };
 
