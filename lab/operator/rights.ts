@@ -55,14 +55,15 @@ export function rolesSql(password: string): string {
 
 /** What tells that a command uses something, and the rights of which it needs one for that. */
 const uses: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\bkafka-[a-z-]+\.sh\b.*--(?:delete|create|alter)\b/, ["kafka-admin"]],
+  [/\bkafka-(?:delete-records|reassign-partitions|leader-election)\b/, ["kafka-admin"]],
+  [/\bkafka-[a-z-]+\.sh\b.*--(?:delete|create|alter|execute|reset-offsets)\b/, ["kafka-admin"]],
   [/\bkafka-[a-z-]+\.sh\b/, ["kafka", "kafka-admin"]],
   [/\{\{\s*connect-url\s*\}\}/, ["connect"]],
 ];
 
 /** What a provider's parameter store cannot do. */
 const notSettings =
-  /\b(?:CREATE|DROP|ALTER(?!\s+SYSTEM\s+(?:SET|RESET)\b)|INSERT|UPDATE|DELETE|TRUNCATE|GRANT|REVOKE|COPY|CALL|DO|CHECKPOINT|VACUUM)\b|\bpg_(?!reload_conf\b|settings\b|file_settings\b)\w*(?:drop|create|copy|advance|terminate|cancel|promote|switch|rotate|emit|backup|write|import)\w*/i;
+  /\b(?:CREATE|DROP|ALTER(?!\s+SYSTEM\s+(?:SET|RESET)\b)|INSERT|UPDATE|DELETE|TRUNCATE|GRANT|REVOKE|COPY|CALL|DO|CHECKPOINT|VACUUM)\b|\bpg_(?!reload_conf\b|settings\b|file_settings\b)\w*(?:drop|create|copy|advance|terminate|cancel|promote|switch|rotate|emit|backup|write|import|get_changes|get_binary)\w*/i;
 
 /**
  * What a command does without saying that it needs the right, or beyond the right that it names.

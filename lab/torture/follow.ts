@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { hashOf } from "../../src/runbooks/file/followed.ts";
 import { transcriptText } from "../operator/transcript.ts";
 import type { Say } from "../stack/downloads.ts";
 import { fault } from "../stack/faults.ts";
@@ -62,8 +63,13 @@ export function verdictText(verdict: Verdict): string {
 /**
  * Runs one world on a stack of its own, and keeps its transcript. Called within `guarded`.
  * @param n which of the stacks of torture
+ * @returns the verdict, and the fingerprint of the steps as they were followed
  */
-export async function runOne(asked: Asked, n: number, say: Say): Promise<Verdict> {
+export async function runOne(
+  asked: Asked,
+  n: number,
+  say: Say,
+): Promise<{ verdict: Verdict; hash: string }> {
   const paths = labPaths(`torture-${n}`);
   const release = takeLock(paths.lock);
   try {
@@ -76,7 +82,7 @@ export async function runOne(asked: Asked, n: number, say: Say): Promise<Verdict
     const file = join(paths.state, "torture", `${world.runbook}-${world.name}-${seed}.txt`);
     const text = [commandOf(asked), verdictText(verdict), transcriptText(verdict.transcript)];
     writeFileSync(file, `${text.join("\n\n")}\n`);
-    return verdict;
+    return { verdict, hash: hashOf(runbook) };
   } finally {
     release();
   }
@@ -116,7 +122,7 @@ export async function followRunbook(
   const work = async (each: World) => {
     const asked = { world: each, seed, ...(file === undefined ? {} : { file }) };
     say(`\n${titleOf(asked)}`);
-    const verdict = await runOne(asked, 1, say);
+    const { verdict } = await runOne(asked, 1, say);
     say(verdictText(verdict));
     if (!verdict.passed) {
       failed += 1;

@@ -51,7 +51,10 @@ export function withRun(results: Results, world: World, hash: string, run: Run):
   const { runbook, name, kind, ends } = world;
   const known = results.runbooks[runbook];
   const worlds = known?.hash === hash ? known.worlds : {};
-  const others = (worlds[name]?.runs ?? []).filter(({ seed }) => seed !== run.seed);
+  const before = worlds[name];
+  // A world that is judged by another end has not been followed to that one.
+  const same = before?.kind === kind && before.ends === ends;
+  const others = (same ? before.runs : []).filter(({ seed }) => seed !== run.seed);
   const runs = [...others, run].sort((a, b) => a.seed - b.seed);
   const own = { hash, worlds: sorted({ ...worlds, [name]: { kind, ends, runs } }) };
   return { format: 1, runbooks: sorted({ ...results.runbooks, [runbook]: own }) };
@@ -60,6 +63,7 @@ export function withRun(results: Results, world: World, hash: string, run: Run):
 /** Whether a run has passed on these steps before. */
 export function hasPassed(results: Results, world: World, hash: string, seed: number): boolean {
   const known = results.runbooks[world.runbook];
-  const runs = known?.hash === hash ? (known.worlds[world.name]?.runs ?? []) : [];
-  return runs.some((run) => run.seed === seed && run.passed);
+  const before = known?.hash === hash ? known.worlds[world.name] : undefined;
+  const same = before?.kind === world.kind && before.ends === world.ends;
+  return same && before.runs.some((run) => run.seed === seed && run.passed);
 }

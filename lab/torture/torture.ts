@@ -85,7 +85,7 @@ async function fetchFor(queue: readonly Asked[], say: Say): Promise<void> {
 async function work(
   queue: Asked[],
   { stacks, minutes }: TortureOptions,
-  ended: (outcome: Outcome) => void,
+  ended: (outcome: Outcome, hash: string) => void,
   say: Say,
 ): Promise<void> {
   const numbers = Array.from({ length: stacks }, (_, index) => index + 1);
@@ -94,10 +94,10 @@ async function work(
       const asked = queue.shift();
       if (!asked) return;
       say(`\n${titleOf(asked)}`);
-      const verdict = await runOne(asked, n, () => undefined);
+      const { verdict, hash } = await runOne(asked, n, () => undefined);
       say(`${asked.world.runbook}/${asked.world.name} seed ${asked.seed}: ${verdictText(verdict)}`);
       if (!verdict.passed) say(`  Again: ${commandOf(asked)}`);
-      ended({ asked, verdict });
+      ended({ asked, verdict }, hash);
     }
   };
   await guarded(
@@ -123,12 +123,11 @@ export async function torture(options: TortureOptions, say: Say): Promise<number
   const queue = all.filter((asked) => options.again || !hasRun(asked));
   say(`${queue.length} runs of ${all.length}; the others have passed before.`);
   const outcomes: Outcome[] = [];
-  const ended = (outcome: Outcome) => {
+  const ended = (outcome: Outcome, hash: string) => {
     outcomes.push(outcome);
     if (!options.keep || isBroken(outcome)) return;
     const { asked, verdict } = outcome;
     const run = runOf(asked.seed, drawnOf(asked), verdict, new Date());
-    const hash = hashFor(asked.world.runbook);
     writeResults(resultsFile, withRun(readResults(resultsFile), asked.world, hash, run));
   };
   const release = takeLock(join(labPaths().state, "torture.lock"));

@@ -10,7 +10,7 @@ import type { Stack } from "../stack/stack-file.ts";
 import { host } from "../stack/topology.ts";
 import { end, start, type Component, type Ended } from "./components.ts";
 import { databaseAt, type Database } from "./database.ts";
-import { lookAt, type SystemState } from "./judge/state.ts";
+import { lookAt, seenWhenWell, type SystemState } from "./judge/state.ts";
 import { recordsOfTopic } from "./judge/topic-log.ts";
 import type { Random } from "./random.ts";
 import type { Weather } from "./weather/weather.ts";
@@ -124,6 +124,9 @@ export function contextOf({ plan, stack, ...parts }: ContextParts): Context {
     look: () => lookAt({ database, databases: [names.database, "billing"], connect, kafka }),
     allIsWell: async () => {
       context.healthy = await context.look();
+      const seen = Object.keys(context.healthy);
+      const blind = seenWhenWell.find((kind) => !seen.some((name) => name.startsWith(`${kind} `)));
+      if (blind) throw new Error(`The look at the healthy system shows no ${blind}.`);
     },
   };
   return context;

@@ -2,16 +2,18 @@ import type { RunbookFile } from "../../src/runbooks/file/runbook-file.ts";
 import { progressOf, type Entry } from "../operator/transcript.ts";
 import type { Say } from "../stack/downloads.ts";
 import type { Paths } from "../stack/paths.ts";
+import { until } from "../stack/processes.ts";
 import { bringDown } from "../stack/up.ts";
 import type { Context } from "./context.ts";
 import { followIn } from "./desk.ts";
 import type { Drawn } from "./draw.ts";
+import { readForeignSlot } from "./foreign-slot.ts";
 import { judge, type Judged } from "./judge/judge.ts";
 import { observeSlots } from "./judge/observer.ts";
 import { endOf } from "./judge/verdict.ts";
 import { takesSnapshot, withPositions } from "./positions.ts";
 import { randomOf } from "./random.ts";
-import { openStage, readForeignSlot } from "./stage.ts";
+import { openStage } from "./stage.ts";
 import type { World } from "./world.ts";
 
 /** How one run of a world went. */
@@ -28,15 +30,28 @@ export interface Verdict extends Judged {
 
 type Played = Omit<Verdict, "seconds" | "passed">;
 
-/** A world that could not be made, or a judge that could not look: no verdict on the runbook, and no end of torture. */
+/**
+ * A world that could not be made says nothing of the runbook, and is no end of torture. Once the page
+ * has done something, what broke may be its work.
+ */
 function brokenWorld(error: unknown, transcript: readonly Entry[]): Played {
   const { message = String(error), stack = "" } = error instanceof Error ? error : {};
   const place = /\/(lab\/worlds\/[\w./-]+:\d+)/.exec(stack)?.[1];
   const detail = place === undefined ? message : `${message} (${place})`;
-  const finding = { code: "world-broken", subject: "world", detail };
   const steps = transcript.length;
+  const code = steps === 0 ? "world-broken" : "broken-after-page";
+  const finding = { code, subject: "world", detail };
   const ending = "broken";
   return { findings: [finding], lost: 0, announced: 0, ending, steps, transcript, transactions: 0 };
+}
+
+/** Seconds that the shop gets for a transaction once the page has ended. */
+const patience = 30;
+
+/** Whether the shop can still write. */
+async function canWrite({ weather }: Context): Promise<boolean> {
+  const before = weather.journal.counts().committed;
+  return until(() => weather.journal.counts().committed > before, patience);
 }
 
 async function play(
@@ -54,7 +69,7 @@ async function play(
     await context.create(context.main);
     await context.streaming(names.slot);
   }
-  const stopReading = readForeignSlot(context, drawn.foreignSlot);
+  const foreign = readForeignSlot(() => context.server.port, drawn.foreignSlot);
   try {
     const connectors = running ? [context.main, context.second] : [context.second];
     await withPositions(context, connectors.filter(takesSnapshot));
@@ -75,14 +90,16 @@ async function play(
     });
     const gone = await observer.end();
     say(`the page has ended: ${endOf(ending)}; the judge compares`);
+    const writes = world.ends === "done" && (await canWrite(context));
     await weather.pause();
     const after = await context.look();
     const looks = { healthy: context.healthy, incident, after };
-    const judged = await judge(context, { world, ending, transcript, looks, gone });
+    const moved = await foreign.end();
+    const judged = await judge(context, { world, ending, transcript, looks, gone, moved, writes });
     const transactions = weather.journal.counts().committed;
     return { ...judged, ending: endOf(ending), steps: transcript.length, transcript, transactions };
   } finally {
-    stopReading();
+    await foreign.end();
     for (const end of context.ends) await end();
     await weather.end();
   }

@@ -8,7 +8,7 @@ import type { Paths } from "../stack/paths.ts";
 import type { LabVersions } from "../stack/topology.ts";
 import { besideMain, bringUp, planOf } from "../stack/up.ts";
 import { contextOf, type Captured, type Context } from "./context.ts";
-import { databaseAt } from "./database.ts";
+import { foreignSlot, type ForeignSlot } from "./foreign-slot.ts";
 import type { Random } from "./random.ts";
 import { capturedTables, createTables, secondTables } from "./weather/tables.ts";
 import { makeWeather } from "./weather/weather.ts";
@@ -23,7 +23,7 @@ export interface Setting {
   readonly versions: LabVersions;
   /** `offset.flush.interval.ms` of the worker. */
   readonly flush: number;
-  readonly foreignSlot: "logical" | "physical";
+  readonly foreignSlot: ForeignSlot;
 }
 
 /** The second connector, which no repair may touch. */
@@ -33,9 +33,6 @@ const secondNames = {
   publication: "invoices_pub",
   "topic-prefix": "inv",
 } as const;
-
-/** A slot of somebody else. */
-export const foreignSlot = "reporting";
 
 const foreignSql = {
   logical: `SELECT pg_create_logical_replication_slot('${foreignSlot}', 'test_decoding')`,
@@ -98,18 +95,4 @@ export async function openStage(
   await context.create(context.second);
   await context.streaming(secondNames.slot);
   return context;
-}
-
-/** Reads the foreign slot now and then, as its owner would. @returns ends it */
-export function readForeignSlot(
-  { server, names }: Context,
-  kind: Setting["foreignSlot"],
-): () => void {
-  const { value } = databaseAt(() => server.port, names.database);
-  const sql =
-    kind === "logical"
-      ? `SELECT count(*) FROM pg_logical_slot_get_changes('${foreignSlot}', NULL, 5000)`
-      : `SELECT pg_replication_slot_advance('${foreignSlot}', pg_current_wal_lsn())`;
-  const timer = setInterval(() => void value(sql, "billing").catch(() => undefined), 7000);
-  return () => clearInterval(timer);
 }

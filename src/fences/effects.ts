@@ -11,11 +11,12 @@ const changing: readonly RegExp[] = [
   /(?<!LIKE ')\bCREATE(?! (?:TEMP|FUNCTION pg_temp|AGGREGATE pg_temp)\b)(?![a-z])/,
   /\b(?:drop|delete from|alter|create|insert into|truncate) +(?:table|system|publication|[a-z_]+\.)/,
   /\bpg_(?:drop|create|copy|terminate|cancel|switch|backup|stat_reset|logical_emit)\w*/,
-  /\bpg_(?:promote|reload_conf|replication_slot_advance|logical_slot_get|resetwal|ctl)\b/,
+  /\bpg_(?:promote|reload_conf|replication_slot_advance|logical_slot_get_\w+|resetwal|ctl)\b/,
+  /\b(?:setval|lo_unlink|lo_import)\s*\(/,
   /(?:-X|--request)[\s=]*"?(?:PUT|POST|PATCH|DELETE)\b/,
   /\bcurl\b[^|;\n]*\s(?:-d|--data)\b/,
   /--(?:delete|create|alter|add|remove|reset-offsets)\b/,
-  /\bkafka-(?:console-producer|delete-records|reassign-partitions)\b/,
+  /\bkafka-(?:console-producer|delete-records|reassign-partitions|leader-election)\b/,
   /(?:^|[;&|({]|\b(?:sudo|then|else|do|xargs|exec)\b)\s*(?:rm|dd|kill|pkill|killall|systemctl)\s/m,
   // Functions that the lessons define.
   /^\s*(?:noise|quota|load|restore|patch_config)\b(?!\()/m,
@@ -32,6 +33,7 @@ const doubtful: readonly RegExp[] = [
 const harmful: readonly RegExp[] = [
   /\bpg_drop_replication_slot\b/,
   /\bpg_create_(?:logical|physical)_replication_slot\b/,
+  /\bpg_(?:replication_slot_advance|logical_slot_get_\w+)\b/,
   /\bpg_(?:terminate_backend|switch_wal|promote|resetwal|stat_reset_replication_slot)\b/,
   /\bALTER\s+SYSTEM\b/,
   /\bCHECKPOINT\b/,

@@ -57,8 +57,10 @@ const catchesUp: World = {
   kind: "incident",
   build: async (context) => {
     await stopConnector(context);
-    await throttle(context, 200_000);
-    for (let part = 0; part < 25; part++)
+    // On a server with a small max_wal_size less is much, and the quota gives the page time to look.
+    await setServer(context, "max_wal_size", "64MB");
+    await throttle(context, 600_000);
+    for (let part = 0; part < 50; part++)
       await writeMany(context, 20_000_001 + part * 10_000, 10_000);
     await resumeConnector(context);
     await pause(10_000);
@@ -68,10 +70,43 @@ const catchesUp: World = {
   recover: (context) => throttle(context, undefined),
 };
 
+const group = "warehouse-loader";
+
+/** Reads few records of a topic, and stores how far it came. */
+const readFew = ({ kafkaTool, topicOf }: Context, records: number) =>
+  kafkaTool(
+    "kafka-console-consumer.sh",
+    ...["--topic", topicOf("readings"), "--group", group, "--from-beginning"],
+    ...["--max-messages", String(records), "--timeout-ms", "30000"],
+  );
+
 const consumers: World = {
   runbook,
   name: "only-consumers",
-  story: "the connector keeps up, and one consumer group is late",
+  story: "the connector keeps up, and a consumer group reads more slowly than it sends",
+  kind: "incident",
+  build: async (context) => {
+    await writeMany(context, 20_000_001, 5000);
+    await context.wait(
+      "the topic holds what was written",
+      () => context.count(context.topicOf("readings")) > 5000,
+      120,
+    );
+    await readFew(context, 100);
+    keepWriting(context, 500);
+  },
+  blanks,
+  ends: "stop",
+  recover: (context) => {
+    context.notes.set("writing", "off");
+    return Promise.resolve();
+  },
+};
+
+const keepsUp: World = {
+  runbook,
+  name: "keeps-up",
+  story: "an alert had been raised, and the connector has caught up meanwhile",
   kind: "incident",
   build: () => pause(5000),
   blanks,
@@ -129,4 +164,4 @@ const dropped: World = {
   ends: "slot-lost",
 };
 
-export const lagGrows = [quota, catchesUp, consumers, standby, notRead, dropped] as const;
+export const lagGrows = [quota, catchesUp, consumers, keepsUp, standby, notRead, dropped] as const;

@@ -1,9 +1,18 @@
 import type { Ending } from "../../operator/follow.ts";
 import type { Entry } from "../../operator/transcript.ts";
 import type { Context } from "../context.ts";
+import { foreignSlot } from "../foreign-slot.ts";
 import type { Loss, World } from "../world.ts";
 import { compareTables, type Compared, type Sent } from "./tables.ts";
-import { judgeEnding, judgeState, wasDoneBefore, type Finding, type Looks } from "./verdict.ts";
+import {
+  judgeEnding,
+  judgeOffsets,
+  judgeRunning,
+  judgeState,
+  wasDoneBefore,
+  type Finding,
+  type Looks,
+} from "./verdict.ts";
 
 /** All that the judge looks at. */
 export interface Case {
@@ -13,6 +22,10 @@ export interface Case {
   readonly looks: Looks;
   /** Slots that were gone for a moment while the operator worked. */
   readonly gone: readonly string[];
+  /** Whether somebody has moved the slot of somebody else, although it is there. */
+  readonly moved: boolean;
+  /** Whether the shop has written after the page had ended. */
+  readonly writes: boolean;
 }
 
 /** What was found, and how much was lost. */
@@ -118,11 +131,20 @@ export function judgeSlots(
   return [...dropped, ...left];
 }
 
-/** A look-alike is left as it is: even what could be made again is not thrown away. */
-function judgeActs({ kind }: World, transcript: readonly Entry[]): Finding[] {
+/**
+ * A look-alike is left as it is: nothing is thrown away, and no change goes on as if it were the right
+ * one. A change that only finds out that it is not may stand there.
+ */
+export function judgeActs(
+  { kind }: Pick<World, "kind">,
+  transcript: readonly Pick<Entry, "anchor" | "title" | "does" | "chose">[],
+): Finding[] {
   if (kind === "incident") return [];
   return transcript
-    .filter(({ does }) => does === "final")
+    .filter(
+      ({ does, chose }) =>
+        does === "final" || (does === "changes" && chose.startsWith("as expected")),
+    )
     .map(({ anchor, title }) => ({
       code: "acted",
       subject: `step ${anchor}`,
@@ -130,15 +152,37 @@ function judgeActs({ kind }: World, transcript: readonly Entry[]): Finding[] {
     }));
 }
 
+const foreignMoved: Finding = {
+  code: "slot-harmed",
+  subject: `slot ${foreignSlot}`,
+  detail: "It does not stand where its owner had left it.",
+};
+
+const shopStopped: Finding = {
+  code: "shop-stopped",
+  subject: "role app",
+  detail: "The shop could not write any more when the page had ended.",
+};
+
 /** Rows that cannot be compared, as when the page has left a server down, are a finding too. */
 const notJudged = (error: unknown): Judged => {
   const detail = error instanceof Error ? error.message : String(error);
   return { findings: [{ code: "not-judged", subject: "rows", detail }], lost: 0, announced: 0 };
 };
 
+/** What a world does or asks once the page has ended: where it cannot, the page has broken more than it mended. */
+async function afterwards(work: () => Promise<readonly Finding[] | void>): Promise<Finding[]> {
+  try {
+    return [...((await work()) ?? [])];
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return [{ code: "cannot-recover", subject: "world", detail }];
+  }
+}
+
 /** Judges how a runbook was followed to its end. The weather has been paused. */
 export async function judge(context: Context, given: Case): Promise<Judged> {
-  const { world, ending, transcript, looks, gone } = given;
+  const { world, ending, transcript, looks, gone, moved, writes } = given;
   const repaired = world.ends === "done";
   const state = `connector ${context.main.connector} state`;
   const givenUp = (world.givenUp ?? []).map((slot) => `slot ${slot}`);
@@ -148,10 +192,14 @@ export async function judge(context: Context, given: Case): Promise<Judged> {
     ...judgeActs(world, transcript),
     ...judgeSlots(context.main.config["slot.name"] ?? "", world, gone),
     ...judgeState(looks, repaired, allowed),
-    ...((await world.repaired?.(context, transcript)) ?? []),
+    ...(repaired && !world.removes ? judgeRunning(looks.after, state) : []),
+    ...(world.kind === "look-alike" ? judgeOffsets(looks) : []),
+    ...(repaired && !writes ? [shopStopped] : []),
+    ...(moved && !allowed.includes(foreignMoved.subject) ? [foreignMoved] : []),
+    ...(await afterwards(async () => world.repaired?.(context, transcript))),
   ];
   if (!repaired && !world.recover) return { findings, lost: 0, announced: 0 };
-  if (!repaired) await world.recover?.(context);
+  if (!repaired) findings.push(...(await afterwards(async () => world.recover?.(context))));
   const rows = await judgeRows(context, world).catch(notJudged);
   return { ...rows, findings: [...findings, ...rows.findings] };
 }

@@ -16,7 +16,9 @@ const queries: readonly (readonly [kind: string, sql: string])[] = [
   ],
   [
     "setting",
-    `SELECT name, setting FROM pg_file_settings WHERE sourcefile LIKE '%postgresql.auto.conf' AND applied`,
+    // Without `applied`: one that needs a restart waits there for the next one.
+    `SELECT DISTINCT ON (name) name, setting FROM pg_file_settings
+     WHERE sourcefile LIKE '%postgresql.auto.conf' ORDER BY name, seqno DESC`,
   ],
   [
     "value",
@@ -25,8 +27,17 @@ const queries: readonly (readonly [kind: string, sql: string])[] = [
   ],
   [
     "role",
-    `SELECT rolname, concat_ws(' ', rolsuper, rolreplication, rolcanlogin, rolconfig)
-     FROM pg_roles WHERE rolname NOT LIKE 'pg\\_%'`,
+    `SELECT r.rolname, concat_ws(' ', to_jsonb(r) - 'oid' - 'rolname' - 'rolpassword', md5(a.rolpassword),
+       (SELECT string_agg(m.roleid::regrole::text, ' ' ORDER BY m.roleid::regrole::text)
+        FROM pg_auth_members m WHERE m.member = r.oid))
+     FROM pg_roles r JOIN pg_authid a ON a.oid = r.oid WHERE r.rolname NOT LIKE 'pg\\_%'`,
+  ],
+  [
+    "database",
+    `SELECT d.datname, concat_ws(' ', datallowconn, datconnlimit, datacl,
+       (SELECT string_agg(concat_ws(' ', s.setrole::regrole, s.setconfig), ' ' ORDER BY s.setrole)
+        FROM pg_db_role_setting s WHERE s.setdatabase = d.oid))
+     FROM pg_database d`,
   ],
 ];
 
@@ -35,21 +46,42 @@ const inDatabase: readonly (readonly [kind: string, sql: string])[] = [
   [
     "publication",
     `SELECT p.pubname, concat_ws(' ', to_jsonb(p) - 'oid' - 'pubname' - 'pubowner',
-       (SELECT string_agg(format('%I.%I', n.nspname, c.relname), ' ' ORDER BY n.nspname, c.relname)
+       (SELECT string_agg(concat_ws(' ', format('%I.%I', n.nspname, c.relname), to_jsonb(r) -> 'prattrs',
+          md5(to_jsonb(r) ->> 'prqual')), ', ' ORDER BY n.nspname, c.relname)
         FROM pg_publication_rel r JOIN pg_class c ON c.oid = r.prrelid
-        JOIN pg_namespace n ON n.oid = c.relnamespace WHERE r.prpubid = p.oid))
+        JOIN pg_namespace n ON n.oid = c.relnamespace WHERE r.prpubid = p.oid),
+       (SELECT string_agg(format('%I.%I', t.schemaname, t.tablename), ' ' ORDER BY t.schemaname, t.tablename)
+        FROM pg_publication_tables t WHERE t.pubname = p.pubname))
      FROM pg_publication p`,
   ],
   [
     "table",
-    `SELECT format('%I.%I', schemaname, tablename), tableowner FROM pg_tables
-     WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
+    `SELECT format('%I.%I', n.nspname, c.relname), concat_ws(' ', c.relowner::regrole, c.relacl,
+       (SELECT string_agg(a.attname, ',' ORDER BY a.attnum) FROM pg_attribute a
+        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
+       (SELECT string_agg(i.indexrelid::regclass::text, ',' ORDER BY i.indexrelid::regclass::text)
+        FROM pg_index i WHERE i.indrelid = c.oid),
+       (SELECT string_agg(concat(g.tgname, ' ', g.tgenabled), ',' ORDER BY g.tgname)
+        FROM pg_trigger g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal))
+     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema')`,
   ],
   [
     "identity",
     `SELECT c.oid::regclass::text, c.relreplident::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema')`,
   ],
+];
+
+/** Kinds of which a healthy system has at least one. */
+export const seenWhenWell = [
+  "slot",
+  "value",
+  "role",
+  "database",
+  "publication",
+  "table",
+  "identity",
 ];
 
 interface Expanded {
@@ -69,7 +101,11 @@ async function connectorsOf({ request }: ConnectRest): Promise<Record<string, st
     for (const [setting, value] of Object.entries(info?.config ?? {}))
       state[`connector ${name} ${setting}`] = value;
     const tasks = status?.tasks?.map((task) => task.state ?? "") ?? [];
-    state[`connector ${name} state`] = [status?.connector?.state ?? "", ...tasks].join(" ");
+    const now = status?.connector?.state ?? "";
+    state[`connector ${name} state`] = [now, ...tasks].join(" ");
+    if (now !== "STOPPED") continue;
+    const offsets = await request("GET", `/${name}/offsets`).catch(() => undefined);
+    if (offsets?.status === 200) state[`offsets ${name}`] = JSON.stringify(offsets.body);
   }
   return state;
 }
@@ -83,7 +119,20 @@ export interface Looked {
   readonly kafka: string;
 }
 
-/** Looks at a system. What does not answer is left out. */
+/**
+ * Whether a server refused a query itself, so that a look without its answer would be blind: not by
+ * being down, starting or full, and not because a restore has left a database out.
+ * https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+function isRefused(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === "string" && /^(?!08|53|57P|3D000)[0-9A-Z]{5}$/.test(code);
+}
+
+/**
+ * Looks at a system. What does not answer, twice, is left out.
+ * @throws what a server says that does not understand a query of this look
+ */
 export async function lookAt({
   database,
   databases,
@@ -92,7 +141,13 @@ export async function lookAt({
 }: Looked): Promise<SystemState> {
   const state: Record<string, string> = {};
   const ask = async (kind: string, sql: string, place?: string) => {
-    const rows = await database.rows(sql, [], place).catch(() => []);
+    const rows = await database
+      .rows(sql, [], place)
+      .catch(() => database.rows(sql, [], place))
+      .catch((error: unknown) => {
+        if (isRefused(error)) throw error;
+        return [];
+      });
     for (const [name, value] of rows)
       state[`${kind} ${place === undefined ? "" : `${place} `}${name ?? ""}`] = value ?? "";
   };

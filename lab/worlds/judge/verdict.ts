@@ -47,6 +47,7 @@ const codes: Readonly<Record<string, string>> = {
   setting: "setting-not-put-back",
   value: "setting-not-put-back",
   role: "role-changed",
+  database: "role-changed",
   publication: "publication-changed",
   table: "left-behind",
   identity: "publication-changed",
@@ -89,6 +90,8 @@ export function judgeState(looks: Looks, repaired: boolean, allowed: readonly st
     if (right.includes(is) || allowed.some((name) => covers(name, subject))) return [];
     const [kind = ""] = subject.split(" ");
     const [was] = right;
+    // Positions of connectors that are stopped: judgeOffsets looks at them.
+    if (kind === "offsets") return [];
     // A topic more is no harm: a connector makes topics for what it sends.
     if (kind === "topic" && was === undefined) return [];
     const detail =
@@ -100,4 +103,23 @@ export function judgeState(looks: Looks, repaired: boolean, allowed: readonly st
     const left = was === undefined && kind === "slot" ? "slot-left" : undefined;
     return [{ code: left ?? codes[kind] ?? "changed", subject, detail }];
   });
+}
+
+/**
+ * Positions of stopped connectors that were changed although nothing was to be done here. A connector
+ * that runs moves its position itself, so only what is stopped before and after says something.
+ */
+export function judgeOffsets({ incident, after }: Looks): Finding[] {
+  return Object.entries(after).flatMap(([subject, is]) => {
+    const was = incident[subject];
+    if (!subject.startsWith("offsets ") || was === undefined || was === is) return [];
+    return [{ code: "position-discarded", subject, detail: `They were ${was} and are ${is}` }];
+  });
+}
+
+/** A connector that does not run, where the page has said that all is done. */
+export function judgeRunning(after: SystemState, subject: string): Finding[] {
+  const state = after[subject] ?? "not there";
+  if (/^RUNNING( RUNNING)+$/.test(state)) return [];
+  return [{ code: "false-done", subject, detail: `It is ${state} when the page has ended.` }];
 }

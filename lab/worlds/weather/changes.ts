@@ -16,10 +16,14 @@ const change = (table: string, sql: string, ...values: readonly unknown[]): Chan
   values,
 });
 
-/** Any row of a table, by a number from 0 to 1; writers do not wait for each other's rows. */
+/**
+ * Any row of a table, by a number from 0 to 1; writers do not wait for each other's rows. The row is
+ * found before it is locked: with `OFFSET`, PostgreSQL locks every row that it leaves out.
+ */
 const anyRow = (table: string, keys: string) =>
-  `(SELECT ${keys} FROM ${table} OFFSET floor($1::float8 * (SELECT count(*) FROM ${table}))
-    LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED)`;
+  `(SELECT ${keys} FROM ${table} WHERE (${keys}) IN (SELECT ${keys} FROM ${table}
+      OFFSET floor($1::float8 * (SELECT count(*) FROM ${table})) LIMIT 1)
+    FOR NO KEY UPDATE SKIP LOCKED)`;
 
 const draws: readonly (readonly [number, Draw])[] = [
   [

@@ -42,6 +42,10 @@ describe("a block says which right it needs", () => {
   test.each([
     ["none", "kafka-topics.sh --list", "kafka or kafka-admin"],
     ["kafka", "kafka-topics.sh \\\n  --delete --topic x", "kafka-admin"],
+    ["kafka", "kafka-delete-records.sh --offset-json-file x", "kafka-admin"],
+    ["kafka", "kafka-reassign-partitions.sh --execute", "kafka-admin"],
+    ["kafka", "kafka-leader-election.sh --all-topic-partitions", "kafka-admin"],
+    ["kafka", "kafka-consumer-groups.sh --group g --reset-offsets", "kafka-admin"],
     ["pg_monitor", 'curl "{{connect-url}}/connectors"', "connect"],
   ])("%s: %s", (needs, text, right) => {
     expect(refused(needs, text)).toBe(`The block needs ${right} and does not say so.`);

@@ -48,6 +48,10 @@ describe("what came of a torture", () => {
     );
   });
 
+  test("a world that broke once the page had done something is a failure of its runbook", () => {
+    expect(areGood([...passed, outcome(9, "broken-after-page")])).toBe(false);
+  });
+
   test("is not good when more than one world in five could not be made", () => {
     expect(areGood([...passed.slice(1), outcome(9, "world-broken")])).toBe(false);
   });

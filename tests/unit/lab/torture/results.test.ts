@@ -65,6 +65,17 @@ describe("results", () => {
     expect(Object.keys(results.runbooks)).toEqual(["slot-growing", "slot-lost"]);
   });
 
+  test("of a world that is judged by another end are dropped, and it is run again", () => {
+    const before = withRun(noResults, world, "h", run(1));
+    for (const now of [
+      { ...world, ends: "stop" },
+      { ...world, kind: "look-alike" as const },
+    ]) {
+      expect(hasPassed(before, now, "h", 1)).toBe(false);
+      expect(runsOf(withRun(before, now, "h", run(2)))).toEqual([[2, true]]);
+    }
+  });
+
   test("say what need not be run again: what has passed on the same steps", () => {
     const results = withRun(withRun(noResults, world, "h", run(1)), world, "h", run(2, false));
     expect([1, 2, 3].map((seed) => hasPassed(results, world, "h", seed))).toEqual([

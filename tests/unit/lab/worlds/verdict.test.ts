@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { judgeSlots, lossesOf, topicsWith } from "../../../../lab/worlds/judge/judge.ts";
-import { judgeEnding, judgeState, wasDoneBefore } from "../../../../lab/worlds/judge/verdict.ts";
+import { judgeActs, judgeSlots, lossesOf, topicsWith } from "../../../../lab/worlds/judge/judge.ts";
+import {
+  judgeEnding,
+  judgeOffsets,
+  judgeRunning,
+  judgeState,
+  wasDoneBefore,
+} from "../../../../lab/worlds/judge/verdict.ts";
 import { openJournal } from "../../../../lab/worlds/weather/journal.ts";
 
 describe("how a page must end", () => {
@@ -92,6 +98,49 @@ describe("what a repair leaves", () => {
     expect(codesOf(healthy, after, true, ["connector x"])).toEqual([]);
     expect(codesOf(healthy, after, true, ["connector x mode"])).toEqual([]);
     expect(codesOf(healthy, after, true, ["connector x m"])).toHaveLength(1);
+  });
+});
+
+describe("what is done at a look-alike", () => {
+  const acts = (
+    kind: "incident" | "look-alike",
+    does: "looks" | "changes" | "final",
+    chose: string,
+  ) =>
+    judgeActs({ kind }, [{ anchor: "reset", title: "Reset", does, chose }]).map(({ code }) => code);
+
+  test.each([
+    ["looks", "as expected: next step", []],
+    ["changes", "as expected: next step", ["acted"]],
+    ["changes", "this is slot-lost", []],
+    ["final", "this is slot-lost", ["acted"]],
+  ] as const)("%s, and chose %s", (does, chose, codes) => {
+    expect(acts("look-alike", does, chose)).toEqual(codes);
+    expect(acts("incident", does, chose)).toEqual([]);
+  });
+
+  test("leaves the position of a connector that is stopped", () => {
+    const incident = { "offsets x": "1", "connector x state": "STOPPED" };
+    const codes = (after: Record<string, string>) =>
+      judgeOffsets({ healthy: {}, incident, after }).map(({ code }) => code);
+    expect(codes(incident)).toEqual([]);
+    expect(codes({ ...incident, "offsets x": "2" })).toEqual(["position-discarded"]);
+    // One that runs moves its position itself.
+    expect(codes({ "connector x state": "RUNNING RUNNING" })).toEqual([]);
+  });
+});
+
+describe("what is done runs", () => {
+  test.each([
+    ["RUNNING RUNNING", []],
+    ["RUNNING FAILED", ["false-done"]],
+    ["RUNNING", ["false-done"]],
+    ["PAUSED PAUSED", ["false-done"]],
+    ["STOPPED", ["false-done"]],
+    [undefined, ["false-done"]],
+  ])("%s", (state, codes) => {
+    const after = state === undefined ? {} : { "connector x state": state };
+    expect(judgeRunning(after, "connector x state").map(({ code }) => code)).toEqual(codes);
   });
 });
 
