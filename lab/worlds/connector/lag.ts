@@ -59,7 +59,7 @@ const catchesUp: World = {
     await stopConnector(context);
     // On a server with a small max_wal_size less is much, and the quota gives the page time to look.
     await setServer(context, "max_wal_size", "64MB");
-    await throttle(context, 600_000);
+    await throttle(context, 1_500_000);
     for (let part = 0; part < 50; part++)
       await writeMany(context, 20_000_001 + part * 10_000, 10_000);
     await resumeConnector(context);
