@@ -6,27 +6,19 @@ import react from "@astrojs/react";
 import starlight from "@astrojs/starlight";
 import { defineConfig, fontProviders } from "astro/config";
 import { codeFingerprint, withCompileCache } from "./src/authoring/compile-cache.ts";
+import { courseMarkdown } from "./src/authoring/course-markdown.ts";
 import { openCourse, projectPath, readModules } from "./src/authoring/course-files.ts";
 import { authoring } from "./src/authoring/integration.ts";
+import { pageRenderer } from "./src/authoring/page-renderer.ts";
 import { expressiveCodeOptions } from "./src/code-blocks/options.ts";
-import { buildTime } from "./src/authoring/build-time.ts";
-import { remarkRunBlocks } from "./src/code-blocks/remark-run-blocks.ts";
 import { passedCheck } from "./src/authoring/passed-check.ts";
 import { cachedParser } from "./src/authoring/tree-cache.ts";
-import { remarkComponents } from "./src/components/remark-components.ts";
 import { readLessonHead } from "./src/course/lesson-head.ts";
 import { sidebar } from "./src/course/sidebar.ts";
-import { rehypeDiagrams } from "./src/diagrams/rehype-diagrams.ts";
 import { fontFile } from "./src/diagrams/font-css.ts";
 import { openStudio } from "./src/diagrams/studio.ts";
-import { openRecords } from "./src/evidence/records.ts";
-import { remarkPlaceholders } from "./src/fences/remark-placeholders.ts";
-import { remarkLessonLinks } from "./src/links/remark-lesson-links.ts";
 import { readRunbookHeads } from "./src/runbooks/file/runbook-heads.ts";
-import { remarkRunbookSteps } from "./src/runbooks/page/remark-runbook-steps.ts";
 import { runbookSidebar } from "./src/runbooks/page/sidebar.ts";
-import { rehypeChecklists } from "./src/prose/rehype-checklists.ts";
-import { rehypeTableFrames } from "./src/prose/rehype-table-frames.ts";
 import { security } from "./src/security/integration.ts";
 import packageJson from "./package.json" with { type: "json" };
 
@@ -38,12 +30,13 @@ const course = {
   ...openCourse(root),
   parse: cachedParser(`${cache}trees`, fingerprint),
 };
-const records = openRecords(course.read, () => buildTime(process.env));
 const studio = openStudio(cache, (line) => console.log(line));
+const makers = { course, studio, toProjectPath };
+const render = pageRenderer(makers, `${cache}checked`, fingerprint);
+const { plugins, inputs } = courseMarkdown({ ...makers, tolerant: process.argv.includes("dev") });
 const lessons = course.lessons().map((file) => readLessonHead(file, course.read(file) ?? ""));
 
-const runbooks = () => readRunbookHeads(course.runbooks(), course.read);
-const runbookTitles = () => new Map(runbooks().map(({ id, title }) => [id, title]));
+const runbooks = readRunbookHeads(course.runbooks(), course.read);
 
 const overrides = [
   "Footer",
@@ -87,32 +80,12 @@ export default defineConfig({
   // A kilobyte of every page for readers with a mouse; a phone in an incident has nothing of it.
   prefetch: false,
   cacheDir: "./.cache/astro",
-  // The order of the plugins: links, steps and names are settled first, then diagrams replace their
-  // fences; all other fences go on to Expressive Code, which Starlight adds at the end.
   markdown: {
-    processor: withCompileCache(
-      unified({
-        remarkPlugins: [
-          [remarkLessonLinks, { toProjectPath }],
-          [remarkRunbookSteps, { titles: runbookTitles }],
-          remarkPlaceholders,
-          [remarkRunBlocks, { records }],
-          remarkComponents,
-        ],
-        rehypePlugins: [
-          [rehypeDiagrams, { studio, toProjectPath, tolerant: process.argv.includes("dev") }],
-          rehypeTableFrames,
-          rehypeChecklists,
-        ],
-      }),
-      {
-        folder: `${cache}lessons`,
-        fingerprint: `${fingerprint} ${process.argv.slice(2).join(" ")} ${base}`,
-        // A runbook names others by their titles.
-        inputs: ({ id, loses }) =>
-          loses === undefined ? records.runOf(id) : [...runbookTitles().entries()],
-      },
-    ),
+    processor: withCompileCache(unified(plugins), {
+      folder: `${cache}lessons`,
+      fingerprint: `${fingerprint} ${process.argv.slice(2).join(" ")} ${base}`,
+      inputs,
+    }),
   },
   vite: {
     // PostgreSQL of the incident labs loads parts of itself on demand.
@@ -143,12 +116,17 @@ export default defineConfig({
     },
   ],
   integrations: [
-    authoring({ course, studio, passed: passedCheck(root, `${cache}passed-check`, fingerprint) }),
+    authoring({
+      course,
+      studio,
+      render,
+      passed: passedCheck(root, `${cache}passed-check`, fingerprint),
+    }),
     starlight({
       title: "Debezium in Production",
       description:
         "Operate Debezium's PostgreSQL connector in production: WAL, heartbeats, scaling, disaster recovery.",
-      sidebar: [...sidebar(lessons, readModules(course)), runbookSidebar(runbooks())],
+      sidebar: [...sidebar(lessons, readModules(course)), runbookSidebar(runbooks)],
       customCss: styles.map((name) => `./src/styles/${name}.css`),
       components: Object.fromEntries(
         overrides.map((name) => [name, `./src/components/overrides/${name}.astro`]),

@@ -3,14 +3,11 @@ import { globSync, readFileSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
+import type { unified } from "@astrojs/markdown-remark";
 
-/** The part of Astro's Markdown processor that turns a lesson's MDX into JavaScript. */
-interface Renderer {
-  process(content: string, id: string, frontmatter: Record<string, unknown>): Promise<unknown>;
-}
-interface Processor {
-  createMdxRenderer(shared: unknown, mdx: unknown): Promise<Renderer>;
-}
+type Processor = ReturnType<typeof unified>;
+type CreateMdxRenderer = NonNullable<Processor["createMdxRenderer"]>;
+type Result = Awaited<ReturnType<Awaited<ReturnType<CreateMdxRenderer>>["process"]>>;
 
 /**
  * A hash of everything besides a lesson that decides what it compiles to: the project's own code
@@ -26,9 +23,9 @@ export function codeFingerprint(root: string): string {
   return hash.digest("hex");
 }
 
-async function readCached(file: string): Promise<unknown> {
+async function readCached(file: string): Promise<Result | undefined> {
   try {
-    return deserialize(await readFile(file));
+    return deserialize(await readFile(file)) as Result;
   } catch {
     return undefined;
   }
@@ -37,14 +34,13 @@ async function readCached(file: string): Promise<unknown> {
 /**
  * Keeps what lessons compile to between builds, so that a build compiles only lessons that
  * changed. Astro caches content, but not compiled MDX.
- * @param processor Astro's processor; it is changed in place, because Starlight adds its plugins
- *   to this very object
- * @param options `folder` where the cache is; `fingerprint` of the code and of the settings that
- *   are written into pages; `inputs` gives what else goes into the page of a lesson, by its front
- *   matter
+ * @param processor Astro's processor. Its options are shared with the one that is returned:
+ *   integrations add their plugins to them.
+ * @param cache `folder` where it is; `fingerprint` of the code and of the settings that are written
+ *   into pages; `inputs` gives what else goes into the page of a lesson, by its front matter
  */
-export function withCompileCache<P extends object>(
-  processor: P,
+export function withCompileCache(
+  processor: Processor,
   {
     folder,
     fingerprint,
@@ -54,27 +50,28 @@ export function withCompileCache<P extends object>(
     fingerprint: string;
     inputs?: (frontmatter: Record<string, unknown>) => unknown;
   },
-): P {
-  const target = processor as unknown as Processor;
-  const create = target.createMdxRenderer.bind(target);
-  target.createMdxRenderer = async (shared, mdx) => {
-    const renderer = await create(shared, mdx);
-    const base = createHash("sha256").update(fingerprint).update(JSON.stringify(mdx)).digest("hex");
-    await mkdir(folder, { recursive: true });
-    return {
-      async process(content, id, frontmatter) {
-        const hash = createHash("sha256").update(base).update(id).update("\0").update(content);
-        hash.update(JSON.stringify([frontmatter, inputs(frontmatter)]));
-        const file = join(folder, hash.digest("hex"));
-        const cached = await readCached(file);
-        if (cached !== undefined) return cached;
-        const result = await renderer.process(content, id, frontmatter);
-        const unfinished = `${file}.${process.pid}`;
-        await writeFile(unfinished, serialize(result));
-        await rename(unfinished, file);
-        return result;
-      },
-    };
+): Processor & { createMdxRenderer: CreateMdxRenderer } {
+  return {
+    ...processor,
+    async createMdxRenderer(shared, mdx) {
+      const renderer = await processor.createMdxRenderer?.(shared, mdx);
+      if (!renderer) throw new Error(`The processor "${processor.name}" makes no pages of MDX.`);
+      const settings = `${fingerprint}${JSON.stringify(mdx)}`;
+      await mkdir(folder, { recursive: true });
+      return {
+        async process(content, id, frontmatter) {
+          const hash = createHash("sha256").update(settings).update(`${id}\0${content}`);
+          hash.update(JSON.stringify([frontmatter, inputs(frontmatter)]));
+          const file = join(folder, hash.digest("hex"));
+          const cached = await readCached(file);
+          if (cached !== undefined) return cached;
+          const result = await renderer.process(content, id, frontmatter);
+          const unfinished = `${file}.${process.pid}`;
+          await writeFile(unfinished, serialize(result));
+          await rename(unfinished, file);
+          return result;
+        },
+      };
+    },
   };
-  return processor;
 }

@@ -4,6 +4,7 @@ import { measurementsPath } from "../fences/measurements.ts";
 import { verifiedPath } from "../fences/verified.ts";
 import { ProblemError } from "../problems/problem-error.ts";
 import { checkCourse } from "./check-course.ts";
+import { checkPages, type RenderPage } from "./check-pages.ts";
 import type { CourseFiles } from "./course-files.ts";
 import type { passedCheck } from "./passed-check.ts";
 import { watchCourse } from "./watch-course.ts";
@@ -11,6 +12,7 @@ import { watchCourse } from "./watch-course.ts";
 interface Options {
   readonly course: CourseFiles;
   readonly studio: Studio;
+  readonly render: RenderPage;
   readonly passed: ReturnType<typeof passedCheck>;
 }
 
@@ -18,8 +20,11 @@ interface Options {
  * Astro integration: a build begins with a check of the whole course and ends there when an
  * author made a mistake; `npm run dev` checks on every change and shows the report in the browser.
  */
-export function authoring({ course, studio, passed }: Options): AstroIntegration {
-  const check = () => checkCourse(course, studio);
+export function authoring({ course, studio, render, passed }: Options): AstroIntegration {
+  const check = async () => {
+    const problems = await checkCourse(course, studio);
+    return [...problems, ...(await checkPages(course, problems, render))];
+  };
   return {
     name: "course-authoring",
     hooks: {

@@ -171,9 +171,9 @@ const notJudged = (error: unknown): Judged => {
 };
 
 /** What a world does or asks once the page has ended: where it cannot, the page has broken more than it mended. */
-async function afterwards(work: () => Promise<readonly Finding[] | void>): Promise<Finding[]> {
+async function afterwards(work: () => Promise<readonly Finding[]>): Promise<readonly Finding[]> {
   try {
-    return [...((await work()) ?? [])];
+    return await work();
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return [{ code: "cannot-recover", subject: "world", detail }];
@@ -196,10 +196,14 @@ export async function judge(context: Context, given: Case): Promise<Judged> {
     ...(world.kind === "look-alike" ? judgeOffsets(looks) : []),
     ...(repaired && !writes ? [shopStopped] : []),
     ...(moved && !allowed.includes(foreignMoved.subject) ? [foreignMoved] : []),
-    ...(await afterwards(async () => world.repaired?.(context, transcript))),
+    ...(await afterwards(async () => (await world.repaired?.(context, transcript)) ?? [])),
   ];
   if (!repaired && !world.recover) return { findings, lost: 0, announced: 0 };
-  if (!repaired) findings.push(...(await afterwards(async () => world.recover?.(context))));
+  const recover = async () => {
+    await world.recover?.(context);
+    return [];
+  };
+  if (!repaired) findings.push(...(await afterwards(recover)));
   const rows = await judgeRows(context, world).catch(notJudged);
   return { ...rows, findings: [...findings, ...rows.findings] };
 }

@@ -5,6 +5,10 @@ export const mdxEntries = {
     ({ reason }) => reason,
     "Correct the line; in text, write < and { inside backticks, and close every component.",
   ),
+  "mdx/no-page": entry<{ reason: string }>(
+    ({ reason }) => `This cannot be made into a page: ${reason}`,
+    "Write it in another way. If it follows the rules, the mistake is in the code of the course: report it.",
+  ),
   "mdx/unknown-component": entry<{ name: string; known: readonly string[] }>(
     ({ name }) => `There is no component <${name}>.`,
     ({ known }) => `Components of the course: ${known.map((k) => `<${k}>`).join(", ")}.`,

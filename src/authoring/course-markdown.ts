@@ -1,0 +1,55 @@
+import type { UnifiedProcessorOptions } from "@astrojs/markdown-remark";
+import { buildTime } from "./build-time.ts";
+import type { CourseFiles } from "./course-files.ts";
+import { rehypeEmptyCode } from "../code-blocks/rehype-empty-code.ts";
+import { remarkRunBlocks } from "../code-blocks/remark-run-blocks.ts";
+import { remarkComponents } from "../components/remark-components.ts";
+import type { Studio } from "../diagrams/draw.ts";
+import { rehypeDiagrams } from "../diagrams/rehype-diagrams.ts";
+import { openRecords } from "../evidence/records.ts";
+import { remarkPlaceholders } from "../fences/remark-placeholders.ts";
+import { remarkLessonLinks } from "../links/remark-lesson-links.ts";
+import { rehypeChecklists } from "../prose/rehype-checklists.ts";
+import { rehypeTableFrames } from "../prose/rehype-table-frames.ts";
+import { readRunbookHeads } from "../runbooks/file/runbook-heads.ts";
+import { remarkRunbookSteps } from "../runbooks/page/remark-runbook-steps.ts";
+
+/** What pages are made with, besides their own texts. */
+export interface Makers {
+  readonly course: CourseFiles;
+  readonly studio: Studio;
+  readonly toProjectPath: (path: string) => string;
+  /** Leaves a note in the place of a broken diagram. */
+  readonly tolerant?: boolean;
+}
+
+/**
+ * The Markdown plugins of the course, in their order: links, steps and names are settled first, then
+ * diagrams replace their fences; all other fences go on to Expressive Code, which comes after these.
+ * @returns the plugins, and what else than its text decides how a page looks, by its front matter
+ */
+export function courseMarkdown({ course, studio, toProjectPath, tolerant = false }: Makers) {
+  const records = openRecords(course.read, () => buildTime(process.env));
+  const titles = () =>
+    new Map(readRunbookHeads(course.runbooks(), course.read).map(({ id, title }) => [id, title]));
+  return {
+    plugins: {
+      remarkPlugins: [
+        [remarkLessonLinks, { toProjectPath }],
+        [remarkRunbookSteps, { titles }],
+        remarkPlaceholders,
+        [remarkRunBlocks, { records }],
+        remarkComponents,
+      ],
+      rehypePlugins: [
+        [rehypeDiagrams, { studio, toProjectPath, tolerant }],
+        rehypeTableFrames,
+        rehypeChecklists,
+        rehypeEmptyCode,
+      ],
+    } satisfies UnifiedProcessorOptions,
+    // A runbook names others by their titles.
+    inputs: ({ id, loses }: Record<string, unknown>) =>
+      loses === undefined ? records.runOf(id) : [...titles().entries()],
+  };
+}
