@@ -33,6 +33,7 @@ const rooms = {
   alerts: [],
   security: [],
   authoring: [
+    "code-blocks",
     "problems",
     "course",
     "fences",

@@ -14,8 +14,8 @@ export function pageRenderer(makers: Makers, folder: string, fingerprint: string
   const { plugins, inputs } = courseMarkdown(makers);
   const processor = unified(plugins);
   processor.options.rehypePlugins.push([rehypeExpressiveCode, expressiveCodeOptions]);
-  const { createMdxRenderer } = withCompileCache(processor, { folder, fingerprint, inputs });
-  const renderer = createMdxRenderer({ syntaxHighlight: false }, { optimize: true });
+  const cached = withCompileCache(processor, { folder, fingerprint, inputs });
+  const renderer = cached.createMdxRenderer({ syntaxHighlight: false }, { optimize: true });
   return async (file, text) => {
     const { content, frontmatter } = parseFrontmatter(text, { frontmatter: "empty-with-spaces" });
     await (await renderer).process(content, file, frontmatter);

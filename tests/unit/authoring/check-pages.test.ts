@@ -18,9 +18,9 @@ const files = inMemoryCourse({
 
 /** Throws as a processor does that meets a word. */
 const refusing =
-  (error: (text: string) => unknown): RenderPage =>
+  (error: (text: string) => Error): RenderPage =>
   (_, text) =>
-    text.includes("BANG") ? Promise.reject(error(text) as Error) : Promise.resolve();
+    text.includes("BANG") ? Promise.reject(error(text)) : Promise.resolve();
 
 test("each lesson and runbook without a problem is made into a page", async () => {
   const made: string[] = [];

@@ -27,11 +27,11 @@ async function compiler(
     compiled.push(id);
     return Promise.resolve({ code: `// ${content}`, astroMetadata });
   };
-  const { createMdxRenderer } = withCompileCache(
+  const processor = withCompileCache(
     { ...unified(), createMdxRenderer: () => Promise.resolve({ process }) },
     { folder, fingerprint, ...(inputs && { inputs }) },
   );
-  return { renderer: await createMdxRenderer({}, settings), compiled };
+  return { renderer: await processor.createMdxRenderer({}, settings), compiled };
 }
 
 test("a lesson is compiled once; later builds read what was kept", async () => {
