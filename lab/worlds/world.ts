@@ -40,6 +40,8 @@ export interface World {
   /** What is done at steps without a command, by their anchors. */
   readonly hands?: Readonly<Record<string, Hand>>;
   readonly ends: Ends;
+  /** Where the right stop is: the step, and words of what it says; another stop is a wrong one. */
+  readonly stopsAt?: { readonly step: string; readonly says: string };
   /** What may be lost; nothing when left out. */
   readonly loses?: (context: Context) => Loss | undefined;
   /** Whether the slot may be dropped: its position is of no use any more. */

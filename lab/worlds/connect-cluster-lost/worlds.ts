@@ -99,6 +99,7 @@ const stopped: World = {
   blanks,
   hands,
   ends: "stop",
+  stopsAt: { step: "ask-connect", says: "nothing was lost" },
   recover: resumeConnector,
 };
 
@@ -115,6 +116,7 @@ const workerDown: World = {
   blanks,
   hands: { "start-the-workers": startWorkers },
   ends: "stop",
+  stopsAt: { step: "ask-connect", says: "nothing was lost" },
   recover: startWorkers,
 };
 

@@ -68,6 +68,7 @@ const tooLarge: World = {
     await hasFailed(context, 120);
   },
   ends: "stop",
+  stopsAt: { step: "read-the-failure", says: "max.message.bytes" },
   recover: async (context) => {
     const topic = context.topicOf("documents");
     const limit = "max.message.bytes=4000000";
@@ -109,6 +110,7 @@ const password: World = {
     await hasFailed(context, 120);
   },
   ends: "stop",
+  stopsAt: { step: "read-the-failure", says: "password" },
   recover: async (context) => {
     await context.create(context.main, { "database.password": "second" });
     await restartTask(context);
@@ -139,6 +141,7 @@ const otherReader: World = {
     await hasFailed(context, 120);
   },
   ends: "stop",
+  stopsAt: { step: "see-whether-the-slot-lives", says: "another reader" },
   recover: async (context) => {
     for (const end of context.ends) await end();
     await restartTask(context);
@@ -154,6 +157,7 @@ const paused: World = {
     await pause(2000);
   },
   ends: "stop",
+  stopsAt: { step: "read-the-failure", says: "no task has failed" },
   recover: resumeConnector,
 };
 

@@ -67,6 +67,7 @@ const catchesUp: World = {
   },
   blanks,
   ends: "stop",
+  stopsAt: { step: "see-whether-the-slot-falls-behind", says: "catches up" },
   recover: (context) => throttle(context, undefined),
 };
 
@@ -97,6 +98,7 @@ const consumers: World = {
   },
   blanks,
   ends: "stop",
+  stopsAt: { step: "see-whether-only-the-consumers-are-late", says: "to their owners" },
   recover: (context) => {
     context.notes.set("writing", "off");
     return Promise.resolve();
@@ -129,6 +131,7 @@ const standby: World = {
   },
   blanks,
   ends: "stop",
+  stopsAt: { step: "see-what-the-walsender-waits-for", says: "synchronized_standby_slots" },
   recover: async (context) => {
     context.notes.set("writing", "off");
     await context.database.run("ALTER SYSTEM RESET synchronized_standby_slots");

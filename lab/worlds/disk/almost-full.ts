@@ -87,6 +87,7 @@ const archiver: World = {
   },
   recover: nothing,
   ends: "stop",
+  stopsAt: { step: "see-what-keeps-the-wal", says: "archiver fails" },
 };
 
 const logs: World = {
@@ -102,6 +103,7 @@ const logs: World = {
   },
   hands,
   ends: "stop",
+  stopsAt: { step: "see-what-keeps-the-wal", says: "pg_wal is no larger" },
   recover: emptyLogs,
   clear: removeDisk,
 };

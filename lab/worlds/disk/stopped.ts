@@ -88,6 +88,7 @@ const onlyStopped: World = {
   },
   blanks,
   ends: "stop",
+  stopsAt: { step: "look-at-the-disk", says: "start PostgreSQL" },
   recover: startServer,
 };
 

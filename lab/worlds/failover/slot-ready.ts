@@ -140,6 +140,7 @@ const wrongName: World = {
   },
   // With a name that no standby reads, every failover slot waits for ever.
   ends: "stop",
+  stopsAt: { step: "name-the-standby-on-the-primary", says: "no standby reads" },
   recover: () => Promise.resolve(),
 };
 
@@ -151,6 +152,7 @@ const primary: World = {
   blanks,
   build: () => Promise.resolve(),
   ends: "stop",
+  stopsAt: { step: "look-at-the-slot-on-the-standby", says: "no standby" },
   recover: () => Promise.resolve(),
 };
 
@@ -165,6 +167,7 @@ const standbyDown: World = {
     await context.end("standby", "SIGINT");
   },
   ends: "stop",
+  stopsAt: { step: "look-at-the-slot-on-the-standby", says: "does not answer" },
   recover: () => Promise.resolve(),
 };
 
@@ -194,6 +197,7 @@ const older: World = {
   blanks,
   build: addStandby,
   ends: "stop",
+  stopsAt: { step: "look-at-the-slot-on-the-standby", says: "older than 17" },
   recover: () => Promise.resolve(),
 };
 

@@ -160,6 +160,7 @@ const followed: World = {
       await context.streaming(config["slot.name"] ?? "", 120);
   },
   ends: "stop",
+  stopsAt: { step: "look-at-the-new-primary", says: "followed by itself" },
   recover: () => Promise.resolve(),
   changes: () => ["slot reporting"],
 };
@@ -176,6 +177,7 @@ const restarted: World = {
     await pause(random.int(0, 5000));
   },
   ends: "stop",
+  stopsAt: { step: "look-at-the-new-primary", says: "no standby was promoted" },
   recover: () => Promise.resolve(),
   changes: ({ main, second }) => [
     `connector ${main.connector} state`,
@@ -195,6 +197,7 @@ const standby: World = {
     context.server.port = Number(context.notes.get("standby"));
   },
   ends: "stop",
+  stopsAt: { step: "look-at-the-new-primary", says: "this is a standby" },
   recover: ({ server, notes }) => {
     server.port = Number(notes.get("primary"));
     return Promise.resolve();

@@ -9,6 +9,7 @@ import {
   judgeOffsets,
   judgeRunning,
   judgeState,
+  judgeStop,
   wasDoneBefore,
   type Finding,
   type Looks,
@@ -189,6 +190,7 @@ export async function judge(context: Context, given: Case): Promise<Judged> {
   const allowed = [...(world.changes?.(context) ?? []), ...givenUp, ...(repaired ? [state] : [])];
   const findings = [
     ...judgeEnding(ending, world.ends, repaired && wasDoneBefore(transcript)),
+    ...judgeStop(ending, world.stopsAt, transcript.at(-1)?.anchor),
     ...judgeActs(world, transcript),
     ...judgeSlots(context.main.config["slot.name"] ?? "", world, gone),
     ...judgeState(looks, repaired, allowed),

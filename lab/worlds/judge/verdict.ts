@@ -21,10 +21,11 @@ export function endOf(ending: Ending): string {
 }
 
 /** Whether the operator had seen that all is done, was interrupted, and began the page once more. */
-export function wasDoneBefore(transcript: readonly Pick<Entry, "anchor">[]): boolean {
-  const anchors = transcript.map(({ anchor }) => anchor);
-  const interrupted = anchors.indexOf("(interrupted)");
-  return anchors.slice(0, Math.max(0, interrupted)).includes("done-when");
+export function wasDoneBefore(transcript: readonly Pick<Entry, "anchor" | "chose">[]): boolean {
+  const interrupted = transcript.findIndex(({ anchor }) => anchor === "(interrupted)");
+  return transcript
+    .slice(0, Math.max(0, interrupted))
+    .some(({ anchor, chose }) => anchor === "done-when" && chose.startsWith("as expected"));
 }
 
 /**
@@ -39,6 +40,18 @@ export function judgeEnding(ending: Ending, ends: Ends, doneBefore = false): Fin
   const detail = `The page ended with "${end}"${ending.kind === "stop" ? ` (${ending.reason})` : ""}; right is "${ends}".`;
   const codes: Readonly<Record<string, string>> = { done: "false-done", stop: "false-stop" };
   return [{ code: codes[end] ?? "wrong-pointer", subject, detail }];
+}
+
+/** Whether a page stopped at the step, and with the words, that are right. */
+export function judgeStop(
+  ending: Ending,
+  right: { readonly step: string; readonly says: string } | undefined,
+  last: string | undefined,
+): Finding[] {
+  if (!right || ending.kind !== "stop") return [];
+  if (last === right.step && ending.reason.includes(right.says)) return [];
+  const detail = `It stopped at "${last ?? ""}" (${ending.reason}); right is "${right.step}": … ${right.says} …`;
+  return [{ code: "wrong-stop", subject: "ending", detail }];
 }
 
 /** Codes of what differs between two looks, by the first word of its name. */

@@ -78,6 +78,7 @@ const brokerDown: World = {
     await context.end("kafka", random.pick(["SIGTERM", "SIGKILL"]));
   },
   ends: "stop",
+  stopsAt: { step: "see-what-kafka-still-has", says: "Kafka does not answer" },
   changes: ({ main, second }) => [
     `connector ${main.connector}`,
     `connector ${second.connector}`,

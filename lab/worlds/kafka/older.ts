@@ -76,6 +76,7 @@ const nothing: World = {
     await context.streaming(context.names.slot, 120);
   },
   ends: "stop",
+  stopsAt: { step: "compare-the-stored-position-with-the-slot", says: "nothing is to be done" },
   changes: ({ main, second }) => [
     `connector ${main.connector} state`,
     `connector ${second.connector} state`,

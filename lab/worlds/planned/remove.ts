@@ -99,6 +99,7 @@ const publicationInUse: World = {
     await context.allIsWell();
   },
   ends: "stop",
+  stopsAt: { step: "look-at-the-publication", says: "another reader" },
   changes: (context) => belongings(context).slice(0, 2),
   repaired: () => Promise.resolve([]),
   recover: () => Promise.resolve(),
@@ -120,6 +121,7 @@ const shared: World = {
     await context.allIsWell();
   },
   ends: "stop",
+  stopsAt: { step: "see-what-belongs-to-it", says: "same slot or publication" },
   recover: () => Promise.resolve(),
 };
 
@@ -134,6 +136,7 @@ const otherCluster: World = {
     await context.wait("nobody reads the slot", () => isFree(context));
   },
   ends: "stop",
+  stopsAt: { step: "see-what-belongs-to-it", says: "does not know the connector" },
   recover: (context) => context.create(context.main),
 };
 

@@ -108,6 +108,7 @@ const noFreeSlot: World = {
     await context.allIsWell();
   },
   ends: "stop",
+  stopsAt: { step: "look-at-the-connector-and-its-slot", says: "max_replication_slots" },
   recover: () => Promise.resolve(),
 };
 

@@ -65,6 +65,7 @@ const passed: World = {
     await fillWal(context, 4);
   },
   ends: "stop",
+  stopsAt: { step: "ask-whether-the-server-was-restored", says: "ask whoever runs the server" },
 };
 
 const standby: World = {
@@ -110,6 +111,7 @@ const restarted: World = {
     await pause(random.int(0, 10_000));
   },
   ends: "stop",
+  stopsAt: { step: "ask-whether-the-server-was-restored", says: "ask whoever runs the server" },
   changes: common.changes,
   recover: () => Promise.resolve(),
 };

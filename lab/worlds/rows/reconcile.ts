@@ -91,6 +91,7 @@ const noKey: World = {
   build: () => pause(2000),
   blanks: blanksFor("visits"),
   ends: "stop",
+  stopsAt: { step: "see-whether-the-table-can-be-compared", says: "without a key" },
   recover: () => Promise.resolve(),
 };
 

@@ -147,6 +147,7 @@ const snapshot: World = {
     await fillBeyondRoom(context);
   },
   ends: "stop",
+  stopsAt: { step: "see-whether-a-snapshot-runs", says: "let the snapshot run" },
   recover: ({ names, streaming }) => streaming(names.slot, snapshotSeconds * 2),
 };
 

@@ -77,6 +77,7 @@ const owned: World = {
   blanks: ({ second }) => ({ FILL_IN_SLOT: second.config["slot.name"] ?? "" }),
   hands,
   ends: "stop",
+  stopsAt: { step: "see-which-connectors-name-it", says: "ask the owner of that connector" },
   recover: async ({ connect, second, streaming }) => {
     await connect.call("PUT", `/${second.connector}/resume`);
     await streaming(second.config["slot.name"] ?? "");
@@ -98,6 +99,7 @@ const comesBack: World = {
   blanks,
   hands: { "ask-its-owner": ownerStartsReader },
   ends: "stop",
+  stopsAt: { step: "look-once-more-before-you-drop", says: "its reader came back" },
   recover: () => Promise.resolve(),
   // The owner's connector, and what it is made of.
   changes: () => ["connector old-report"],
@@ -115,6 +117,7 @@ const connectDown: World = {
   blanks: ({ second }) => ({ FILL_IN_SLOT: second.config["slot.name"] ?? "" }),
   hands,
   ends: "stop",
+  stopsAt: { step: "see-which-connectors-name-it", says: "Connect does not answer" },
   recover: ({ start }) => start("connect"),
 };
 

@@ -184,6 +184,7 @@ const onlyStopped: World = {
   kind: "look-alike",
   build: stopConnector,
   ends: "stop",
+  stopsAt: { step: "look-at-the-task", says: "does not run" },
   recover: resumeConnector,
 };
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { judge, type Case } from "../../../../lab/worlds/judge/judge.ts";
+import type { Entry } from "../../../../lab/operator/transcript.ts";
 import type { Context } from "../../../../lab/worlds/context.ts";
 import type { World } from "../../../../lab/worlds/world.ts";
 
@@ -66,6 +67,18 @@ test("done is only where the shop can write", async () => {
   expect(
     await codesOf({ ends: "stop" }, { ending: { kind: "stop", reason: "ask" }, writes: false }),
   ).toEqual([]);
+});
+
+test("a stop is right at its step, and in its words", async () => {
+  const stopsAt = { step: "ask-connect", says: "nothing was lost" };
+  const stop = (anchor: string, reason: string) =>
+    codesOf(
+      { ends: "stop", stopsAt },
+      { ending: { kind: "stop", reason }, transcript: [{ anchor } as Entry] },
+    );
+  expect(await stop("ask-connect", "so nothing was lost; start it")).toEqual([]);
+  expect(await stop("ask-connect", "the disk is full")).toEqual(["wrong-stop"]);
+  expect(await stop("look", "so nothing was lost; start it")).toEqual(["wrong-stop"]);
 });
 
 test("the slot of somebody else stays where its owner left it", async () => {

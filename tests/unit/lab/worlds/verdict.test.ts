@@ -31,9 +31,16 @@ describe("how a page must end", () => {
     [["look", "done-when"], stop, ["false-stop"]],
     [["look", "done-when", "(interrupted)", "look"], pointer, ["wrong-pointer"]],
   ] as const)("begun once more after %j", (anchors, ending, codes) => {
-    const before = wasDoneBefore(anchors.map((anchor) => ({ anchor })));
+    const chose = "as expected: next step";
+    const before = wasDoneBefore(anchors.map((anchor) => ({ anchor, chose })));
     expect(judgeEnding(ending, "done", before).map(({ code }) => code)).toEqual(codes);
   });
+});
+
+test("what the page had not called done is not done", () => {
+  const entry = (anchor: string, chose: string) => ({ anchor, chose });
+  const transcript = [entry("done-when", "this is slot-growing"), entry("(interrupted)", "")];
+  expect(wasDoneBefore(transcript)).toBe(false);
 });
 
 describe("what a repair leaves", () => {
