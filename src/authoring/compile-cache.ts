@@ -54,8 +54,13 @@ export function withCompileCache(
   return {
     ...processor,
     async createMdxRenderer(shared, mdx) {
-      const renderer = await processor.createMdxRenderer?.(shared, mdx);
-      if (!renderer) throw new Error(`The processor "${processor.name}" makes no pages of MDX.`);
+      // Made when a text has to be compiled: where all are kept, it would be in vain.
+      let made: ReturnType<CreateMdxRenderer> | undefined;
+      const renderer = () => {
+        made ??= processor.createMdxRenderer?.(shared, mdx);
+        if (!made) throw new Error(`The processor "${processor.name}" makes no pages of MDX.`);
+        return made;
+      };
       const settings = `${fingerprint}${JSON.stringify(mdx)}`;
       await mkdir(folder, { recursive: true });
       return {
@@ -65,7 +70,7 @@ export function withCompileCache(
           const file = join(folder, hash.digest("hex"));
           const cached = await readCached(file);
           if (cached !== undefined) return cached;
-          const result = await renderer.process(content, id, frontmatter);
+          const result = await (await renderer()).process(content, id, frontmatter);
           const unfinished = `${file}.${process.pid}`;
           await writeFile(unfinished, serialize(result));
           await rename(unfinished, file);
