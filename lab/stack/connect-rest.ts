@@ -1,4 +1,5 @@
 import { fault } from "./faults.ts";
+import { until } from "./processes.ts";
 
 /** What Connect answered. */
 export interface Answer {
@@ -15,7 +16,7 @@ export interface ConnectRest {
   /** Sends a request, whatever the answer. */
   readonly request: (method: string, path: string, body?: unknown) => Promise<Answer>;
   /**
-   * Sends a request that must succeed.
+   * Sends a request that must succeed. While the workers agree on their tasks, it is sent again.
    * @throws LabFault `command-failed` with what Connect said
    */
   readonly call: (method: string, path: string, body?: unknown) => Promise<Answer>;
@@ -31,10 +32,18 @@ function jsonOf(text: string): { message?: string } | null {
 }
 
 /**
+ * Whether the workers cannot answer now and will soon: a rebalance, or a configuration that has not
+ * reached all of them. A connector of that name that exists already is a conflict as well, and stays one.
+ */
+const isMomentary = ({ status, message }: Answer) =>
+  status === 409 && /rebalanc|momentarily/i.test(message);
+
+/**
  * Talks to a worker.
  * @param url its address, without a slash at its end
+ * @param patience seconds that the workers get to agree
  */
-export function connectRest(url: string): ConnectRest {
+export function connectRest(url: string, patience = 30): ConnectRest {
   const request: ConnectRest["request"] = async (method, path, body) => {
     const response = await fetch(`${url}/connectors${path}`, {
       method,
@@ -46,7 +55,12 @@ export function connectRest(url: string): ConnectRest {
     return { status: response.status, text, body: json, message: json?.message ?? "" };
   };
   const call: ConnectRest["call"] = async (method, path, body) => {
-    const answer = await request(method, path, body);
+    let answer = await request(method, path, body);
+    const agreed = async () => {
+      if (isMomentary(answer)) answer = await request(method, path, body);
+      return !isMomentary(answer);
+    };
+    if (isMomentary(answer)) await until(agreed, patience, 500);
     if (answer.status < 300) return answer;
     throw fault("command-failed", { command: `${method} /connectors${path}`, output: answer.text });
   };
