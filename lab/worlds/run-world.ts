@@ -10,6 +10,7 @@ import type { Drawn } from "./draw.ts";
 import { readForeignSlot } from "./foreign-slot.ts";
 import { judge, type Judged } from "./judge/judge.ts";
 import { observeSlots } from "./judge/observer.ts";
+import type { SystemState } from "./judge/state.ts";
 import { endOf } from "./judge/verdict.ts";
 import { takesSnapshot, withPositions } from "./positions.ts";
 import { randomOf } from "./random.ts";
@@ -54,6 +55,21 @@ async function canWrite({ weather }: Context): Promise<boolean> {
   return until(() => weather.journal.counts().committed > before, patience);
 }
 
+/** The system after the page, once the workers have agreed on their tasks: a task without a worker gets one. */
+async function lookSettled({ look }: Context): Promise<SystemState> {
+  let after = await look();
+  const isSettled = () =>
+    !Object.entries(after).some(
+      ([name, state]) => / state$/.test(name) && /UNASSIGNED|RESTARTING/.test(state),
+    );
+  const again = async () => {
+    if (!isSettled()) after = await look();
+    return isSettled();
+  };
+  await until(again, 60, 1000);
+  return after;
+}
+
 async function play(
   context: Context,
   world: World,
@@ -92,7 +108,7 @@ async function play(
     say(`the page has ended: ${endOf(ending)}; the judge compares`);
     const writes = world.ends === "done" && (await canWrite(context));
     await weather.pause();
-    const after = await context.look();
+    const after = await lookSettled(context);
     const looks = { healthy: context.healthy, incident, after };
     const moved = await foreign.end();
     const judged = await judge(context, { world, ending, transcript, looks, gone, moved, writes });

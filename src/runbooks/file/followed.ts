@@ -48,7 +48,7 @@ export type Run = z.infer<typeof runSchema>;
 /** What a fence has the operator do: a place to stop is one, whatever it says. */
 const acted = ({ language, meta, value }: Fence) => [
   language,
-  meta.replace(/otherwise="stop:[^"]*"/, 'otherwise="stop"'),
+  meta.replace(/\b(otherwise|then)="stop:[^"]*"/g, '$1="stop"'),
   value,
 ];
 

@@ -123,6 +123,9 @@ describe("the hash of a runbook", () => {
       text("One.", "SELECT 1", "1", `text output otherwise="stop: ${words}"`);
     expect(stop("ask its owner")).toBe(stop("ask somebody"));
     expect(stop("ask its owner")).not.toBe(first);
+    const end = (words: string) =>
+      text("One.", "SELECT 1", "1", `text output then="stop: ${words}"`);
+    expect(end("it is given up")).toBe(end("all is as before"));
   });
 
   test.each([
