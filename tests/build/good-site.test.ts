@@ -221,10 +221,8 @@ test("a second build of the unchanged site starts no browser and gives the same 
 
 test("a check after a change of words alone starts no browser", async () => {
   site.write(secondFile, secondLesson(body.replace("You see the slot.", "You see one slot.")));
-  expect(await check(site)).toEqual({
-    code: 0,
-    output: "2 lessons and 0 runbooks checked, no problems.\n",
-  });
+  const output = "2 lessons and 0 runbooks checked, no problems.\n";
+  expect(await check(site)).toEqual({ code: 0, output });
 }, 60_000);
 
 describe("the same site below another path", () => {
