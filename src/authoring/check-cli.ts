@@ -8,8 +8,7 @@ import { openStudio } from "../diagrams/studio.ts";
 import { runCommand } from "../problems/command-line.ts";
 import { formatAnnotations, formatReport } from "../problems/report.ts";
 import { checkCourseEvidence } from "./check-course-evidence.ts";
-import { checkCourse } from "./check-course.ts";
-import { checkPages } from "./check-pages.ts";
+import { checkBuildable } from "./check-pages.ts";
 import { codeFingerprint } from "./compile-cache.ts";
 import { openCourse, projectPath } from "./course-files.ts";
 import { pageRenderer } from "./page-renderer.ts";
@@ -22,8 +21,7 @@ async function check(evidence: boolean): Promise<void> {
   const studio = openStudio(cache, console.log);
   const makers = { course: files, studio, toProjectPath: projectPath(root) };
   const render = pageRenderer(makers, `${cache}checked`, codeFingerprint(root));
-  const problems = await checkCourse(files, studio);
-  problems.push(...(await checkPages(files, problems, render)));
+  const problems = await checkBuildable(files, studio, render);
   if (evidence) problems.push(...checkCourseEvidence(files));
   if (problems.length > 0) {
     console.error(formatReport(problems, files.read));

@@ -1,8 +1,10 @@
 import type { Root } from "mdast";
 import { parseMdx } from "../course/parse-lesson.ts";
+import type { Studio } from "../diagrams/draw.ts";
 import type { Place } from "../problems/position.ts";
 import { problem, type Problem } from "../problems/problem.ts";
 import { reasonOf } from "../problems/reason.ts";
+import { checkCourse } from "./check-course.ts";
 import type { CourseFiles } from "./course-files.ts";
 
 /**
@@ -73,4 +75,18 @@ export async function checkPages(
     }
   }
   return problems;
+}
+
+/**
+ * All that a build asks for before it begins: every rule over the course, every diagram drawn, and each
+ * text without a mistake made into a page.
+ * @returns all problems together; an empty list means that the build can go on
+ */
+export async function checkBuildable(
+  files: CourseFiles,
+  studio: Studio,
+  render: RenderPage,
+): Promise<Problem[]> {
+  const problems = await checkCourse(files, studio);
+  return [...problems, ...(await checkPages(files, problems, render))];
 }

@@ -3,8 +3,7 @@ import type { Studio } from "../diagrams/draw.ts";
 import { measurementsPath } from "../fences/measurements.ts";
 import { verifiedPath } from "../fences/verified.ts";
 import { ProblemError } from "../problems/problem-error.ts";
-import { checkCourse } from "./check-course.ts";
-import { checkPages, type RenderPage } from "./check-pages.ts";
+import { checkBuildable, type RenderPage } from "./check-pages.ts";
 import type { CourseFiles } from "./course-files.ts";
 import type { passedCheck } from "./passed-check.ts";
 import { watchCourse } from "./watch-course.ts";
@@ -21,10 +20,7 @@ interface Options {
  * author made a mistake; `npm run dev` checks on every change and shows the report in the browser.
  */
 export function authoring({ course, studio, render, passed }: Options): AstroIntegration {
-  const check = async () => {
-    const problems = await checkCourse(course, studio);
-    return [...problems, ...(await checkPages(course, problems, render))];
-  };
+  const check = () => checkBuildable(course, studio, render);
   return {
     name: "course-authoring",
     hooks: {
