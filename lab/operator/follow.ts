@@ -21,8 +21,8 @@ export interface Hands {
   readonly run: (step: Step, command: Command) => Promise<Acted>;
   /** Does what a step without a command asks for; `false` when this world cannot. */
   readonly do: (step: Step) => Promise<boolean>;
-  /** Whether the reader is interrupted after so many steps, and begins again in a new shell. */
-  readonly interrupted: (taken: number) => Promise<boolean>;
+  /** Whether the reader is interrupted after this step, and begins again in a new shell. */
+  readonly interrupted: (step: Step) => Promise<boolean>;
 }
 
 /** Steps after which the page is said to have no end. */
@@ -56,7 +56,7 @@ export async function follow(
     at = acted.kind === "go on" ? at + 1 : steps.findIndex(({ anchor }) => anchor === acted.anchor);
     if (at < 0)
       return lost("no-step", `"${step.title}" leads to a step that the page does not have.`);
-    if (at < steps.length && (await hands.interrupted(taken))) at = 0;
+    if (at < steps.length && (await hands.interrupted(step))) at = 0;
   }
   return lost("no-end", `After ${mostSteps} steps the page has not come to an end.`);
 }

@@ -8,6 +8,7 @@ import { fault } from "../stack/faults.ts";
 import { takeLock } from "../stack/lock.ts";
 import { labPaths } from "../stack/paths.ts";
 import { draw, type Drawn } from "../worlds/draw.ts";
+import { interruptionText } from "../worlds/interruption.ts";
 import { randomOf } from "../worlds/random.ts";
 import { runWorld, type Verdict } from "../worlds/run-world.ts";
 import { fixtureWorlds } from "../worlds/fixtures/worlds.ts";
@@ -36,9 +37,8 @@ export function drawnOf({ world, seed }: Asked): Drawn {
 
 /** A run in one line. */
 export function titleOf({ world, seed }: Asked): string {
-  const { versions, nameSet, flush, interruptedAfter } = drawnOf({ world, seed });
-  const interrupted =
-    interruptedAfter === undefined ? "" : `, interrupted after step ${interruptedAfter}`;
+  const { versions, nameSet, flush, interruption } = drawnOf({ world, seed });
+  const interrupted = interruption ? `, ${interruptionText(interruption)}` : "";
   return (
     `${world.runbook}/${world.name} seed ${seed}: PostgreSQL ${versions.postgresql}, ` +
     `Kafka ${versions.kafka}, ${nameSet} names, flush ${flush / 1000} s${interrupted}`

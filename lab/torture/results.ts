@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { followedSchema, type Followed, type Run } from "../../src/runbooks/file/followed.ts";
 import { writeAtOnce } from "../stack/write-at-once.ts";
 import type { Drawn } from "../worlds/draw.ts";
+import { interruptedAt } from "../worlds/interruption.ts";
 import type { Verdict } from "../worlds/run-world.ts";
 import type { World } from "../worlds/world.ts";
 
@@ -27,7 +28,8 @@ export function writeResults(file: string, results: Results): void {
 
 /** A run as it is kept. */
 export function runOf(seed: number, { versions }: Drawn, verdict: Verdict, at: Date): Run {
-  const { passed, ending, lost, announced, findings, seconds } = verdict;
+  const { passed, ending, lost, announced, findings, seconds, transcript } = verdict;
+  const interrupted = interruptedAt(transcript);
   return {
     seed,
     at: at.toISOString(),
@@ -36,6 +38,7 @@ export function runOf(seed: number, { versions }: Drawn, verdict: Verdict, at: D
     kafka: versions.kafka,
     debezium: versions.debezium,
     ending,
+    ...(interrupted === undefined ? {} : { interrupted }),
     lost,
     announced,
     findings: [...new Set(findings.map(({ code }) => code))],

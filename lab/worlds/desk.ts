@@ -9,6 +9,7 @@ import { shellCommand } from "../runner/session-shell.ts";
 import { marker } from "../stack/processes.ts";
 import { host, passwords } from "../stack/topology.ts";
 import { flushOf, type Context } from "./context.ts";
+import { interrupter, interruptionEntry, type Interruption } from "./interruption.ts";
 import { oncallPassword } from "./stage.ts";
 import type { World } from "./world.ts";
 
@@ -45,15 +46,15 @@ function login(context: Context, role: string): Record<string, string> {
 
 /**
  * Follows a runbook in a world.
- * @param interruptedAfter so many steps the operator begins again in a new shell, once
- * @param record is told of each act as it ends
+ * @param interruption when the operator begins again in a new shell, once
+ * @param tell is told of each act as it ends
  */
 export async function followIn(
   context: Context,
   world: World,
   runbook: RunbookFile,
-  interruptedAfter: number | undefined,
-  record: (entry: Entry) => void,
+  interruption: Interruption | undefined,
+  tell: (entry: Entry) => void,
 ): Promise<Ending> {
   const directory = join(context.plan.paths.run, "oncall");
   mkdirSync(directory, { recursive: true });
@@ -62,6 +63,11 @@ export async function followIn(
   const fresh = () => {
     session.close();
     session = openShell(context, ++shells);
+  };
+  const interruptions = interrupter(interruption);
+  const record = (entry: Entry) => {
+    interruptions.count(entry);
+    tell(entry);
   };
   const desk: Desk = {
     names: namesOf(context),
@@ -90,13 +96,13 @@ export async function followIn(
       record({ ...entry, output: "", tries: 1, seconds, chose: "done by hand" });
       return true;
     },
-    interrupted: (taken) => {
-      if (taken !== interruptedAfter) return Promise.resolve(false);
-      fresh();
-      const entry = { anchor: "(interrupted)", title: "", script: "", does: "by hand" } as const;
-      const rest = { role: "", status: 0, output: "", tries: 1, seconds: 0 };
-      record({ ...entry, ...rest, chose: "begins again in a new shell" });
-      return Promise.resolve(true);
+    interrupted: () => {
+      const isTime = interruptions.isTime();
+      if (isTime) {
+        fresh();
+        tell(interruptionEntry);
+      }
+      return Promise.resolve(isTime);
     },
   };
   const place = { platforms: ["self-managed", "connect"], postgresql: await majorOf(context) };

@@ -1,11 +1,12 @@
 import type { LabVersions } from "../stack/topology.ts";
+import { drawInterruption, type Interruption } from "./interruption.ts";
 import type { Random } from "./random.ts";
 import type { Setting } from "./stage.ts";
 
 /** What a seed decides of a run before anything happens. */
 export interface Drawn extends Setting {
-  /** After so many steps the operator is interrupted and begins again; never when left out. */
-  readonly interruptedAfter: number | undefined;
+  /** When the operator is interrupted and begins again; never when left out. */
+  readonly interruption: Interruption | undefined;
 }
 
 /** Draws what a run is like on these versions. */
@@ -15,8 +16,6 @@ export function draw(random: Random, versions: LabVersions): Drawn {
     nameSet: random.of("names").chance(0.3) ? "other" : "default",
     flush: random.of("flush").chance(0.3) ? 5000 : 60_000,
     foreignSlot: random.of("foreign slot").pick(["logical", "physical"]),
-    interruptedAfter: random.of("interrupted").chance(0.3)
-      ? random.of("interruption").int(1, 12)
-      : undefined,
+    interruption: drawInterruption(random),
   };
 }

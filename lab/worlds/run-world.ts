@@ -100,7 +100,7 @@ async function play(
     await world.build(context, context.random.of("build"));
     const incident = await context.look();
     const observer = observeSlots(database);
-    const ending = await followIn(context, world, runbook, drawn.interruptedAfter, (entry) => {
+    const ending = await followIn(context, world, runbook, drawn.interruption, (entry) => {
       transcript.push(entry);
       say(progressOf(entry));
     });

@@ -54,6 +54,7 @@ export function lossesOf(
     ["rows-lost", ids.missing, "rows", "are in the table and not in the topic"],
     ["updates-lost", ids.different, "rows", "are not in the topic as they are in the table"],
     ["deletes-lost", ids.surplus, "deletes", "are in the topic and not in the table"],
+    ["events-lost", ids.skipped, "rows", "have an update that was never sent, before one that was"],
   ] as const;
   const subject = `table ${table} of ${connector}`;
   const found = kinds.map(([code, keys, what, how]) => {

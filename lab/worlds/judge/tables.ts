@@ -1,12 +1,15 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Captured, Context } from "../context.ts";
 import { compare, type Difference, type TableShape } from "./compare.ts";
+import { skippedIn } from "./skipped.ts";
 import { recordsOfTopic } from "./topic-log.ts";
 import type { Column } from "./values.ts";
 
 /** A table of a connector, when it has been compared. */
 export interface Compared extends Difference {
   readonly connector: string;
+  /** Keys of rows of which an update was left out, although a later one was sent. */
+  readonly skipped: readonly string[];
   /** Whether the row that was written last is in the topic. */
   readonly marked: boolean;
 }
@@ -65,6 +68,7 @@ interface Watched {
   readonly topics: readonly string[];
   readonly shape: TableShape;
   readonly rows: readonly (readonly (string | null)[])[];
+  readonly counter: string | undefined;
   /** Keys of the rows that the mark made. */
   readonly last: ReadonlySet<string>;
 }
@@ -77,7 +81,7 @@ export interface Sent {
 
 async function watch(context: Context, { captured, topicsOf }: Sent): Promise<Watched[]> {
   const watched: Watched[] = [];
-  for (const { name, mark: sql, identity } of captured.tables) {
+  for (const { name, mark: sql, identity, counter } of captured.tables) {
     const shape = await shapeOf(context, name, identity);
     const list = shape.columns.map((column) => `"${column.name}"`).join(", ");
     const all = () => context.database.rows(`SELECT ${list} FROM public.${name}`);
@@ -86,16 +90,18 @@ async function watch(context: Context, { captured, topicsOf }: Sent): Promise<Wa
     await mark(context, sql);
     const rows = await all();
     const last = new Set(ids(rows).filter((id) => !before.has(id)));
-    watched.push({ captured, topics: topicsOf(name), shape, rows, last });
+    watched.push({ captured, topics: topicsOf(name), shape, rows, counter, last });
   }
   return watched;
 }
 
-function compareOne({ kafka }: Context, { captured, topics, shape, rows, last }: Watched) {
+function compareOne({ kafka }: Context, watched: Watched) {
+  const { captured, topics, shape, rows, counter, last } = watched;
   const records = topics.flatMap((topic) => recordsOfTopic(kafka, topic));
   const found = compare(shape, rows, records);
   const marked = !found.missing.some((id) => last.has(id));
-  const compared: Compared = { ...found, connector: captured.connector, marked };
+  const skipped = counter === undefined ? [] : skippedIn({ shape, counter }, records);
+  const compared: Compared = { ...found, connector: captured.connector, skipped, marked };
   return { compared, count: records.length };
 }
 

@@ -1,5 +1,6 @@
 import type { Ending } from "../../operator/follow.ts";
 import type { Entry } from "../../operator/transcript.ts";
+import { interruptionAnchor } from "../interruption.ts";
 import type { SystemState } from "./state.ts";
 
 /** Something that went wrong, so that the same mistake has the same code in every world. */
@@ -22,7 +23,7 @@ export function endOf(ending: Ending): string {
 
 /** Whether the operator had seen that all is done, was interrupted, and began the page once more. */
 export function wasDoneBefore(transcript: readonly Pick<Entry, "anchor" | "chose">[]): boolean {
-  const interrupted = transcript.findIndex(({ anchor }) => anchor === "(interrupted)");
+  const interrupted = transcript.findIndex(({ anchor }) => anchor === interruptionAnchor);
   return transcript
     .slice(0, Math.max(0, interrupted))
     .some(({ anchor, chose }) => anchor === "done-when" && chose.startsWith("as expected"));

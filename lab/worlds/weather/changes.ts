@@ -1,5 +1,5 @@
 import type { Random } from "../random.ts";
-import type { WeatherTable } from "./tables.ts";
+import { hotReadings, type WeatherTable } from "./tables.ts";
 
 /** One statement of a writer. What it returns are the keys of the rows that it changed. */
 export interface Change {
@@ -153,12 +153,13 @@ const draws: readonly (readonly [number, Draw])[] = [
       ),
   ],
   [
-    1,
+    3,
     (random) =>
       change(
         "readings",
-        `UPDATE readings SET amount = amount + 1 WHERE (id, taken_on) = ${anyRow("readings", "id, taken_on")} RETURNING id, taken_on`,
-        random.next(),
+        `UPDATE readings SET amount = amount + 1 WHERE id =
+           (SELECT id FROM readings WHERE id = $1 FOR NO KEY UPDATE SKIP LOCKED) RETURNING id, taken_on`,
+        random.int(1, hotReadings),
       ),
   ],
   [

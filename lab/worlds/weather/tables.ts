@@ -5,7 +5,12 @@ export interface WeatherTable {
   readonly mark: string;
   /** What tells its rows apart when it has no primary key. */
   readonly identity?: readonly string[];
+  /** A column that each update raises by one, so that an update that was left out leaves a hole. */
+  readonly counter?: string;
 }
+
+/** So many readings are updated again and again; all others are written once. */
+export const hotReadings = 10;
 
 /** What the weather writes besides the lessons' tables, as their owner. */
 export const createTables = `
@@ -47,7 +52,7 @@ CREATE TABLE invoices (
 );
 INSERT INTO accounts SELECT 'north', n, n * 1.5, 0.125, now(), '{"tier": 1}' FROM generate_series(1, 20) n;
 INSERT INTO documents SELECT n, 'title ' || n, 'short', now() FROM generate_series(1, 10) n;
-INSERT INTO readings SELECT n, '2025-12-30'::date + n, n / 8.0 FROM generate_series(1, 10) n;
+INSERT INTO readings SELECT n, '2025-12-30'::date + n, n / 8.0 FROM generate_series(1, ${hotReadings}) n;
 INSERT INTO visits SELECT n, '/start' FROM generate_series(1, 10) n;
 INSERT INTO invoices SELECT n, 'open', n * 10 FROM generate_series(1, 10) n;
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO debezium;
@@ -63,7 +68,11 @@ export const capturedTables: readonly WeatherTable[] = [
   },
   { name: "accounts", mark: "INSERT INTO accounts (region, account_no) SELECT 'mark', $1::bigint" },
   { name: "documents", mark: "INSERT INTO documents (id, title) SELECT $1::bigint, 'mark'" },
-  { name: "readings", mark: "INSERT INTO readings SELECT $1::bigint, '2026-06-01', 1" },
+  {
+    name: "readings",
+    mark: "INSERT INTO readings SELECT $1::bigint, '2026-06-01', 1",
+    counter: "amount",
+  },
   {
     name: "visits",
     mark: "INSERT INTO visits (visit_no, page) SELECT $1::bigint, '/mark'",

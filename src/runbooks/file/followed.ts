@@ -14,6 +14,8 @@ const runSchema = z.strictObject({
   kafka: z.string(),
   debezium: z.string(),
   ending: z.string(),
+  /** Anchor of the step after which the operator was interrupted, to begin again. */
+  interrupted: z.string().optional(),
   /** Rows lost although nothing announced it, and rows lost as announced. */
   lost: z.int(),
   announced: z.int(),

@@ -64,9 +64,11 @@ export function recordSentence(runs: readonly RunInWorld[]): string {
   const kafka = span(runs.map((run) => short(run.kafka, 2)));
   const lost = sum(runs, (run) => run.lost);
   const announced = sum(runs, (run) => run.announced);
+  const again = runs.filter(({ interrupted }) => interrupted !== undefined).length;
+  const begun = again === 0 ? "" : ` (${times(again)} interrupted and begun again)`;
   const verdict = failed === 0 ? "" : `Failed ${times(failed)}. `;
   return (
-    `${verdict}Followed ${times(runs.length)} through ${through}, ` +
+    `${verdict}Followed ${times(runs.length)}${begun} through ${through}, ` +
     `PostgreSQL ${postgresql}, Kafka Connect ${kafka}: ` +
     `${lost === 0 ? "no row lost" : `${number(lost)} rows lost`} beyond what is announced` +
     `${announced === 0 ? "" : `, ${number(announced)} as announced`}.`

@@ -65,14 +65,20 @@ test("a step without a command that the world cannot do is a finding", async () 
   expect(ending).toMatchObject({ kind: "lost", code: "no-hands" });
 });
 
+/** Interrupts after a step, the first time. */
+function onceAfter(where: string): Hands["interrupted"] {
+  let left = 1;
+  return ({ anchor }) => Promise.resolve(anchor === where && left-- > 0);
+}
+
 test("interrupted, the operator begins again at the first step", async () => {
-  const { asked, hands } = handsOf([], { interrupted: (taken) => Promise.resolve(taken === 2) });
+  const { asked, hands } = handsOf([], { interrupted: onceAfter("by-hand") });
   expect(await follow(runbook, hands, here)).toEqual({ kind: "done" });
   expect(asked).toEqual(["first", "by-hand", "first", "by-hand", "last"]);
 });
 
 test("after the last step nothing is interrupted", async () => {
-  const { asked, hands } = handsOf([], { interrupted: (taken) => Promise.resolve(taken === 3) });
+  const { asked, hands } = handsOf([], { interrupted: onceAfter("last") });
   expect(await follow(runbook, hands, here)).toEqual({ kind: "done" });
   expect(asked).toHaveLength(3);
 });

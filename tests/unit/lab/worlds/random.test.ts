@@ -50,9 +50,12 @@ test("seeds draw every kind of run, and a seed always the same", () => {
   expect(new Set(all.map(({ flush }) => flush))).toEqual(new Set([5000, 60_000]));
   expect(new Set(all.map(({ nameSet }) => nameSet))).toEqual(new Set(["default", "other"]));
   expect(new Set(all.map(({ foreignSlot }) => foreignSlot)).size).toBe(2);
-  const interrupted = all.filter(({ interruptedAfter }) => interruptedAfter !== undefined).length;
-  expect(interrupted).toBeGreaterThan(8);
-  expect(interrupted).toBeLessThan(32);
+  const interrupted = all.flatMap(({ interruption }) => interruption ?? []);
+  expect(interrupted.length).toBeGreaterThan(20);
+  expect(interrupted.length).toBeLessThan(40);
+  const afterChanges = interrupted.filter(({ after }) => after === "changes");
+  expect(new Set(afterChanges.map(({ count }) => count))).toEqual(new Set([1, 2, 3, 4]));
+  expect(afterChanges.length).toBeLessThan(interrupted.length);
   // The default of 60 s is what most readers have.
   expect(all.filter(({ flush }) => flush === 60_000).length).toBeGreaterThan(30);
 });

@@ -159,6 +159,7 @@ describe("what may be lost", () => {
     missing: ["1", "2"],
     surplus: ["3"],
     different: ["4"],
+    skipped: [],
   };
   const journal = openJournal();
   const at = (from: number, to: number) => ({ from, to });
@@ -170,6 +171,14 @@ describe("what may be lost", () => {
     const { findings, lost, announced } = lossesOf(compared, undefined, journal.touched);
     expect(findings.map(({ code }) => code)).toEqual(["rows-lost", "updates-lost", "deletes-lost"]);
     expect([lost, announced]).toEqual([4, 0]);
+  });
+
+  test("is no update between others either", () => {
+    const skips = { ...compared, missing: [], surplus: [], different: [], skipped: ["1", "5"] };
+    const none = lossesOf(skips, undefined, journal.touched);
+    expect(none.findings.map(({ code }) => code)).toEqual(["events-lost"]);
+    const within = lossesOf(skips, { ...at(11, 15), what: ["rows"] }, journal.touched);
+    expect([none.lost, within.lost, within.announced]).toEqual([2, 1, 1]);
   });
 
   test("is what was written within the window", () => {

@@ -52,6 +52,13 @@ test("a run that failed stands first, with what was lost", () => {
   );
 });
 
+test("it says how often the operator was interrupted and began again", () => {
+  const runs = [run(), run({ seed: 2, interrupted: "stop-it" })];
+  expect(recordSentence(runs)).toMatch(
+    /^Followed 2 times \(once interrupted and begun again\) through one prepared disaster, /,
+  );
+});
+
 test("runs are read by runbook, those of other steps left out; without a file there are none", () => {
   const { world, kind, ...own } = run();
   const worlds = { [world]: { kind, ends: "done", runs: [own] } };
