@@ -52,7 +52,8 @@ function checkIncidents({ file, headings, frontMatter }: PlacedLesson): Problem[
   return frontMatter.fields.incidents.flatMap(({ section }, index) => {
     if (sections.includes(section)) return [];
     const at = frontMatter.placeOf(["incidents", index, "section"]);
-    const details = { field: "incidents", section, nearest: nearest(section, sections) };
+    const near = nearest(section, sections);
+    const details = { field: "incidents", section, nearest: near, anchors: sections };
     return [problem("lesson/unknown-section", { file, at }, details)];
   });
 }
@@ -71,7 +72,8 @@ function checkPrerequisites(
       return [problem("lesson/unknown-prerequisite", where, { id, known: ids })];
     }
     if (section === undefined || sections.includes(section)) return [];
-    const details = { field: "prerequisites", section, nearest: nearest(section, sections) };
+    const near = nearest(section, sections);
+    const details = { field: "prerequisites", section, nearest: near, anchors: sections };
     return [problem("lesson/unknown-section", where, details)];
   });
 }

@@ -87,7 +87,7 @@ function checkTargets(
       const anchors = anchorsOf(known, lesson);
       if (anchors === "missing") return [unknownLesson(lesson, [...path, "lesson"])];
       if (anchors === "unreadable" || anchors.includes(section)) return [];
-      const details = { lesson, section, nearest: nearest(section, anchors) };
+      const details = { lesson, section, nearest: nearest(section, anchors), anchors };
       const where = { file, at: at([...path, "section"]) };
       return [problem("incident-lab/unknown-section", where, details)];
     }),

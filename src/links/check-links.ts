@@ -68,9 +68,8 @@ function checkTarget(lesson: Lesson, node: Link | Definition, targets: LinkTarge
   const anchors = targets.anchors.get(target);
   if (!anchors || anchors.includes(anchor)) return [];
   const page = path === "" ? "this lesson" : target.slice(courseFolder.length + 1);
-  return [
-    problem("link/missing-anchor", where, { anchor, page, nearest: nearest(anchor, anchors) }),
-  ];
+  const details = { anchor, page, nearest: nearest(anchor, anchors), anchors };
+  return [problem("link/missing-anchor", where, details)];
 }
 
 function checkImage(lesson: Lesson, node: Image, targets: LinkTargets): Problem[] {

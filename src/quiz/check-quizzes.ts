@@ -25,7 +25,8 @@ function checkSection(
   const { section } = question;
   if (!sections || sections.includes(section)) return [];
   const at = quiz.placeOf(["questions", index, "section"]);
-  const details = { section, lesson: quiz.slug, nearest: nearest(section, sections) };
+  const near = nearest(section, sections);
+  const details = { section, lesson: quiz.slug, nearest: near, anchors: sections };
   return [problem("quiz/unknown-section", { file: quiz.file, at }, details)];
 }
 

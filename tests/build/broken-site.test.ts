@@ -37,7 +37,7 @@ ${secondFile}:17:5  link/missing-anchor
   The link goes to "#slot-state", but 01-module-1/01-first-steps.mdx has no such section.
   17 | See [the states](01-first-steps.mdx#slot-state).
            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  Did you mean "#slot-states"?
+  Did you mean "#slot-states"? There are: #slot-states.
 
 ${secondFile}:19:1  fence/no-state
   The bash fence does not say what is done with it.

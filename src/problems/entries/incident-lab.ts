@@ -1,7 +1,5 @@
 import { entry, oneOf } from "../entry.ts";
-
-const didYouMean = (nearest: string | undefined, otherwise: string) =>
-  nearest === undefined ? otherwise : `Did you mean "${nearest}"?`;
+import { didYouMean, writeAnchor } from "../suggest.ts";
 
 export const incidentLabEntries = {
   "incident-lab/file-name": entry<{ file: string }>(
@@ -85,9 +83,10 @@ export const incidentLabEntries = {
     lesson: string;
     section: string;
     nearest: string | undefined;
+    anchors: readonly string[];
   }>(
     ({ lesson, section }) => `The lesson "${lesson}" has no section "${section}".`,
-    ({ nearest }) => didYouMean(nearest, "Write the anchor of one of its headings, without #."),
+    ({ nearest, anchors }) => writeAnchor(nearest, anchors),
   ),
   "incident-lab/unknown-runbook": entry<{ runbook: string; nearest: string | undefined }>(
     ({ runbook }) => `There is no runbook "${runbook}".`,

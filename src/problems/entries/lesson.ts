@@ -1,4 +1,5 @@
 import { entry } from "../entry.ts";
+import { writeAnchor } from "../suggest.ts";
 
 export const lessonEntries = {
   "lesson/no-front-matter": entry(
@@ -54,12 +55,14 @@ export const lessonEntries = {
     ({ id }) => `The prerequisite "${id}" is not a lesson.`,
     ({ known }) => `Lessons: ${known.join(", ")}.`,
   ),
-  "lesson/unknown-section": entry<{ field: string; section: string; nearest: string | undefined }>(
+  "lesson/unknown-section": entry<{
+    field: string;
+    section: string;
+    nearest: string | undefined;
+    anchors: readonly string[];
+  }>(
     ({ field, section }) => `"${section}" in "${field}" is not a section of that lesson.`,
-    ({ nearest }) =>
-      nearest === undefined
-        ? "Write the anchor of a heading, as in the address of the section."
-        : `Did you mean "${nearest}"?`,
+    ({ nearest, anchors }) => writeAnchor(nearest, anchors),
   ),
   "lesson/prerequisite-circle": entry<{ circle: readonly string[] }>(
     ({ circle }) => `The prerequisites form a circle: ${circle.join(" → ")}.`,

@@ -1,7 +1,5 @@
 import { entry } from "../entry.ts";
-
-const didYouMean = (nearest: string | undefined, otherwise: string) =>
-  nearest === undefined ? otherwise : `Did you mean "${nearest}"?`;
+import { didYouMean, writeAnchor } from "../suggest.ts";
 
 export const linkEntries = {
   "link/missing-page": entry<{ target: string; nearest: string | undefined }>(
@@ -12,9 +10,18 @@ export const linkEntries = {
         "Write the path of the lesson's file, relative to this file: ../02-module-2/02-x.mdx#section.",
       ),
   ),
-  "link/missing-anchor": entry<{ anchor: string; page: string; nearest: string | undefined }>(
+  "link/missing-anchor": entry<{
+    anchor: string;
+    page: string;
+    nearest: string | undefined;
+    anchors: readonly string[];
+  }>(
     ({ anchor, page }) => `The link goes to "#${anchor}", but ${page} has no such section.`,
-    ({ nearest }) => didYouMean(nearest && `#${nearest}`, "Link to one of its headings."),
+    ({ nearest, anchors }) =>
+      writeAnchor(
+        nearest && `#${nearest}`,
+        anchors.map((anchor) => `#${anchor}`),
+      ),
   ),
   "link/no-page": entry<{ target: string }>(
     ({ target }) => `The link goes to "${target}", which is no page of the site.`,

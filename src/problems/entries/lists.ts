@@ -1,7 +1,5 @@
 import { entry } from "../entry.ts";
-
-const didYouMean = (nearest: string | undefined, otherwise: string) =>
-  nearest === undefined ? otherwise : `Did you mean "${nearest}"?`;
+import { didYouMean } from "../suggest.ts";
 
 /** The lists beside the lessons: modules and published ids. */
 export const listEntries = {

@@ -1,4 +1,5 @@
 import { entry } from "../entry.ts";
+import { writeAnchor } from "../suggest.ts";
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -52,12 +53,14 @@ export const quizEntries = {
         ? "Name the file as the lesson's file: 05-wal-bloat-heartbeat.yaml."
         : `Did you mean "${nearest}.yaml"?`,
   ),
-  "quiz/unknown-section": entry<{ section: string; lesson: string; nearest: string | undefined }>(
+  "quiz/unknown-section": entry<{
+    section: string;
+    lesson: string;
+    nearest: string | undefined;
+    anchors: readonly string[];
+  }>(
     ({ section, lesson }) => `"${section}" is not a section of ${lesson}.`,
-    ({ nearest }) =>
-      nearest === undefined
-        ? "Write the anchor of the heading below which the answer is found."
-        : `Did you mean "${nearest}"?`,
+    ({ nearest, anchors }) => writeAnchor(nearest, anchors),
   ),
   "quiz/right-answers": entry<{ kind: string; right: number; options: number }>(
     ({ kind, right, options }) =>

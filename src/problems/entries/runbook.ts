@@ -1,7 +1,5 @@
 import { entry, oneOf } from "../entry.ts";
-
-const perhaps = (nearest: string | undefined) =>
-  nearest === undefined ? "" : ` Perhaps "${nearest}" is meant.`;
+import { perhaps, writeAnchor } from "../suggest.ts";
 
 export const runbookEntries = {
   "runbook/front-matter-syntax": entry<{ reason: string }>(
@@ -88,10 +86,14 @@ export const runbookEntries = {
     "The part `<On>` is for a platform on which the lab follows no runbook, and names no source.",
     'Add source="https://…", the page that documents it.',
   ),
-  "runbook/unknown-target": entry<{ target: string; nearest: string | undefined }>(
+  "runbook/unknown-target": entry<{
+    target: string;
+    nearest: string | undefined;
+    known: readonly string[];
+  }>(
     ({ target }) => `The branch leads to "${target}", which does not exist.`,
-    ({ nearest }) =>
-      `Name a step of this page as #step, or the id of a runbook.${perhaps(nearest)}`,
+    ({ nearest, known }) =>
+      `Name a step of this page as #step, or the id of a runbook.${perhaps(nearest)} There are: ${known.join(", ")}.`,
   ),
   "runbook/unexplained-blank": entry<{ name: string }>(
     ({ name }) => `The front matter does not say what ${name} is.`,
@@ -144,7 +146,16 @@ export const runbookEntries = {
     "Add it to the runbook's `messages`, or correct the message.",
   ),
   "runbook/unknown-lesson": entry<{ lesson: string; nearest: string | undefined }>(
-    ({ lesson }) => `There is no lesson or section "${lesson}".`,
+    ({ lesson }) => `There is no lesson "${lesson}".`,
     ({ nearest }) => `Write a lesson id, or id#section.${perhaps(nearest)}`,
+  ),
+  "runbook/unknown-section": entry<{
+    lesson: string;
+    section: string;
+    nearest: string | undefined;
+    anchors: readonly string[];
+  }>(
+    ({ lesson, section }) => `The lesson "${lesson}" has no section "${section}".`,
+    ({ nearest, anchors }) => writeAnchor(nearest, anchors),
   ),
 } as const;

@@ -79,17 +79,15 @@ function checkLesson(
   if (!runbook) return [];
   const [id = "", section] = runbook.fields.lesson.split("#");
   const anchors = anchorsOf(known, id);
+  const where = { file, at: placeOf(["lesson"]) };
   if (anchors === "unreadable") return [];
-  const isThere = anchors !== "missing" && (section === undefined || anchors.includes(section));
-  if (isThere) return [];
-  const near = anchors === "missing" ? undefined : nearest(section ?? "", anchors);
-  return [
-    problem(
-      "runbook/unknown-lesson",
-      { file, at: placeOf(["lesson"]) },
-      { lesson: runbook.fields.lesson, nearest: near },
-    ),
-  ];
+  if (anchors === "missing") {
+    const ids = known.flatMap(({ ownId }) => ownId ?? []);
+    return [problem("runbook/unknown-lesson", where, { lesson: id, nearest: nearest(id, ids) })];
+  }
+  if (section === undefined || anchors.includes(section)) return [];
+  const details = { lesson: id, section, nearest: nearest(section, anchors), anchors };
+  return [problem("runbook/unknown-section", where, details)];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { nearest } from "../../course/nearest.ts";
 import { attribute } from "../../fences/attributes.ts";
-import { deeds } from "../../fences/runbook-grammar.ts";
+import { deeds, type Target } from "../../fences/runbook-grammar.ts";
 import { problem, type Problem } from "../../problems/problem.ts";
 import { checkProseOf, checkRunbookFences } from "./check-commands.ts";
 import { followedPlatforms, platforms } from "./platforms.ts";
@@ -83,20 +83,23 @@ function checkVariant(
   ];
 }
 
+/** A target as an author writes it; none where a branch goes on or stops. */
+function nameOf(target: Target): string | undefined {
+  if (target.kind === "step") return `#${target.anchor}`;
+  return target.kind === "runbook" ? target.id : undefined;
+}
+
 /** Every branch leads to a step of the page or to a runbook that exists. */
 function checkTargets(file: string, steps: Steps, runbooks: readonly string[]): Problem[] {
   const anchors = steps.map(({ anchor }) => anchor);
   return commandsOf(steps).flatMap(({ command }) =>
     [...command.expected, ...command.otherwise].flatMap(({ fence, target }) => {
       const where = { file, at: fence.at };
-      const known = target.kind === "step" ? anchors : runbooks;
-      const name =
-        target.kind === "step" ? target.anchor : target.kind === "runbook" ? target.id : undefined;
+      const known = target.kind === "step" ? anchors.map((anchor) => `#${anchor}`) : runbooks;
+      const name = nameOf(target);
       if (name === undefined || known.includes(name)) return [];
-      const shown = target.kind === "step" ? `#${name}` : name;
-      return [
-        problem("runbook/unknown-target", where, { target: shown, nearest: nearest(name, known) }),
-      ];
+      const details = { target: name, nearest: nearest(name, known), known };
+      return [problem("runbook/unknown-target", where, details)];
     }),
   );
 }

@@ -65,7 +65,7 @@ export const curriculumMistakes: readonly Mistake[] = [
       '  "slot-state" in "prerequisites" is not a section of that lesson.',
       "  12 | prerequisites: [first-steps#slot-state]",
       "                       ^^^^^^^^^^^^^^^^^^^^^^",
-      '  Did you mean "slot-states"?',
+      '  Did you mean "slot-states"? There are: slot-states.',
     ],
   },
   {
@@ -79,7 +79,7 @@ export const curriculumMistakes: readonly Mistake[] = [
       '  "full-disk" in "incidents" is not a section of that lesson.',
       "  14 | incidents: [{ symptom: The disk is full, section: full-disk, urgency: now }]",
       "                                                         ^^^^^^^^^",
-      "  Write the anchor of a heading, as in the address of the section.",
+      "  There is no heading yet to lead to: write one first.",
     ],
   },
   {

@@ -159,7 +159,7 @@ export const incidentLabMistakes: readonly Mistake[] = [
       '  The lesson "first-steps" has no section "slot-state".',
       "  29 |     - { text: Slot states, lesson: first-steps, section: slot-state }",
       `${" ".repeat(64)}^^^^^^^^^^`,
-      '  Did you mean "slot-states"?',
+      '  Did you mean "slot-states"? There are: slot-states.',
     ],
   },
   {

@@ -34,7 +34,19 @@ export const linkMistakes: readonly Mistake[] = [
       '  The link goes to "#slot-state", but 01-module-1/01-first-steps.mdx has no such section.',
       "  17 | See [the states](01-first-steps.mdx#slot-state).",
       "           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
-      '  Did you mean "#slot-states"?',
+      '  Did you mean "#slot-states"? There are: #slot-states.',
+    ],
+  },
+  {
+    code: "link/missing-anchor",
+    what: "a section that is like none there is",
+    files: body("See [the end](01-first-steps.mdx#the-end)."),
+    report: [
+      "src/content/course/01-module-1/02-next-steps.mdx:17:5  link/missing-anchor",
+      '  The link goes to "#the-end", but 01-module-1/01-first-steps.mdx has no such section.',
+      "  17 | See [the end](01-first-steps.mdx#the-end).",
+      "           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+      "  Write the anchor of a heading. There are: #slot-states.",
     ],
   },
   {
@@ -46,7 +58,7 @@ export const linkMistakes: readonly Mistake[] = [
       '  The link goes to "#what-follows", but this lesson has no such section.',
       "  17 | See [below](#what-follows).",
       "           ^^^^^^^^^^^^^^^^^^^^^^",
-      "  Link to one of its headings.",
+      "  There is no heading yet to lead to: write one first.",
     ],
   },
   {

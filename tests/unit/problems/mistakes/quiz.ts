@@ -70,7 +70,7 @@ export const quizMistakes: readonly Mistake[] = [
       '  "slot-state" is not a section of 01-first-steps.',
       "  4 |     section: slot-state",
       "                   ^^^^^^^^^^",
-      '  Did you mean "slot-states"?',
+      '  Did you mean "slot-states"? There are: slot-states.',
     ],
   },
   {

@@ -196,6 +196,11 @@ export const runbookFileSlips: readonly Omit<Mistake, "report">[] = [
   },
   {
     code: "runbook/unknown-lesson",
+    what: "a lesson that does not exist",
+    files: runbook("lesson: first-steps#slot-states", "lesson: first-step#slot-states"),
+  },
+  {
+    code: "runbook/unknown-section",
     what: "a section that does not exist",
     files: runbook("lesson: first-steps#slot-states", "lesson: first-steps#slot-state"),
   },
