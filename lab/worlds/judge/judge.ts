@@ -48,13 +48,16 @@ export function lossesOf(
   touched: (row: { table: string; key: string }, within: Loss) => boolean,
 ): { findings: Finding[]; lost: number; announced: number } {
   const { table, connector, marked, ...ids } = compared;
-  const may = (what: "rows" | "deletes", key: string) =>
-    loss !== undefined && loss.what.includes(what) && touched({ table, key }, loss);
+  const may = (what: "rows" | "deletes" | "either", key: string) =>
+    loss !== undefined &&
+    (what === "either" || loss.what.includes(what)) &&
+    touched({ table, key }, loss);
   const kinds = [
     ["rows-lost", ids.missing, "rows", "are in the table and not in the topic"],
     ["updates-lost", ids.different, "rows", "are not in the topic as they are in the table"],
     ["deletes-lost", ids.surplus, "deletes", "are in the topic and not in the table"],
-    ["events-lost", ids.skipped, "rows", "have an update that was never sent, before one that was"],
+    // Where only deletions are lost, a snapshot tells the rows as they are, not how they came to be so.
+    ["events-lost", ids.skipped, "either", "have an update that was never sent, and a later one"],
   ] as const;
   const subject = `table ${table} of ${connector}`;
   const found = kinds.map(([code, keys, what, how]) => {

@@ -179,6 +179,8 @@ describe("what may be lost", () => {
     expect(none.findings.map(({ code }) => code)).toEqual(["events-lost"]);
     const within = lossesOf(skips, { ...at(11, 15), what: ["rows"] }, journal.touched);
     expect([none.lost, within.lost, within.announced]).toEqual([2, 1, 1]);
+    const snapshot = lossesOf(skips, { ...at(11, 15), what: ["deletes"] }, journal.touched);
+    expect([snapshot.lost, snapshot.announced]).toEqual([1, 1]);
   });
 
   test("is what was written within the window", () => {
