@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parseQuiz, quizFolder } from "../../src/quiz/parse-quiz.ts";
+import { parseQuiz } from "../../src/quiz/parse-quiz.ts";
 import type { Question } from "../../src/quiz/quiz-schema.ts";
 import { lessons } from "./support/lessons.ts";
 import { forbidStorage, storedTexts } from "./support/store.ts";
@@ -7,12 +7,11 @@ import { projectRoot } from "./support/sites.ts";
 import { expect, test } from "./support/test.ts";
 import type { Locator, Page } from "@playwright/test";
 
-const quizzes = lessons.map(({ id, file, route }) => {
-  const slug = file.replace(/.*\/|\.mdx$/g, "");
-  const path = `${quizFolder}/${slug}.yaml`;
+const quizzes = lessons.flatMap(({ id, quiz: path, route }) => {
+  if (path === undefined) return [];
   const { quiz } = parseQuiz(path, readFileSync(`${projectRoot}${path}`, "utf8"));
   if (!quiz) throw new Error(`${path} is no quiz.`);
-  return { lesson: route, route: `/quiz/${id}/`, questions: quiz.questions };
+  return [{ lesson: route, route: `/quiz/${id}/`, questions: quiz.questions }];
 });
 
 const questionOf = (page: Page, { id }: Question) =>

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { openCourse } from "../../../src/authoring/course-files.ts";
 import { lessonRoute } from "../../../src/course/lesson-path.ts";
 import { parseLesson } from "../../../src/course/parse-lesson.ts";
@@ -5,8 +6,12 @@ import { labId, labRoute } from "../../../src/incident-lab/lab-path.ts";
 import { isLabOnly } from "../../../src/fences/attributes.ts";
 import { collectFences, type Fence } from "../../../src/fences/fence.ts";
 import { toolIds, toolRoute } from "../../../src/components/tools.ts";
+import { quizFolder } from "../../../src/quiz/parse-quiz.ts";
 import { runbookRoutes } from "./runbooks.ts";
 import { projectRoot } from "./sites.ts";
+
+/** Where the quiz of a lesson's file is, if it has one. */
+const quizPath = (file: string) => `${quizFolder}/${basename(file, ".mdx")}.yaml`;
 
 /** A lesson's source, and where its page must be. */
 export interface LessonSource {
@@ -22,9 +27,13 @@ export interface LessonSource {
   /** Whether a part of it is folded: by its author, or because it is an experiment. */
   readonly folded: boolean;
   readonly length: number;
+  /** Path of its quiz, from the project root, when it has one. */
+  readonly quiz: string | undefined;
 }
 
 const course = openCourse(projectRoot);
+
+const quizzes = course.quizzes();
 
 /** All lessons of the course, in order, read from their sources. */
 export const lessons: readonly LessonSource[] = course.lessons().map((file) => {
@@ -42,6 +51,7 @@ export const lessons: readonly LessonSource[] = course.lessons().map((file) => {
     sections: lesson.headings.filter(({ depth }) => depth <= 3).map(({ slug }) => slug),
     folded: lesson.text.includes("<details>") || fences.some(isLabOnly),
     length: lesson.text.length,
+    quiz: quizzes.find((path) => path === quizPath(file)),
   };
 });
 
@@ -55,7 +65,7 @@ export const labRoutes = course.labs().map((file) => labRoute(labId(file) ?? "")
 export const routes = [
   "/",
   ...lessons.map(({ route }) => route),
-  ...lessons.map(({ id }) => `/quiz/${id}/`),
+  ...lessons.flatMap(({ id, quiz }) => (quiz === undefined ? [] : [`/quiz/${id}/`])),
   "/progress/",
   "/tools/",
   ...toolIds.map(toolRoute),
