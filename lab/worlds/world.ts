@@ -6,7 +6,10 @@ import type { Window } from "./weather/journal.ts";
 
 /** What may be gone for good, as the runbook announces it. */
 export interface Loss extends Window {
-  /** `rows`: new rows and updates do not arrive; `deletes`: deletions do not. */
+  /**
+   * `rows`: new rows and updates do not arrive; `deletes`: deletions do not. In any case states of a
+   * row that later ones have replaced may be gone.
+   */
   readonly what: readonly ("rows" | "deletes")[];
 }
 

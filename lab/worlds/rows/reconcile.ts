@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { addSignalTable, signalTable } from "../signals.ts";
 import { pause, stopConnector, resumeConnector } from "../slot/ways.ts";
-import type { World } from "../world.ts";
+import type { Loss, World } from "../world.ts";
 
 const runbook = "reconcile";
 
@@ -15,13 +15,23 @@ async function begin(context: Context): Promise<void> {
 }
 
 /** Leaves a table out of the publication for some seconds. */
-async function gap({ database, names }: Context, table: string, seconds: number): Promise<void> {
+async function gap(context: Context, table: string, seconds: number): Promise<void> {
+  const { database, names, notes } = context;
   const publication = `ALTER PUBLICATION "${names.publication}"`;
+  notes.set("gap from", String(Date.now() - 1000));
   await database.run(`${publication} DROP TABLE ${table}`, names.database, "app");
   await pause(seconds * 1000);
   await database.run(`${publication} ADD TABLE ${table}`, names.database, "app");
+  notes.set("gap to", String(Date.now() + 1000));
   await pause(3000);
 }
+
+/** A row is sent again as it is; the updates of the gap are gone. */
+const statesInBetween = ({ notes }: Context): Loss => ({
+  from: Number(notes.get("gap from")),
+  to: Number(notes.get("gap to")),
+  what: [],
+});
 
 const blanksFor = (table: string) => () => ({
   FILL_IN_TABLE: `public.${table}`,
@@ -62,6 +72,7 @@ const outOfLine: World = {
 const partitioned: World = {
   ...about("readings"),
   name: "partitioned",
+  loses: statesInBetween,
   story: "a partitioned table with large transactions was out of the publication",
   build: async (context, random) => {
     await begin(context);
