@@ -26,6 +26,9 @@ const common = {
   lesson: z.string().regex(/^[a-z][a-z0-9-]*(#[a-z0-9_-]+)?$/, "write a lesson id, or id#section"),
 };
 
+/** Each field by itself, as far as both kinds have it. */
+export const runbookFields = common;
+
 /** The front matter of a runbook. Unknown fields are refused. */
 export const runbookSchema = z.discriminatedUnion("kind", [
   z.strictObject({
