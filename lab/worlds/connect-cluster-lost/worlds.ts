@@ -63,6 +63,7 @@ const inSnapshot: World = {
   blanks,
   hands,
   ends: "done",
+  discards: true,
   changes: topicsMadeAgain,
 };
 

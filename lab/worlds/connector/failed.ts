@@ -141,7 +141,7 @@ const otherReader: World = {
     await hasFailed(context, 120);
   },
   ends: "stop",
-  stopsAt: { step: "see-whether-the-slot-lives", says: "another reader" },
+  stopsAt: { step: "see-whether-the-slot-lives", says: "something reads" },
   recover: async (context) => {
     for (const end of context.ends) await end();
     await restartTask(context);

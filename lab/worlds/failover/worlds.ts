@@ -54,6 +54,7 @@ const wasAhead: World = {
   story:
     "the standby was cut off for a while when it was promoted, and the connector had read more",
   loses: deletesSince,
+  discards: true,
   build: async (context, random) => {
     await addStandby(context);
     await keepSlots(context);
@@ -94,6 +95,7 @@ const oldAddress: World = {
   name: "old-address-is-a-standby",
   story: "after a switchover the old primary is back as a standby, and the connector goes on there",
   loses: deletesSince,
+  discards: true,
   build: async (context, random) => {
     await addStandby(context);
     await keepSlots(context);

@@ -16,6 +16,7 @@ const common = {
   },
   ends: "done",
   loses: deletesSince,
+  discards: true,
   changes: ({ second }) => ["topic", `connector ${second.connector} state`],
 } as const satisfies Partial<World>;
 

@@ -13,6 +13,7 @@ const common = {
   hands: { "start-the-workers": startForNew },
   ends: "done",
   loses: deletesSince,
+  discards: true,
   changes: ({ second }) => [`connector ${second.connector} state`],
 } as const satisfies Partial<World>;
 
