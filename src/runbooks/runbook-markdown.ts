@@ -11,7 +11,8 @@ export const beforeYouRun =
   "psql connects to the database {{database}} on the server of the slot: set PGHOST, PGPORT, PGUSER " +
   "and PGDATABASE, and keep the password in ~/.pgpass; where a step needs another role, set PGUSER to it " +
   "for that step. Run commands in bash and SQL in psql, all from one directory, and read each answer " +
-  "before the next step: the first one that fits counts. In answers, [SIZE], [LSN], [NUM], [TIME], [PID] and [..] stand for what differs, " +
+  "before the next step: the first one that fits counts. An error of psql or curl that a step does not name " +
+  "is no verdict: correct the address, the login or the right, and run the step again. In answers, [SIZE], [LSN], [NUM], [TIME], [PID] and [..] stand for what differs, " +
   "and a line ... for any lines.";
 
 /** What stands above a command: what it does, and who may. */
