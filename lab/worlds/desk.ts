@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { runCommandOf, type Desk } from "../operator/act.ts";
 import { follow, type Ending, type Hands } from "../operator/follow.ts";
 import type { Entry } from "../operator/transcript.ts";
-import type { RunbookFile } from "../../src/runbooks/file/runbook-file.ts";
+import type { RunbookFile, Step } from "../../src/runbooks/file/runbook-file.ts";
 import { openSession, type Session } from "../runner/session.ts";
 import { shellCommand } from "../runner/session-shell.ts";
 import { marker } from "../stack/processes.ts";
@@ -42,6 +42,23 @@ function login(context: Context, role: string): Record<string, string> {
     PGPASSWORD: own ?? oncallPassword,
     PGDATABASE: context.names.database,
   };
+}
+
+/** Does what a step without a command asks for. @returns `false` when the world cannot */
+async function doByHand(
+  context: Context,
+  world: World,
+  { anchor, title }: Step,
+  record: (entry: Entry) => void,
+): Promise<boolean> {
+  const hand = world.hands?.[anchor] ?? (isForTheEye(anchor) ? () => Promise.resolve() : undefined);
+  if (!hand) return false;
+  const begun = performance.now();
+  await hand(context);
+  const seconds = (performance.now() - begun) / 1000;
+  const entry = { anchor, title, script: "", does: "by hand", role: "", status: 0 } as const;
+  record({ ...entry, output: "", tries: 1, seconds, chose: "done by hand" });
+  return true;
 }
 
 /**
@@ -85,17 +102,7 @@ export async function followIn(
       if (acted.kind === "unnamed") fresh();
       return acted;
     },
-    do: async ({ anchor, title }) => {
-      const hand =
-        world.hands?.[anchor] ?? (isForTheEye(anchor) ? () => Promise.resolve() : undefined);
-      if (!hand) return false;
-      const begun = performance.now();
-      await hand(context);
-      const seconds = (performance.now() - begun) / 1000;
-      const entry = { anchor, title, script: "", does: "by hand", role: "", status: 0 } as const;
-      record({ ...entry, output: "", tries: 1, seconds, chose: "done by hand" });
-      return true;
-    },
+    do: (step) => doByHand(context, world, step, record),
     interrupted: () => {
       const isTime = interruptions.isTime();
       if (isTime) {
