@@ -40,11 +40,5 @@ function begin({ module, title }: { module?: string; title?: string }): void {
 const text = { type: "string" } as const;
 
 await runCommand({ usage, options: { module: text, title: text } }, ({ values }) => {
-  try {
-    begin(values);
-  } catch (error) {
-    if (!(error instanceof NewLessonError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+  begin(values);
 });

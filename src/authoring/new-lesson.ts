@@ -2,6 +2,7 @@ import GithubSlugger from "github-slugger";
 import { idLedger } from "../course/ledger.ts";
 import { lessonSchema } from "../course/lesson-schema.ts";
 import { courseFolder } from "../course/lesson-path.ts";
+import { Refusal } from "../problems/command-line.ts";
 
 /** A lesson to be begun. */
 export interface NewLesson {
@@ -27,7 +28,7 @@ export interface LessonPlan {
 }
 
 /** The lesson cannot be begun; the message says why, and what to do. */
-export class NewLessonError extends Error {
+export class NewLessonError extends Refusal {
   override readonly name = "NewLesson";
 }
 

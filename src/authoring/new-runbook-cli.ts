@@ -6,7 +6,7 @@ import { runbookId } from "../course/runbook-path.ts";
 import { runCommand, UsageError } from "../problems/command-line.ts";
 import { parseRunbook } from "../runbooks/file/parse-runbook.ts";
 import { openCourse } from "./course-files.ts";
-import { NewRunbookError, planRunbook } from "./new-runbook.ts";
+import { planRunbook } from "./new-runbook.ts";
 
 const usage =
   'Usage: npm run new:runbook -- --id slot-behind --title "A slot falls behind" --lesson wal-bloat-heartbeat';
@@ -33,11 +33,5 @@ function begin({ id, title, lesson }: { id?: string; title?: string; lesson?: st
 const text = { type: "string" } as const;
 
 await runCommand({ usage, options: { id: text, title: text, lesson: text } }, ({ values }) => {
-  try {
-    begin(values);
-  } catch (error) {
-    if (!(error instanceof NewRunbookError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+  begin(values);
 });

@@ -1,5 +1,6 @@
 import { runbookFolder } from "../course/runbook-path.ts";
 import { runbookFieldMeanings, runbookFields } from "../runbooks/file/runbook-schema.ts";
+import { Refusal } from "../problems/command-line.ts";
 
 /** A runbook to be begun. */
 export interface NewRunbook {
@@ -26,7 +27,7 @@ export interface RunbookPlan {
 }
 
 /** The runbook cannot be begun; the message says why, and what to do. */
-export class NewRunbookError extends Error {
+export class NewRunbookError extends Refusal {
   override readonly name = "NewRunbook";
 }
 

@@ -5,6 +5,9 @@ export class UsageError extends Error {
   override readonly name = "Usage";
 }
 
+/** A command that was understood and cannot be carried out; the message says why, and what to do. */
+export class Refusal extends Error {}
+
 const help = { help: { type: "boolean" } } as const;
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
@@ -51,8 +54,8 @@ export function readArguments<Given extends Options>(
 
 /**
  * Runs a command of the command line with what was typed, and sets the exit status: 2 when the
- * command was not understood.
- * @param run throws UsageError for values that the command does not take
+ * command was not understood, 1 when it was refused.
+ * @param run throws UsageError for values that the command does not take, Refusal for what cannot be done
  */
 export async function runCommand<Given extends Options>(
   command: Command<Given>,
@@ -63,8 +66,9 @@ export async function runCommand<Given extends Options>(
     if (typed) await run(typed);
     else console.log(command.usage);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n${command.usage}`);
-    process.exitCode = 2;
+    const isUsage = error instanceof UsageError;
+    if (!isUsage && !(error instanceof Refusal)) throw error;
+    console.error(isUsage ? `${error.message}\n${command.usage}` : error.message);
+    process.exitCode = isUsage ? 2 : 1;
   }
 }

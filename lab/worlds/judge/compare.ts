@@ -25,7 +25,8 @@ export interface Difference {
   readonly different: readonly string[];
 }
 
-interface Body {
+/** What a record holds, as far as the judge reads it. */
+export interface Body {
   readonly op?: string;
   readonly after?: Values | null;
 }
@@ -45,13 +46,17 @@ function rowOf({ columns }: TableShape, { op }: Body, after: Values, before: Row
   );
 }
 
+/** The key of a row, as the judge writes it: its columns in the order of the alphabet. */
+export function rowId(shape: TableShape): (values: Values) => string {
+  const key = shape.columns.filter(({ name }) => shape.key.includes(name));
+  const ordered = key.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return (values) => ordered.map((column) => plainOfEvent(column, values[column.name])).join("/");
+}
+
 /** The last state of each row, as a consumer that upserts and deletes would hold it. */
 export function statesOf(shape: TableShape, records: readonly TopicRecord[]): Map<string, Row> {
   const states = new Map<string, Row>();
-  const key = shape.columns.filter(({ name }) => shape.key.includes(name));
-  const ordered = key.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const idOf = (values: Values) =>
-    ordered.map((column) => plainOfEvent(column, values[column.name])).join("/");
+  const idOf = rowId(shape);
   for (const record of records) {
     const body = record.value === null ? {} : (JSON.parse(record.value) as Body);
     const { after } = body;

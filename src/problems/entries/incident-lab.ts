@@ -1,5 +1,6 @@
 import { entry, oneOf } from "../entry.ts";
-import { didYouMean, writeAnchor } from "../suggest.ts";
+import { didYouMean } from "../suggest.ts";
+import { unknownSection } from "../unknown-section.ts";
 
 export const incidentLabEntries = {
   "incident-lab/file-name": entry<{ file: string }>(
@@ -79,15 +80,7 @@ export const incidentLabEntries = {
     ({ lesson }) => `No lesson has the id "${lesson}".`,
     ({ nearest, known }) => didYouMean(nearest, `Write the id of a lesson: ${known.join(", ")}.`),
   ),
-  "incident-lab/unknown-section": entry<{
-    lesson: string;
-    section: string;
-    nearest: string | undefined;
-    anchors: readonly string[];
-  }>(
-    ({ lesson, section }) => `The lesson "${lesson}" has no section "${section}".`,
-    ({ nearest, anchors }) => writeAnchor(nearest, anchors),
-  ),
+  "incident-lab/unknown-section": unknownSection,
   "incident-lab/unknown-runbook": entry<{ runbook: string; nearest: string | undefined }>(
     ({ runbook }) => `There is no runbook "${runbook}".`,
     ({ nearest }) => didYouMean(nearest, "Write the name of a file of src/content/runbooks."),

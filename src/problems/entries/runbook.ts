@@ -1,5 +1,6 @@
 import { entry, oneOf } from "../entry.ts";
-import { perhaps, writeAnchor } from "../suggest.ts";
+import { perhaps } from "../suggest.ts";
+import { unknownSection } from "../unknown-section.ts";
 
 export const runbookEntries = {
   "runbook/front-matter-syntax": entry<{ reason: string }>(
@@ -149,13 +150,5 @@ export const runbookEntries = {
     ({ lesson }) => `There is no lesson "${lesson}".`,
     ({ nearest }) => `Write a lesson id, or id#section.${perhaps(nearest)}`,
   ),
-  "runbook/unknown-section": entry<{
-    lesson: string;
-    section: string;
-    nearest: string | undefined;
-    anchors: readonly string[];
-  }>(
-    ({ lesson, section }) => `The lesson "${lesson}" has no section "${section}".`,
-    ({ nearest, anchors }) => writeAnchor(nearest, anchors),
-  ),
+  "runbook/unknown-section": unknownSection,
 } as const;
