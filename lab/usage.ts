@@ -27,6 +27,7 @@ export const usage = `Usage: npm run lab -- COMMAND
                      one, follow the page as a careful stranger would, and judge what came of it
   torture [RUNBOOK…]   the same with many seeds, into lab/torture.json; what has passed is not run again
     --seeds N          how many seeds of each world; 3 when left out
+    --lacking          instead of seeds: each world once, ten runs of each runbook, all versions
     --seed-of-day      one world of each, with one seed, drawn from the date; nothing is written
     --stacks N         how many stacks side by side; 1 when left out
     --again            also what has passed before

@@ -22,6 +22,7 @@ export function runTorture(args: readonly string[]): Promise<number> {
   const options = {
     seeds: { type: "string", default: "3" },
     "seed-of-day": { type: "boolean", default: false },
+    lacking: { type: "boolean", default: false },
     stacks: { type: "string", default: "1" },
     again: { type: "boolean", default: false },
     minutes: { type: "string", default: "9999" },
@@ -36,9 +37,9 @@ export function runTorture(args: readonly string[]): Promise<number> {
   const ofDay = values["seed-of-day"];
   const today = seedOfDay(new Date().toISOString().slice(0, 10));
   const seeds = ofDay ? [today] : Array.from({ length: Number(values.seeds) }, (_, n) => n + 1);
-  const { again } = values;
+  const { again, lacking } = values;
   const minutes = Number(values.minutes);
   const stacks = stacksOf(values.stacks);
-  const what = { runbooks: positionals, seeds, one: ofDay };
+  const what = { runbooks: positionals, seeds, one: ofDay, lacking };
   return torture({ ...what, stacks, again, minutes, keep: !ofDay }, console.log);
 }

@@ -8,6 +8,7 @@ import { labPaths } from "../stack/paths.ts";
 import { writeAtOnce } from "../stack/write-at-once.ts";
 import { randomOf } from "../worlds/random.ts";
 import { worlds } from "../worlds/registry.ts";
+import type { World } from "../worlds/world.ts";
 import {
   commandOf,
   drawnOf,
@@ -20,6 +21,7 @@ import {
 } from "./follow.ts";
 import { guarded } from "./guarded.ts";
 import { hashOf } from "../../src/runbooks/file/followed.ts";
+import { lackingOf } from "./lacking.ts";
 import { areGood, isBroken, outcomesText, suiteOf, type Outcome } from "./outcomes.ts";
 import { hasPassed, readResults, runOf, withRun, writeResults } from "./results.ts";
 import { readRunbook } from "./runbook.ts";
@@ -33,6 +35,8 @@ export interface TortureOptions {
   readonly seeds: readonly number[];
   /** Of each runbook only one world, which the seed decides. */
   readonly one: boolean;
+  /** Instead of the seeds: only what the record of each runbook lacks. */
+  readonly lacking: boolean;
   readonly stacks: number;
   /** Runs also what has passed before. */
   readonly again: boolean;
@@ -47,13 +51,16 @@ export function seedOfDay(day: string): number {
   return randomOf(day).int(1000, 999_999);
 }
 
+const idsOf = ({ runbooks }: Pick<TortureOptions, "runbooks">) =>
+  runbooks.length > 0 ? runbooks : [...new Set(worlds.map(({ runbook }) => runbook))];
+
 /** All runs that are asked for, each seed of all worlds before the next one. */
 export function runsOf({
   runbooks,
   seeds,
   one,
 }: Pick<TortureOptions, "runbooks" | "seeds" | "one">): Asked[] {
-  const ids = runbooks.length > 0 ? runbooks : [...new Set(worlds.map(({ runbook }) => runbook))];
+  const ids = idsOf({ runbooks });
   return seeds.flatMap((seed) =>
     ids.flatMap((id) => {
       const all = findWorlds(id, undefined);
@@ -117,8 +124,13 @@ async function work(
  */
 export async function torture(options: TortureOptions, say: Say): Promise<number> {
   const hashFor = hashes();
-  const all = runsOf(options).filter(({ world }) => isPossible(world, say));
   const known = readResults(resultsFile);
+  const possible = ({ world }: { world: World }) => isPossible(world, say);
+  const lacking = (id: string) => {
+    const own = findWorlds(id, undefined).filter((world) => possible({ world }));
+    return lackingOf(own, known, hashFor(id));
+  };
+  const all = options.lacking ? idsOf(options).flatMap(lacking) : runsOf(options).filter(possible);
   const hasRun = ({ world, seed }: Asked) => hasPassed(known, world, hashFor(world.runbook), seed);
   const queue = all.filter((asked) => options.again || !hasRun(asked));
   say(`${queue.length} runs of ${all.length}; the others have passed before.`);
