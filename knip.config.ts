@@ -6,12 +6,11 @@ const config: KnipConfig = {
     "src/components/**/*.astro",
     "src/authoring/*-cli.ts",
     "src/incident-lab/worker.ts",
-    "lab/main.ts",
   ],
   vitest: { config: ["vitest.config.ts", "vitest.lab.config.ts", "vitest.proofs.config.ts"] },
   project: ["src/**/*.{ts,tsx,astro}", "bench/**/*.ts", "lab/**/*.ts", "tests/**/*.ts"],
   // Of the system: see lab/stack/tools.ts.
-  ignoreBinaries: ["useradd", "tail", "java", "mount", "umount", "promtool"],
+  ignoreBinaries: ["useradd", "tail", "java", "mount", "umount", "promtool", "jq"],
   ignoreDependencies: [
     // A module path in src/diagrams/font-css.ts, not an import.
     "@fontsource-variable/source-sans-3",

@@ -4,7 +4,7 @@ import type { Note } from "./notes.ts";
 /** A `mermaid` fence, taken apart. */
 export interface Diagram {
   readonly fence: Fence;
-  /** First word of the source, e.g. `sequenceDiagram`. */
+  /** What it is by its first word, e.g. `sequenceDiagram`; another word stands as it was written. */
   readonly kind: string;
   readonly title: string;
   readonly description: string;
@@ -31,6 +31,13 @@ export const kinds = [
   "pie",
 ] as const;
 
+/** Other words with which Mermaid begins the same kinds. */
+export const spellings = {
+  graph: "flowchart",
+  stateDiagram: "stateDiagram-v2",
+  xychart: "xychart-beta",
+} as const satisfies Record<string, (typeof kinds)[number]>;
+
 // In any case of letters: of a wrong one the spelling is reported, and nothing else.
 const titleLine = /^[ \t]*accTitle[ \t]*:[ \t]*(.*)$/im;
 const descriptionLine = /^[ \t]*accDescr[ \t]*:[ \t]*(.*)$/im;
@@ -52,7 +59,8 @@ export function readDiagram(fence: Fence, notes: readonly Note[] = []): Diagram 
     .replace(descriptionBlock, blank)
     .replace(descriptionLine, blank)
     .replace(titleLine, blank);
-  const kind = /\S+/.exec(drawable)?.[0] ?? "";
+  const word = /\S+/.exec(drawable)?.[0] ?? "";
+  const kind = new Map<string, string>(Object.entries(spellings)).get(word) ?? word;
   // Without this a gantt chart holds the time at which it was drawn.
   const steady = kind === "gantt" ? `${drawable}\n  todayMarker off` : drawable;
   return { fence, kind, title, description, drawable: steady, notes };

@@ -42,7 +42,7 @@ async function sharedBrowser(browser: Browser): Promise<BrowserType> {
 
 /**
  * Starts the one browser of a build.
- * @param launchOptions from `findBrowser`
+ * @param launchOptions from `pinnedBrowser`
  * @param css stylesheet with the font, as a URL
  */
 export async function startMermaid(

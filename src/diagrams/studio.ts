@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { VERSION as svgoVersion } from "svgo";
-import { findBrowser } from "../browser/find-browser.ts";
+import { pinnedBrowser } from "../browser/pinned-browser.ts";
 import { readTokens } from "../styles/read-tokens.ts";
 import type { Studio } from "./draw.ts";
 import { DrawingCache, drawingKey } from "./drawing-cache.ts";
@@ -10,10 +11,14 @@ import { fontFile, fontStylesheet } from "./font-css.ts";
 import { mermaidConfig } from "./mermaid-config.ts";
 import { startMermaid } from "./mermaid-renderer.ts";
 
-/** Raise it when the steps after Mermaid change what they make of the same drawing. */
-const revision = "8";
-
 const require = createRequire(import.meta.url);
+
+/** The text of the code that draws, so that a change of it draws all diagrams anew. */
+function drawingCode(): string[] {
+  const folder = fileURLToPath(new URL(".", import.meta.url));
+  const files = globSync("*.ts", { cwd: folder }).sort();
+  return files.map((file) => readFileSync(join(folder, file), "utf8"));
+}
 
 /**
  * Puts together what drawing needs.
@@ -25,8 +30,10 @@ export function openStudio(cacheFolder: string, log: (line: string) => void): St
   const tokens = readTokens(css);
   const font = readFileSync(require.resolve(fontFile));
   const mermaid = require("mermaid/package.json") as { version: string };
+  const browser = pinnedBrowser(cacheFolder);
   const fingerprint = drawingKey([
-    revision,
+    browser.version,
+    ...drawingCode(),
     mermaid.version,
     svgoVersion,
     JSON.stringify(mermaidConfig(tokens)),
@@ -37,6 +44,6 @@ export function openStudio(cacheFolder: string, log: (line: string) => void): St
     tokens,
     fingerprint,
     log,
-    start: async () => startMermaid(await findBrowser(cacheFolder), tokens, fontStylesheet(font)),
+    start: async () => startMermaid(await browser.launchOptions(), tokens, fontStylesheet(font)),
   };
 }

@@ -12,7 +12,7 @@ const clean = (text: string) =>
     .replace(/\s+/g, " ");
 
 function lines(diagram: Diagram): string[] {
-  const [, ...rest] = diagram.drawable.slice(diagram.drawable.indexOf(diagram.kind)).split("\n");
+  const [, ...rest] = diagram.drawable.trimStart().split("\n");
   return rest.map((line) => line.trim()).filter(Boolean);
 }
 

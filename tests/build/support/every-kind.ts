@@ -1,4 +1,4 @@
-import type { kinds } from "../../../src/diagrams/diagram.ts";
+import { kinds, spellings } from "../../../src/diagrams/diagram.ts";
 
 /** One diagram of each kind, with what has to be in its text. */
 export const everyKind: Readonly<
@@ -70,3 +70,6 @@ export const everyKind: Readonly<
   },
   pie: { lines: ['"WAL" : 3', '"Tables" : 5', '"Other" : 1'], told: "Tables : 5" },
 };
+
+/** Each word with which a diagram may begin, and its kind. */
+export const words = [...kinds.map((kind) => [kind, kind] as const), ...Object.entries(spellings)];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { candidates } from "../../../src/browser/candidates.ts";
-import { NoBrowserError } from "../../../src/browser/find-browser.ts";
+import { NoBrowserError } from "../../../src/browser/no-browser-error.ts";
 
 test("a browser named by the environment comes first, then Playwright's, then installed ones", () => {
   const found = candidates({

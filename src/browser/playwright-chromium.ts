@@ -1,0 +1,34 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium } from "playwright";
+
+/** Version of Playwright, which decides the version of its Chromium. */
+export function playwrightVersion(): string {
+  const require = createRequire(import.meta.url);
+  return (require("playwright/package.json") as { version: string }).version;
+}
+
+/** Where Playwright would have installed its Chromium; `undefined` on platforms it does not know. */
+export function playwrightPath(): string | undefined {
+  try {
+    return chromium.executablePath();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Installs Playwright's Chromium where it is missing; it says so while it works.
+ * @returns where it is; `undefined` when that failed
+ */
+export function installedByPlaywright(): string | undefined {
+  const path = playwrightPath();
+  if (path && existsSync(path)) return path;
+  const { status } = spawnSync("npx", ["playwright", "install", "chromium"], {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+    timeout: 300_000,
+  });
+  return status === 0 && path && existsSync(path) ? path : undefined;
+}
