@@ -1,4 +1,5 @@
 import { addArchive, archiveTable, smallBatches } from "../archive-table.ts";
+import { deletesSince, noteGap } from "../gap.ts";
 import { pause, resumeConnector, stopConnector } from "../slot/ways.ts";
 import type { World } from "../world.ts";
 import {
@@ -20,9 +21,13 @@ const blanks: World["blanks"] = (context) => ({
 
 const topicsMadeAgain = () => internalTopics.map((topic) => `topic ${topic}`);
 
+/** The first version that counts the transactions of a slot, so that the end of its snapshot is known. */
+const countsTransactions = 14;
+
 const deleted: World = {
   runbook,
   name: "topics-deleted",
+  since: countsTransactions,
   story: "the worker was killed while it streamed, and Connect's internal topics were deleted",
   kind: "incident",
   build: async (context, random) => {
@@ -70,6 +75,7 @@ const inSnapshot: World = {
 const renamed: World = {
   runbook,
   name: "other-topics",
+  since: countsTransactions,
   story: "the worker was started again with other internal topics, and knows no connector",
   kind: "incident",
   build: async (context, random) => {
@@ -121,4 +127,25 @@ const workerDown: World = {
   recover: startWorkers,
 };
 
-export const connectClusterLost = [deleted, inSnapshot, renamed, stopped, workerDown] as const;
+/** Nobody can tell that its snapshot had ended, so the safe way is a new one. */
+const notKnown: World = {
+  ...deleted,
+  name: "snapshot-not-known",
+  since: 13,
+  until: countsTransactions - 1,
+  loses: deletesSince,
+  discards: true,
+  build: async (context, random) => {
+    noteGap(context);
+    await deleted.build(context, random);
+  },
+};
+
+export const connectClusterLost = [
+  deleted,
+  inSnapshot,
+  renamed,
+  stopped,
+  workerDown,
+  notKnown,
+] as const;
