@@ -10,7 +10,7 @@ import { checkNotes } from "./notes.ts";
 import { optimizeSvg, smallestScale } from "./optimize-svg.ts";
 import { findColor, ForeignColorError, useTokens } from "./palette.ts";
 import { syntaxProblem } from "./syntax-problem.ts";
-import { textTwin } from "./text-twin.ts";
+import { textAlternative } from "./text-alternative.ts";
 
 /** What drawing needs of the outside world. */
 export interface Studio {
@@ -115,7 +115,7 @@ function finish(diagram: Diagram, rendered: Rendered, { tokens }: Studio): Drawi
     width: Math.ceil(rendered.width),
     minWidth: Math.ceil(rendered.width * smallestScale(svg)),
     height: Math.ceil(rendered.height),
-    twin: [...textTwin(diagram, rendered.svg)],
+    textAlternative: [...textAlternative(diagram.drawable, rendered.parsed)],
     nodes: drawnNodes(rendered.svg),
   };
 }

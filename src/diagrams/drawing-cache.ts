@@ -10,7 +10,8 @@ const drawingSchema = z.strictObject({
   height: z.number().positive(),
   /** How narrow the picture may be shown, in CSS pixels, before its text gets too small. */
   minWidth: z.number().positive(),
-  twin: z.array(z.string()),
+  /** What it says, line by line. */
+  textAlternative: z.array(z.string()),
   /** What notes can be about. */
   nodes: z.array(z.strictObject({ id: z.string(), text: z.string() })),
 });

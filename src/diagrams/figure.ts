@@ -28,7 +28,7 @@ function markNoted(svg: string, notes: Diagram["notes"]): string {
 
 /**
  * The HTML inside a diagram's `<figure>`: the picture in a frame that scrolls when it is wider
- * than its column, its caption, and its text twin.
+ * than its column, its caption, and its text alternative.
  * @param id unique on the page; also the link target of the figure
  */
 export function figureHtml(
@@ -36,11 +36,11 @@ export function figureHtml(
   { title, description, notes }: Pick<Diagram, "title" | "description" | "notes">,
   id: string,
 ): string {
-  const { svg, width, height, minWidth, twin } = drawing;
+  const { svg, width, height, minWidth, textAlternative } = drawing;
   // The picture's box is known without its content, so that a browser can lay out the page first
   // and draw pictures when they come near: nothing moves, and anchors stay where they are.
   const box = `--width:${width};--height:${height};--min-width:${minWidth}px`;
-  const lines = twin.map((line) => `<li>${escape(line)}</li>`).join("");
+  const lines = textAlternative.map((line) => `<li>${escape(line)}</li>`).join("");
   return [
     `<div class="diagram-frame" tabindex="0" role="group" aria-label="${escape(title)} (diagram)"`,
     ` data-pagefind-ignore><div class="diagram-picture" style="${box}">`,

@@ -23,7 +23,7 @@ test("a diagram is drawn once; then it comes from the cache and no browser start
 test("a drawing has the size Mermaid gave it, the title, and a text", async () => {
   const diagram = pie(3);
   const drawing = (await drawAll([diagram], fakeStudio())).drawings.get(diagram);
-  expect(drawing).toMatchObject({ width: 20, height: 10, twin: ["WAL: 3"] });
+  expect(drawing).toMatchObject({ width: 20, height: 10, textAlternative: ["WAL: 3"] });
   expect(drawing?.svg).toContain('<title id="DIAGRAM-ID-title">Disk</title>');
 });
 

@@ -9,7 +9,7 @@ const drawing: Drawing = {
   width: 20,
   height: 10,
   minWidth: 15,
-  twin: ["a → b"],
+  textAlternative: ["a → b"],
   nodes: [],
 };
 
@@ -26,9 +26,12 @@ test("an unknown key is missing, also when there is no folder", async () => {
 test.for([
   ["half a file", '{"svg":"<svg/>","wid'],
   ["an empty file", ""],
-  ["no drawing", '{"svg":"<p/>","width":1,"height":1,"minWidth":1,"twin":[]}'],
-  ["a drawing without a size", '{"svg":"<svg/>","width":0,"height":1,"minWidth":1,"twin":[]}'],
-  ["a drawing of an older form", '{"svg":"<svg/>","width":1,"height":1,"twin":[]}'],
+  ["no drawing", '{"svg":"<p/>","width":1,"height":1,"minWidth":1,"textAlternative":[]}'],
+  [
+    "a drawing without a size",
+    '{"svg":"<svg/>","width":0,"height":1,"minWidth":1,"textAlternative":[]}',
+  ],
+  ["a drawing of an older form", '{"svg":"<svg/>","width":1,"height":1,"textAlternative":[]}'],
   ["a drawing of a newer form", JSON.stringify({ ...drawing, more: 1 })],
 ] as const)("%s counts as missing, and is replaced", async ([, text]) => {
   const folder = temporaryFolder();

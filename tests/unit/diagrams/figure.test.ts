@@ -10,7 +10,7 @@ const drawing = {
   width: 200,
   height: 100,
   minWidth: 150,
-  twin: ["a → b", "b → c"],
+  textAlternative: ["a → b", "b → c"],
   nodes: [],
 };
 const alternative = { title: "Way of WAL", description: "From A to C.", notes: [] };
@@ -55,7 +55,7 @@ test("what authors write is text, never HTML", () => {
   const title = '"a" <b> & c';
   const description = "<script>alert(1)</script>";
   const html = figureHtml(
-    { ...drawing, twin: ["<img src=x>"] },
+    { ...drawing, textAlternative: ["<img src=x>"] },
     { title, description, notes: [] },
     "d",
   );

@@ -66,7 +66,7 @@ const drawing = {
   width: 20,
   height: 10,
   minWidth: 15,
-  twin: [],
+  textAlternative: [],
   nodes: [
     { id: "A", text: 'The "slot"' },
     { id: "B", text: "WAL" },

@@ -25,6 +25,7 @@ export const emptyDrawing = {
   id: "drawn",
   width: 20,
   height: 10,
+  parsed: { kind: "other", title: "" },
 } satisfies Rendered;
 
 /** What a fake studio was asked to do. */
