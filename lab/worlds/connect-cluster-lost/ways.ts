@@ -44,10 +44,13 @@ export const putBack: Hand = async (context) => {
   await context.create(context.main);
 };
 
-/** Kills the worker and deletes what Connect knew. */
-export async function loseConnect(context: Context): Promise<void> {
+/** Kills the worker and deletes what Connect knew, or a part of it. */
+export async function loseConnect(
+  context: Context,
+  topics: readonly string[] = internalTopics,
+): Promise<void> {
   await context.end("connect", "SIGKILL");
-  for (const topic of internalTopics)
+  for (const topic of topics)
     await context.kafkaTool("kafka-topics.sh", "--delete", "--topic", topic);
 }
 

@@ -1,6 +1,6 @@
 import { addArchive, archiveTable, smallBatches } from "../archive-table.ts";
 import { deletesSince, noteGap } from "../gap.ts";
-import { pause, resumeConnector, stopConnector } from "../slot/ways.ts";
+import { hasPosition, pause, resumeConnector, stopConnector } from "../slot/ways.ts";
 import type { World } from "../world.ts";
 import {
   configFile,
@@ -127,6 +127,24 @@ const workerDown: World = {
   recover: startWorkers,
 };
 
+const forgotten: World = {
+  runbook,
+  name: "offsets-are-kept",
+  story: "only the topics of configurations and states are gone, so the position is still there",
+  kind: "incident",
+  build: async (context, random) => {
+    keepConfig(context);
+    await pause(random.int(3000, 12_000));
+    await hasPosition(context, context.main.connector);
+    await loseConnect(context, ["connect-configs", "connect-status"]);
+    await pause(random.int(3000, 12_000));
+  },
+  blanks,
+  hands,
+  ends: "done",
+  changes: topicsMadeAgain,
+};
+
 /** Nobody can tell that its snapshot had ended, so the safe way is a new one. */
 const notKnown: World = {
   ...deleted,
@@ -148,4 +166,5 @@ export const connectClusterLost = [
   stopped,
   workerDown,
   notKnown,
+  forgotten,
 ] as const;

@@ -3,13 +3,22 @@ import { backUp, recoverBoth, restore } from "../restored/ways.ts";
 import type { World } from "../world.ts";
 import { startAnew } from "../failover/ways.ts";
 import { deletesSince, noteGap } from "../gap.ts";
-import { confirmMore, copyKafka, fillSecondAgain, restoreOlder, startForNew } from "./ways.ts";
+import { keepConfig } from "../connect-cluster-lost/ways.ts";
+import {
+  blanks,
+  confirmMore,
+  copyKafka,
+  fillSecondAgain,
+  restoreOlder,
+  startForNew,
+} from "./ways.ts";
 
 const runbook = "kafka-restored-older";
 
 const common = {
   runbook,
   kind: "incident",
+  blanks,
   hands: { "start-the-workers": startForNew },
   ends: "done",
   loses: deletesSince,
@@ -62,11 +71,30 @@ const stopped: World = {
   },
 };
 
+const unknown: World = {
+  ...common,
+  name: "older-than-the-connector",
+  story: "the older copy is of a time before the connector was created, and knows nothing of it",
+  connector: "not yet",
+  build: async (context) => {
+    noteGap(context);
+    keepConfig(context);
+    await copyKafka(context, [context.second]);
+    await context.create(context.main);
+    await context.allIsWell();
+    await confirmMore(context);
+    await restoreOlder(context, "SIGTERM");
+    await context.start("connect");
+    await fillSecondAgain(context);
+  },
+};
+
 const nothing: World = {
   runbook,
   name: "nothing-restored",
   story: "Kafka and the worker were restarted, with all they had",
   kind: "look-alike",
+  blanks,
   build: async (context, random) => {
     await confirmMore(context);
     const end = random.pick<NodeJS.Signals>(["SIGTERM", "SIGKILL"]);
@@ -90,6 +118,7 @@ const server: World = {
   name: "postgresql-restored",
   story: "not Kafka but PostgreSQL is in an older state, slots included",
   kind: "look-alike",
+  blanks,
   build: async (context, random) => {
     await backUp(context, "with slots", random.int(2, 5));
     await restore(context);
@@ -105,6 +134,7 @@ const dropped: World = {
   name: "slot-dropped",
   story: "Kafka is well; the slot of the stopped connector was dropped",
   kind: "look-alike",
+  blanks,
   build: async (context) => {
     noteGap(context);
     await stopConnector(context);
@@ -115,4 +145,12 @@ const dropped: World = {
   recover: (context) => startAnew(context, context.main),
 };
 
-export const kafkaRestoredOlder = [disk, workerDown, stopped, nothing, server, dropped] as const;
+export const kafkaRestoredOlder = [
+  disk,
+  workerDown,
+  stopped,
+  nothing,
+  server,
+  dropped,
+  unknown,
+] as const;

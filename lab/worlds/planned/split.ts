@@ -1,23 +1,14 @@
 import { failByDroppedSlot } from "../connector/ways.ts";
 import type { Context } from "../context.ts";
 import type { Finding } from "../judge/verdict.ts";
-import { pause } from "../slot/ways.ts";
+import { hasPosition, pause } from "../slot/ways.ts";
 import type { World } from "../world.ts";
 
 const runbook = "split-connector";
 const [name, prefix] = ["moved_cdc", "moved"];
 
 /** The position is stored, so that the snapshot is known to have ended. */
-async function positionIsStored({ connect, main, wait }: Context): Promise<void> {
-  await wait(
-    "a position is stored",
-    async () => {
-      const { body } = await connect.call("GET", `/${main.connector}/offsets`);
-      return (body as { offsets: unknown[] }).offsets.length > 0;
-    },
-    150,
-  );
-}
+const positionIsStored = (context: Context) => hasPosition(context, context.main.connector);
 
 /** Whether each connector has what it must have: rows alone would not tell. */
 const isSplit =
@@ -36,10 +27,13 @@ const isSplit =
     return findings;
   };
 
+const prepared = { "prepare-the-topics-and-their-consumers": () => Promise.resolve() };
+
 const moving = (...tables: readonly string[]) =>
   ({
     runbook,
     kind: "incident",
+    hands: prepared,
     blanks: () => ({
       FILL_IN_TABLES: tables.map((table) => `public.${table}`).join(", "),
       FILL_IN_NEW_NAME: name,
@@ -112,6 +106,48 @@ const noFreeSlot: World = {
   recover: () => Promise.resolve(),
 };
 
+const takenPrefix: World = {
+  ...lookAlike,
+  name: "prefix-is-taken",
+  story: "the second connector is to have the topic prefix of the first one",
+  blanks: (context) => ({
+    ...moving("documents").blanks(),
+    FILL_IN_NEW_PREFIX: context.main.config["topic.prefix"] ?? "",
+  }),
+  build: positionIsStored,
+  ends: "stop",
+  stopsAt: { step: "look-at-the-connector-and-its-slot", says: "has this topic prefix" },
+  recover: () => Promise.resolve(),
+};
+
+const offsetLeft: World = {
+  ...lookAlike,
+  name: "offset-of-an-earlier-one",
+  story: "a connector of the new name was there before, and Connect keeps its offset",
+  hands: prepared,
+  build: async (context) => {
+    await positionIsStored(context);
+    const { connect, main, database, wait } = context;
+    const own = { "slot.name": name, "topic.prefix": prefix, "snapshot.mode": "no_data" };
+    const earlier = { connector: name, config: { ...main.config, ...own, name }, tables: [] };
+    await context.create(earlier);
+    await context.streaming(name, 120);
+    await hasPosition(context, name);
+    await connect.call("DELETE", `/${name}`);
+    await wait("the slot of the earlier connector is dropped", async () => {
+      await database.value(
+        `SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE slot_name = '${name}'`,
+      );
+      return true;
+    });
+    await context.allIsWell();
+  },
+  ends: "stop",
+  stopsAt: { step: "resume-the-first-one-with-all-its-tables", says: "the split is given up" },
+  changes: ({ names }) => [`publication ${names.database} ${name}`],
+  recover: () => Promise.resolve(),
+};
+
 const failed: World = {
   ...lookAlike,
   name: "task-failed",
@@ -120,4 +156,12 @@ const failed: World = {
   ends: "connector-failed",
 };
 
-export const splitConnector = [plain, partitioned, longTransaction, noFreeSlot, failed] as const;
+export const splitConnector = [
+  plain,
+  partitioned,
+  longTransaction,
+  noFreeSlot,
+  failed,
+  takenPrefix,
+  offsetLeft,
+] as const;

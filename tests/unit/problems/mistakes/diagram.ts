@@ -181,11 +181,11 @@ export const diagramMistakes: readonly Mistake[] = [
   {
     code: "diagram/unknown-kind",
     what: "a kind that is not drawn",
-    files: diagram("graph LR", "  accTitle: Way", "  accDescr: A to B.", "  A --> B"),
+    files: diagram("mindmap", "  accTitle: Way", "  accDescr: A to B.", "  A --> B"),
     report: [
       "src/content/course/01-module-1/02-next-steps.mdx:18:1  diagram/unknown-kind",
-      '  "graph" is not a kind of diagram the course draws.',
-      "  18 | graph LR",
+      '  "mindmap" is not a kind of diagram the course draws.',
+      "  18 | mindmap",
       "       ^",
       '  Begin the diagram with "flowchart", "sequenceDiagram", "stateDiagram-v2", "erDiagram", "timeline", "gantt", "quadrantChart", "xychart-beta" or "pie".',
     ],
