@@ -14,20 +14,23 @@ import {
 const runbook = "connect-cluster-lost";
 const hands = { "start-the-workers": startWorkers, "put-back": putBack };
 
-const blanks: World["blanks"] = (context) => ({
+const blanks: NonNullable<World["blanks"]> = (context) => ({
   FILL_IN_OFFSETS_TOPIC: context.notes.get("offsets topic") ?? "connect-offsets",
   FILL_IN_CONFIG_FILE: configFile(context),
+  FILL_IN_STREAMED: "yes",
+});
+
+/** What is filled in where nobody knows that the snapshot had ended. */
+const notStreamed: World["blanks"] = (context) => ({
+  ...blanks(context),
+  FILL_IN_STREAMED: "no",
 });
 
 const topicsMadeAgain = () => internalTopics.map((topic) => `topic ${topic}`);
 
-/** The first version that counts the transactions of a slot, so that the end of its snapshot is known. */
-const countsTransactions = 14;
-
 const deleted: World = {
   runbook,
   name: "topics-deleted",
-  since: countsTransactions,
   story: "the worker was killed while it streamed, and Connect's internal topics were deleted",
   kind: "incident",
   build: async (context, random) => {
@@ -65,7 +68,7 @@ const inSnapshot: World = {
     );
     await loseConnect(context);
   },
-  blanks,
+  blanks: notStreamed,
   hands,
   ends: "done",
   discards: true,
@@ -75,7 +78,6 @@ const inSnapshot: World = {
 const renamed: World = {
   runbook,
   name: "other-topics",
-  since: countsTransactions,
   story: "the worker was started again with other internal topics, and knows no connector",
   kind: "incident",
   build: async (context, random) => {
@@ -145,12 +147,11 @@ const forgotten: World = {
   changes: topicsMadeAgain,
 };
 
-/** Nobody can tell that its snapshot had ended, so the safe way is a new one. */
 const notKnown: World = {
   ...deleted,
   name: "snapshot-not-known",
-  since: 13,
-  until: countsTransactions - 1,
+  story: "Connect's topics were deleted, and nobody knows whether the initial snapshot had ended",
+  blanks: notStreamed,
   loses: deletesSince,
   discards: true,
   build: async (context, random) => {

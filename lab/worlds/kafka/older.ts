@@ -81,6 +81,7 @@ const unknown: World = {
     keepConfig(context);
     await copyKafka(context, [context.second]);
     await context.create(context.main);
+    await context.streaming(context.names.slot, 120);
     await context.allIsWell();
     await confirmMore(context);
     await restoreOlder(context, "SIGTERM");

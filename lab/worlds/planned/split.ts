@@ -122,6 +122,7 @@ const takenPrefix: World = {
 
 const offsetLeft: World = {
   ...lookAlike,
+  kind: "incident",
   name: "offset-of-an-earlier-one",
   story: "a connector of the new name was there before, and Connect keeps its offset",
   hands: prepared,

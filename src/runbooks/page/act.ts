@@ -2,6 +2,7 @@ import { MetaOptions } from "@expressive-code/core";
 import type { Code, Paragraph, RootContent } from "mdast";
 import { element } from "./markup.ts";
 import { deeds, readTarget, type Target } from "../../fences/runbook-grammar.ts";
+import { partsOf, type Mentionable } from "./mentions.ts";
 import { otherLabel, shownOutput, verdictOf } from "./outputs.ts";
 import { doesWords, formatWithin, needsWords } from "./words.ts";
 
@@ -15,6 +16,8 @@ export interface Places {
   ) => { readonly number: number; readonly title: string } | undefined;
   /** Title of another runbook. */
   readonly runbook: (id: string) => string | undefined;
+  /** Steps and runbooks that a sentence may name. */
+  readonly mentionable: readonly Mentionable[];
 }
 
 const metaOf = ({ meta }: Code) => new MetaOptions(meta ?? "");
@@ -53,11 +56,14 @@ function shortWords(target: Target, { step, runbook }: Places): string {
   return found ? `step ${found.number}` : "another step";
 }
 
-function directions(target: Target, { step, runbook, next }: Places): Paragraph {
+function directions(target: Target, { step, runbook, next, mentionable }: Places): Paragraph {
   if (target.kind === "stop") {
     return element("p", { className: "go go-stop" }, [
       element("strong", {}, ["Stop here:"]),
-      ` ${target.reason}`,
+      " ",
+      ...partsOf(target.reason, mentionable).map(({ text, href }) =>
+        href === undefined ? text : link(href, text),
+      ),
     ]);
   }
   if (target.kind === "runbook") {
@@ -84,15 +90,24 @@ function branches(outputs: readonly Code[], within: string | undefined, places: 
     const late = meta.getBoolean("late") === true;
     return { node, target, late, verdict: verdictOf(node.value) };
   });
-  const heads = cases.flatMap(({ verdict, target, late }, index) => [
-    ...(index > 0 ? [" "] : []),
-    element("span", { className: "branch" }, [
-      ...(late ? ["still "] : []),
-      { type: "inlineCode", value: verdict },
-      " ",
-      element("span", { className: "branch-to" }, [`→ ${shortWords(target, places)}`]),
-    ]),
-  ]);
+  const isFirst = ({ verdict, target, late }: (typeof cases)[number], index: number) =>
+    cases.findIndex(
+      (other) =>
+        other.verdict === verdict &&
+        other.late === late &&
+        shortWords(other.target, places) === shortWords(target, places),
+    ) === index;
+  const heads = cases
+    .filter(isFirst)
+    .flatMap(({ verdict, target, late }, index) => [
+      ...(index > 0 ? [" "] : []),
+      element("span", { className: "branch" }, [
+        ...(late ? ["still "] : []),
+        { type: "inlineCode", value: verdict },
+        " ",
+        element("span", { className: "branch-to" }, [`→ ${shortWords(target, places)}`]),
+      ]),
+    ]);
   const summary = element("summary", {}, [
     element("span", { className: "otherwise-title" }, ["It says something else"]),
     " ",

@@ -30,9 +30,12 @@ export function shownOutput(output: string, exit: string | undefined): string {
   return errors[exit] ?? "an error message";
 }
 
+/** A line of curl alone: other lines tell more of why it failed. */
+const isOfCurl = (line: string) => line.startsWith("curl: (");
+
 /**
  * The words by which a reader tells an output from others: the first cell of the first row of a table
- * of psql, the first value of an expanded one, else the first line.
+ * of psql, the first value of an expanded one, else the first line, after those of curl.
  */
 export function verdictOf(output: string): string {
   const lines = output.split("\n").filter((line) => line.trim() !== "");
@@ -43,7 +46,8 @@ export function verdictOf(output: string): string {
     const row = lines[rule + 1] ?? "";
     return readable(/^\(\d+ rows?\)$/.test(row) ? row : (row.split("|")[0] ?? ""));
   }
-  return readable(lines.find((line) => line.trim() !== anyLines) ?? "") || "(nothing)";
+  const said = lines.filter((line) => line.trim() !== anyLines);
+  return readable(said.find((line) => !isOfCurl(line)) ?? said[0] ?? "") || "(nothing)";
 }
 
 /** What stands above an output that is not the expected one. */

@@ -5,6 +5,7 @@ import { collectHeadings } from "../../course/headings.ts";
 import { runbookId } from "../../course/runbook-path.ts";
 import { act, isCommand, isOutput, type Places } from "./act.ts";
 import { element } from "./markup.ts";
+import { runbooksAsNamed, stepsAsNamed } from "./mentions.ts";
 
 /** A step as its author wrote it. */
 interface Step {
@@ -103,11 +104,14 @@ export function remarkRunbookSteps({ titles }: Options) {
       ]),
     );
     const known = titles();
+    const named = steps.map(({ anchor, heading }) => ({ anchor, title: toString(heading) }));
+    const mentionable = [...stepsAsNamed(named), ...runbooksAsNamed(known)];
     const sections = steps.map((step, index) =>
       section(step, index + 1, {
         next: steps[index + 1]?.anchor,
         step: (anchor) => numbered.get(anchor),
         runbook: (id) => known.get(id),
+        mentionable,
       }),
     );
     const style: RootContent = { type: "mdxjsEsm", value: "", data: { estree: styles } };

@@ -27,6 +27,12 @@ test.for([
   ],
   ["the first line of other text", "kept\nmore", "kept"],
   ["the first line that says something", "\n...\nERROR:  [..] is\tactive", "ERROR: … is active"],
+  [
+    "what the server says, not only curl",
+    "curl: (22) [..]\nConnectors must be in the STOPPED state [..]",
+    "Connectors must be in the STOPPED state …",
+  ],
+  ["the status that curl says alone", "curl: (22) [..]409[..]\n...", "curl: (22) …409…"],
   ["that nothing came", "...", "(nothing)"],
 ] as const)("readers tell an output by %s", ([, output, verdict]) => {
   expect(verdictOf(output)).toBe(verdict);

@@ -134,7 +134,7 @@ describe("another output", () => {
   test("that stops says whom to ask", () => {
     const found = branch('otherwise="stop: Ask the owner."');
     expect(found).toContain('       "Stop here:"');
-    expect(found).toContain('      " Ask the owner."');
+    expect(found).toContain('      "Ask the owner."');
     expect(found).toContain('        "→ stop here"');
   });
 
