@@ -15,14 +15,16 @@ export function observeSlots({ rows }: Pick<Database, "rows">): Observer {
   const ask = () => rows("SELECT slot_name FROM pg_replication_slots WHERE NOT temporary");
   const gone = new Set<string>();
   const state = { ended: false };
+  let known: readonly string[] | undefined;
+  const look = async () => {
+    // A server that is down says nothing about its slots.
+    const names = (await ask().catch(() => undefined))?.map(([name]) => name ?? "");
+    known ??= names;
+    for (const name of names ? (known ?? []) : []) if (!names?.includes(name)) gone.add(name);
+  };
   const work = async () => {
-    let known: readonly string[] | undefined;
     while (!state.ended) {
-      // A server that is down says nothing about its slots.
-      const found = await ask().catch(() => undefined);
-      const names = found?.map(([name]) => name ?? "");
-      known ??= names;
-      for (const name of names ? (known ?? []) : []) if (!names?.includes(name)) gone.add(name);
+      await look();
       await delay(pause);
     }
   };
@@ -31,6 +33,8 @@ export function observeSlots({ rows }: Pick<Database, "rows">): Observer {
     end: async () => {
       state.ended = true;
       await working;
+      // What happened since the last look of a loaded machine counts as well.
+      await look();
       return [...gone];
     },
   };
