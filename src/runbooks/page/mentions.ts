@@ -13,11 +13,14 @@ export interface Mentionable {
 
 const inRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-/** Steps of a page as its sentences name them: `the step Look at the slot`. */
+/** Steps of a page as its sentences name them: `the step Look at the slot`, with typed apostrophes. */
 export const stepsAsNamed = (
   steps: Iterable<{ readonly anchor: string; readonly title: string }>,
 ): Mentionable[] =>
-  [...steps].map(({ anchor, title }) => ({ words: `step ${title}`, href: `#${anchor}` }));
+  [...steps].map(({ anchor, title }) => ({
+    words: `step ${title.replaceAll("’", "'")}`,
+    href: `#${anchor}`,
+  }));
 
 /** Runbooks as sentences of other ones name them: `the runbook 'The slot is lost, or was dropped'`. */
 export const runbooksAsNamed = (titles: ReadonlyMap<string, string>): Mentionable[] =>

@@ -33,6 +33,14 @@ test("signs in a title are letters, not a pattern", () => {
   });
 });
 
+test("an apostrophe is one, typed or set", () => {
+  const set = stepsAsNamed([{ anchor: "connects-offsets", title: "Look for Connect’s offsets" }]);
+  expect(partsOf("the step Look for Connect's offsets", set)[1]).toEqual({
+    text: "step Look for Connect's offsets",
+    href: "#connects-offsets",
+  });
+});
+
 test("a sentence that names nothing stays whole", () => {
   expect(partsOf("ask the owner", steps)).toEqual([{ text: "ask the owner" }]);
   expect(partsOf("ask the owner", [])).toEqual([{ text: "ask the owner" }]);
