@@ -75,6 +75,11 @@ const unknown: World = {
   ...common,
   name: "older-than-the-connector",
   story: "the older copy is of a time before the connector was created, and knows nothing of it",
+  // Its topics are not in the copy either.
+  changes: (context) => [
+    ...common.changes(context),
+    `topic ${context.main.config["topic.prefix"] ?? ""}.`,
+  ],
   connector: "not yet",
   build: async (context) => {
     noteGap(context);
