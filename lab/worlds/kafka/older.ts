@@ -76,10 +76,11 @@ const unknown: World = {
   name: "older-than-the-connector",
   story: "the older copy is of a time before the connector was created, and knows nothing of it",
   // Its topics are not in the copy either.
-  changes: (context) => [
-    ...common.changes(context),
-    `topic ${context.main.config["topic.prefix"] ?? ""}.`,
-  ],
+  changes: (context) => {
+    const { "topic.prefix": prefix = "", "table.include.list": list = "" } = context.main.config;
+    const topics = list.split(",").map((table) => `topic ${prefix}.${table.trim()}`);
+    return [...common.changes(context), ...topics];
+  },
   connector: "not yet",
   build: async (context) => {
     noteGap(context);
