@@ -28,14 +28,14 @@ export const runbooksAsNamed = (titles: ReadonlyMap<string, string>): Mentionabl
 
 /** Takes a sentence apart where it names something; of two names that begin alike, the longer one. */
 export function partsOf(sentence: string, known: readonly Mentionable[]): Part[] {
-  const hrefs = new Map(known.map(({ words, href }) => [words, href]));
-  if (hrefs.size === 0) return [{ text: sentence }];
-  const longest = [...hrefs.keys()].sort((a, b) => b.length - a.length).map(inRegExp);
+  const addresses = new Map(known.map(({ words, href }) => [words, href]));
+  if (addresses.size === 0) return [{ text: sentence }];
+  const longest = [...addresses.keys()].sort((a, b) => b.length - a.length).map(inRegExp);
   return sentence
     .split(new RegExp(`(${longest.join("|")})`))
     .filter((text) => text !== "")
     .map((text) => {
-      const href = hrefs.get(text);
+      const href = addresses.get(text);
       return href === undefined ? { text } : { text, href };
     });
 }
