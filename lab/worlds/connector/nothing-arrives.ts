@@ -64,7 +64,7 @@ const large: World = {
   story: "a large transaction holds everything up that was written after it",
   build: async (context) => {
     await pause(5000);
-    await throttle(context, 150_000);
+    await throttle(context, 400_000);
     await writeMany(context, 20_000_001, 30_000);
   },
 };
