@@ -8,7 +8,6 @@ import { labPaths } from "../stack/paths.ts";
 import { writeAtOnce } from "../stack/write-at-once.ts";
 import { randomOf } from "../worlds/random.ts";
 import { worlds } from "../worlds/registry.ts";
-import type { World } from "../worlds/world.ts";
 import {
   commandOf,
   drawnOf,
@@ -125,12 +124,13 @@ async function work(
 export async function torture(options: TortureOptions, say: Say): Promise<number> {
   const hashFor = hashes();
   const known = readResults(resultsFile);
-  const possible = ({ world }: { world: World }) => isPossible(world, say);
   const lacking = (id: string) => {
-    const own = findWorlds(id, undefined).filter((world) => possible({ world }));
+    const own = findWorlds(id, undefined).filter((world) => isPossible(world, say));
     return lackingOf(own, known, hashFor(id));
   };
-  const all = options.lacking ? idsOf(options).flatMap(lacking) : runsOf(options).filter(possible);
+  const all = options.lacking
+    ? idsOf(options).flatMap(lacking)
+    : runsOf(options).filter(({ world }) => isPossible(world, say));
   const hasRun = ({ world, seed }: Asked) => hasPassed(known, world, hashFor(world.runbook), seed);
   const queue = all.filter((asked) => options.again || !hasRun(asked));
   say(`${queue.length} runs of ${all.length}; the others have passed before.`);

@@ -47,3 +47,11 @@ export async function withPositions(
       240,
     );
 }
+
+/** Waits until Connect has stored a position of a connector by itself. */
+export const hasPosition = ({ connect, wait }: Context, connector: string): Promise<void> =>
+  wait(
+    `a position of ${connector} is stored`,
+    async () => isPosition((await connect.call("GET", `/${connector}/offsets`)).body as Stored),
+    150,
+  );

@@ -4,7 +4,7 @@ import { bundledChromium, bundledOptions } from "./bundled-chromium.ts";
 import { candidates } from "./candidates.ts";
 import { NoBrowserError } from "./no-browser-error.ts";
 import { installedByPlaywright, playwrightPath } from "./playwright-chromium.ts";
-import { quietArguments } from "./quiet-arguments.ts";
+import { quietOptions } from "./quiet-arguments.ts";
 
 /**
  * Finds a Chromium for tests, which may use any: `CHROMIUM_PATH`, Playwright's own, an installed
@@ -15,20 +15,20 @@ import { quietArguments } from "./quiet-arguments.ts";
  */
 export async function findBrowser(cacheFolder: string): Promise<LaunchOptions> {
   const tried: string[] = [];
-  const args = [...quietArguments];
   const machine = {
     platform: process.platform,
     env: process.env,
     playwrightPath: playwrightPath(),
   };
   for (const { name, path } of candidates(machine)) {
-    if (path && existsSync(path)) return { executablePath: path, args };
+    if (path && existsSync(path)) return quietOptions(path);
     tried.push(path ? `${name}: ${path} does not exist` : `${name}: not set`);
   }
   const bundled = bundledChromium();
   if (bundled) return bundledOptions(bundled, cacheFolder);
   tried.push("the npm package @sparticuz/chromium: not installed, or not on Linux x64");
-  if (installedByPlaywright()) return { args };
+  const own = installedByPlaywright();
+  if (own) return quietOptions(own);
   tried.push("npx playwright install chromium: failed");
   throw new NoBrowserError(tried);
 }

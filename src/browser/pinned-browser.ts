@@ -3,7 +3,7 @@ import type { LaunchOptions } from "playwright";
 import { bundledChromium, bundledOptions, type BundledChromium } from "./bundled-chromium.ts";
 import { NoBrowserError } from "./no-browser-error.ts";
 import { installedByPlaywright, playwrightVersion } from "./playwright-chromium.ts";
-import { quietArguments } from "./quiet-arguments.ts";
+import { quietOptions } from "./quiet-arguments.ts";
 
 /** The browser that draws diagrams. Another version draws other pictures, so it is a pinned one. */
 export interface PinnedBrowser {
@@ -23,7 +23,7 @@ function named(path: string): PinnedBrowser {
   if (!program) throw new NoBrowserError([`CHROMIUM_PATH: ${path} does not exist`]);
   return {
     version: `${path} ${program.size} ${program.mtimeMs}`,
-    launchOptions: () => Promise.resolve({ executablePath: path, args: [...quietArguments] }),
+    launchOptions: () => Promise.resolve(quietOptions(path)),
   };
 }
 
@@ -33,7 +33,7 @@ function fromPlaywright(): PinnedBrowser {
     version: `playwright ${playwrightVersion()}`,
     launchOptions: () => {
       const path = installedByPlaywright();
-      if (path) return Promise.resolve({ executablePath: path, args: [...quietArguments] });
+      if (path) return Promise.resolve(quietOptions(path));
       const tried = ["CHROMIUM_PATH: not set", "npx playwright install chromium: failed"];
       return Promise.reject(new NoBrowserError(tried));
     },

@@ -1,3 +1,5 @@
+import type { LaunchOptions } from "playwright";
+
 /** Arguments of a Chromium that is quiet, and able to run as root, where its sandbox cannot. */
 export const quietArguments: readonly string[] = [
   "--disable-gpu",
@@ -7,3 +9,9 @@ export const quietArguments: readonly string[] = [
   "--no-first-run",
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
+
+/** Options for Playwright's `chromium.launch` that start this program. */
+export const quietOptions = (executablePath: string): LaunchOptions => ({
+  executablePath,
+  args: [...quietArguments],
+});

@@ -1,6 +1,7 @@
 import { addArchive, archiveTable, smallBatches } from "../archive-table.ts";
 import { deletesSince, noteGap } from "../gap.ts";
-import { hasPosition, pause, resumeConnector, stopConnector } from "../slot/ways.ts";
+import { hasPosition } from "../positions.ts";
+import { pause, resumeConnector, stopConnector } from "../slot/ways.ts";
 import type { World } from "../world.ts";
 import {
   configFile,
@@ -130,10 +131,9 @@ const workerDown: World = {
 };
 
 const forgotten: World = {
-  runbook,
+  ...deleted,
   name: "offsets-are-kept",
   story: "only the topics of configurations and states are gone, so the position is still there",
-  kind: "incident",
   build: async (context, random) => {
     keepConfig(context);
     await pause(random.int(3000, 12_000));
@@ -141,10 +141,6 @@ const forgotten: World = {
     await loseConnect(context, ["connect-configs", "connect-status"]);
     await pause(random.int(3000, 12_000));
   },
-  blanks,
-  hands,
-  ends: "done",
-  changes: topicsMadeAgain,
 };
 
 const notKnown: World = {

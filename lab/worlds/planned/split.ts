@@ -1,7 +1,8 @@
 import { failByDroppedSlot } from "../connector/ways.ts";
 import type { Context } from "../context.ts";
 import type { Finding } from "../judge/verdict.ts";
-import { hasPosition, pause } from "../slot/ways.ts";
+import { hasPosition } from "../positions.ts";
+import { pause } from "../slot/ways.ts";
 import type { World } from "../world.ts";
 
 const runbook = "split-connector";
@@ -121,8 +122,9 @@ const takenPrefix: World = {
 };
 
 const offsetLeft: World = {
-  ...lookAlike,
+  runbook,
   kind: "incident",
+  blanks: moving("documents").blanks,
   name: "offset-of-an-earlier-one",
   story: "a connector of the new name was there before, and Connect keeps its offset",
   hands: prepared,

@@ -163,14 +163,3 @@ export async function loseByLimit(context: Context): Promise<void> {
   await database.run("ALTER SYSTEM RESET max_slot_wal_keep_size");
   await database.value("SELECT pg_reload_conf()");
 }
-
-/** Waits until Connect has stored a position of a connector. */
-export const hasPosition = ({ connect, wait }: Context, connector: string): Promise<void> =>
-  wait(
-    `a position of ${connector} is stored`,
-    async () => {
-      const { body } = await connect.call("GET", `/${connector}/offsets`);
-      return (body as { offsets: unknown[] }).offsets.length > 0;
-    },
-    150,
-  );

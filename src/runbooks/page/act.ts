@@ -88,26 +88,20 @@ function branches(outputs: readonly Code[], within: string | undefined, places: 
     const node = { ...output, value: shownOutput(output.value, meta.getString("exit")) };
     const target = readTarget(meta.getString("otherwise") ?? "") ?? goOn;
     const late = meta.getBoolean("late") === true;
-    return { node, target, late, verdict: verdictOf(node.value) };
+    const head = { late, verdict: verdictOf(node.value), to: shortWords(target, places) };
+    return { node, target, late, head };
   });
-  const isFirst = ({ verdict, target, late }: (typeof cases)[number], index: number) =>
-    cases.findIndex(
-      (other) =>
-        other.verdict === verdict &&
-        other.late === late &&
-        shortWords(other.target, places) === shortWords(target, places),
-    ) === index;
-  const heads = cases
-    .filter(isFirst)
-    .flatMap(({ verdict, target, late }, index) => [
-      ...(index > 0 ? [" "] : []),
-      element("span", { className: "branch" }, [
-        ...(late ? ["still "] : []),
-        { type: "inlineCode", value: verdict },
-        " ",
-        element("span", { className: "branch-to" }, [`→ ${shortWords(target, places)}`]),
-      ]),
-    ]);
+  // What looks alike and leads to the same place is said once.
+  const different = new Map(cases.map(({ head }) => [JSON.stringify(head), head]));
+  const heads = [...different.values()].flatMap(({ late, verdict, to }, index) => [
+    ...(index > 0 ? [" "] : []),
+    element("span", { className: "branch" }, [
+      ...(late ? ["still "] : []),
+      { type: "inlineCode", value: verdict },
+      " ",
+      element("span", { className: "branch-to" }, [`→ ${to}`]),
+    ]),
+  ]);
   const summary = element("summary", {}, [
     element("span", { className: "otherwise-title" }, ["It says something else"]),
     " ",

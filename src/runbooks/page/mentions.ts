@@ -11,8 +11,6 @@ export interface Mentionable {
   readonly href: string;
 }
 
-const inRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-
 /** Steps of a page as its sentences name them: `the step Look at the slot`, with typed apostrophes. */
 export const stepsAsNamed = (
   steps: Iterable<{ readonly anchor: string; readonly title: string }>,
@@ -30,7 +28,7 @@ export const runbooksAsNamed = (titles: ReadonlyMap<string, string>): Mentionabl
 export function partsOf(sentence: string, known: readonly Mentionable[]): Part[] {
   const addresses = new Map(known.map(({ words, href }) => [words, href]));
   if (addresses.size === 0) return [{ text: sentence }];
-  const longest = [...addresses.keys()].sort((a, b) => b.length - a.length).map(inRegExp);
+  const longest = [...addresses.keys()].sort((a, b) => b.length - a.length).map(RegExp.escape);
   return sentence
     .split(new RegExp(`(${longest.join("|")})`))
     .filter((text) => text !== "")

@@ -104,8 +104,8 @@ export function remarkRunbookSteps({ titles }: Options) {
       ]),
     );
     const known = titles();
-    const named = steps.map(({ anchor, heading }) => ({ anchor, title: toString(heading) }));
-    const mentionable = [...stepsAsNamed(named), ...runbooksAsNamed(known)];
+    const titled = [...numbered].map(([anchor, { title }]) => ({ anchor, title }));
+    const mentionable = [...stepsAsNamed(titled), ...runbooksAsNamed(known)];
     const sections = steps.map((step, index) =>
       section(step, index + 1, {
         next: steps[index + 1]?.anchor,
