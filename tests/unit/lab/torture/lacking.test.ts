@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { drawnOf } from "../../../../lab/torture/follow.ts";
+import { drawnOf, titleOf } from "../../../../lab/torture/follow.ts";
 import { lackingOf } from "../../../../lab/torture/lacking.ts";
 import { noResults, runOf, withRun, type Results } from "../../../../lab/torture/results.ts";
 import { worlds } from "../../../../lab/worlds/registry.ts";
@@ -45,6 +45,15 @@ describe("what a record lacks", () => {
 
   test("is nothing once all of that has passed", () => {
     expect(lackingOf(own, recorded(all), "now")).toEqual([]);
+  });
+
+  test("is never what has passed, and fills what has up to ten", () => {
+    const half = all.slice(0, 5);
+    const lacking = lackingOf(own, recorded(half), "now");
+    expect(lacking.filter((each) => half.some((one) => titleOf(one) === titleOf(each)))).toEqual(
+      [],
+    );
+    expect(half.length + lacking.length).toBeGreaterThanOrEqual(10);
   });
 
   test("is what has failed, and everything when the steps have changed", () => {
