@@ -2,8 +2,9 @@ import { addArchive, archiveTable, smallBatches } from "../archive-table.ts";
 import { deletesSince, noteGap } from "../gap.ts";
 import { hasPosition } from "../positions.ts";
 import { pause, resumeConnector, stopConnector } from "../slot/ways.ts";
-import type { World } from "../world.ts";
+import type { Hand, World } from "../world.ts";
 import {
+  answers,
   configFile,
   internalTopics,
   keepConfig,
@@ -143,6 +144,29 @@ const forgotten: World = {
   },
 };
 
+/** Its connectors are known to no worker that starts with another topic of configurations. */
+const startForNew: Hand = async (context) => {
+  if (await answers(context)) return startWorkers(context);
+  context.plan = {
+    ...context.plan,
+    worker: [...(context.plan.worker ?? []), "config.storage.topic=connect-new-configs"],
+  };
+  await startWorkers(context);
+};
+
+const offsetsGone: World = {
+  ...deleted,
+  name: "only-offsets-gone",
+  story: "only the topic of offsets is gone, and the configurations are still there",
+  build: async (context, random) => {
+    keepConfig(context);
+    await pause(random.int(3000, 12_000));
+    await loseConnect(context, ["connect-offsets"]);
+    await pause(random.int(3000, 12_000));
+  },
+  hands: { ...hands, "start-the-workers": startForNew },
+};
+
 const notKnown: World = {
   ...deleted,
   name: "snapshot-not-known",
@@ -164,4 +188,5 @@ export const connectClusterLost = [
   workerDown,
   notKnown,
   forgotten,
+  offsetsGone,
 ] as const;
