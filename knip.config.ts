@@ -7,7 +7,14 @@ const config: KnipConfig = {
     "src/authoring/*-cli.ts",
     "src/incident-lab/worker.ts",
   ],
-  vitest: { config: ["vitest.config.ts", "vitest.lab.config.ts", "vitest.proofs.config.ts"] },
+  vitest: {
+    config: [
+      "vitest.config.ts",
+      "vitest.lab.config.ts",
+      "vitest.proofs.config.ts",
+      "vitest.mutation.config.ts",
+    ],
+  },
   project: ["src/**/*.{ts,tsx,astro}", "bench/**/*.ts", "lab/**/*.ts", "tests/**/*.ts"],
   // Of the system: see lab/stack/tools.ts.
   ignoreBinaries: ["useradd", "tail", "java", "mount", "umount", "promtool", "jq"],
@@ -18,6 +25,8 @@ const config: KnipConfig = {
     "@sparticuz/chromium",
     // Its renderer, mermaid-isomorphic, is used directly; it says which version of that it stands for.
     "rehype-mermaid",
+    // Stryker loads it by the name of the test runner in tests/mutation/main.ts.
+    "@stryker-mutator/vitest-runner",
     // `astro check` loads it.
     "@astrojs/check",
   ],
