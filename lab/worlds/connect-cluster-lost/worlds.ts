@@ -170,6 +170,24 @@ const offsetsGone: World = {
   hands: { ...hands, "start-the-workers": startForNew },
 };
 
+/** As an operator does that starts each connector before it stops it: Strimzi before 1.2.0. */
+const startForAMoment: Hand = async (context) => {
+  await startForNew(context);
+  if (context.notes.has("started")) return;
+  context.notes.set("started", "for a moment");
+  await context.create(context.main);
+  await hasPosition(context, context.main.connector);
+  await stopConnector(context);
+};
+
+const started: World = {
+  ...deleted,
+  name: "started-for-a-moment",
+  story:
+    "Connect's topics were deleted, and an operator created the connector anew, with a snapshot, before it stopped it",
+  hands: { ...hands, "start-the-workers": startForAMoment },
+};
+
 const notKnown: World = {
   ...deleted,
   name: "snapshot-not-known",
@@ -192,4 +210,5 @@ export const connectClusterLost = [
   notKnown,
   forgotten,
   offsetsGone,
+  started,
 ] as const;
