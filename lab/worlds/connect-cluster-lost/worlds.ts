@@ -171,21 +171,51 @@ const offsetsGone: World = {
 };
 
 /** As an operator does that starts each connector before it stops it: Strimzi before 1.2.0. */
-const startForAMoment: Hand = async (context) => {
+const startAndStop: Hand = async (context) => {
   await startForNew(context);
   if (context.notes.has("started")) return;
-  context.notes.set("started", "for a moment");
+  context.notes.set("started", "yes");
   await context.create(context.main);
   await hasPosition(context, context.main.connector);
   await stopConnector(context);
+};
+
+const streamed: World = {
+  ...deleted,
+  name: "started-and-streamed",
+  story:
+    "Connect's topics were deleted, and an operator created the connector anew, which took a snapshot and moved the slot before it was stopped",
+  loses: deletesSince,
+  build: async (context, random) => {
+    noteGap(context);
+    await deleted.build(context, random);
+  },
+  hands: { ...hands, "start-the-workers": startAndStop },
+  ends: "stop",
+  stopsAt: { step: "ask-connect", says: "the slot has moved on with it" },
+  recover: resumeConnector,
+};
+
+/** The same, stopped before it moved the slot: the position of its snapshot is written by hand. */
+const startForASnapshot: Hand = async (context) => {
+  await startForNew(context);
+  if (context.notes.has("started")) return;
+  context.notes.set("started", "yes");
+  const { connect, database, main } = context;
+  const lsn = Number(await database.value("SELECT pg_current_wal_lsn() - '0/0'"));
+  const offset = { lsn, txId: 1, ts_usec: 1, snapshot: "INITIAL", snapshot_completed: true };
+  const partition = { server: main.config["topic.prefix"] };
+  const { connector: name, config } = main;
+  await connect.call("POST", "", { name, config, initial_state: "STOPPED" });
+  await connect.call("PATCH", `/${name}/offsets`, { offsets: [{ partition, offset }] });
 };
 
 const started: World = {
   ...deleted,
   name: "started-for-a-moment",
   story:
-    "Connect's topics were deleted, and an operator created the connector anew, with a snapshot, before it stopped it",
-  hands: { ...hands, "start-the-workers": startForAMoment },
+    "Connect's topics were deleted, and an operator created the connector anew and stopped it when its snapshot had ended",
+  hands: { ...hands, "start-the-workers": startForASnapshot },
 };
 
 const notKnown: World = {
@@ -211,4 +241,5 @@ export const connectClusterLost = [
   forgotten,
   offsetsGone,
   started,
+  streamed,
 ] as const;

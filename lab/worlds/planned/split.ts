@@ -121,20 +121,6 @@ const takenPrefix: World = {
   recover: () => Promise.resolve(),
 };
 
-const otherPublication: World = {
-  ...lookAlike,
-  name: "other-publication",
-  story: "the connector reads another publication than the page is told",
-  config: () => ({
-    "publication.name": "of_another_name",
-    "publication.autocreate.mode": "filtered",
-  }),
-  build: positionIsStored,
-  ends: "stop",
-  stopsAt: { step: "look-at-the-connector-and-its-slot", says: "correct them under Your names" },
-  recover: () => Promise.resolve(),
-};
-
 const offsetLeft: World = {
   runbook,
   kind: "incident",
@@ -180,6 +166,5 @@ export const splitConnector = [
   noFreeSlot,
   failed,
   takenPrefix,
-  otherPublication,
   offsetLeft,
 ] as const;
