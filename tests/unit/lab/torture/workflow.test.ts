@@ -1,18 +1,39 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 
-const matrix = z.object({ runbook: z.array(z.string()) });
+const root = fileURLToPath(new URL("../../../../", import.meta.url));
+const step = z.object({ id: z.string().optional(), run: z.string().optional() });
 const workflow = z.object({
-  jobs: z.object({ torture: z.object({ strategy: z.object({ matrix }) }) }),
+  jobs: z.object({
+    runbooks: z.object({ steps: z.array(step) }),
+    torture: z.object({
+      needs: z.literal("runbooks"),
+      strategy: z.object({ matrix: z.object({ runbook: z.string() }) }),
+    }),
+  }),
 });
 
 test("the weekly workflow follows every runbook", () => {
-  const root = new URL("../../../../", import.meta.url);
-  const text = readFileSync(new URL(".github/workflows/torture.yml", root), "utf8");
-  const { runbook } = workflow.parse(parse(text)).jobs.torture.strategy.matrix;
-  const files = readdirSync(new URL("src/content/runbooks", root));
-  expect(runbook).toEqual(files.map((file) => basename(file, ".mdx")).sort());
+  const text = readFileSync(`${root}.github/workflows/torture.yml`, "utf8");
+  const { runbooks, torture } = workflow.parse(parse(text)).jobs;
+  expect(torture.strategy.matrix.runbook).toBe("${{ fromJSON(needs.runbooks.outputs.names) }}");
+
+  const script = runbooks.steps.find(({ id }) => id === "list")?.run ?? "";
+  const directory = mkdtempSync(join(tmpdir(), "workflow-"));
+  const output = join(directory, "output");
+  execFileSync("bash", ["-e", "-c", script], {
+    cwd: root,
+    env: { ...process.env, GITHUB_OUTPUT: output },
+  });
+  const said = readFileSync(output, "utf8");
+  rmSync(directory, { recursive: true });
+
+  const ids = readdirSync(`${root}src/content/runbooks`).map((file) => basename(file, ".mdx"));
+  expect(JSON.parse(said.replace(/^names=/, ""))).toEqual(ids);
 });
