@@ -19,7 +19,7 @@ const foreign =
  * @param args arguments of the script
  * @param variables what is added to the environment
  */
-function run(
+export function run(
   site: SiteCopy,
   script: string,
   args: readonly string[],
@@ -32,7 +32,7 @@ function run(
     const child = spawn(process.execPath, [script, ...args], {
       cwd: site.root,
       env,
-      timeout: 110_000,
+      timeout: 230_000,
     });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
