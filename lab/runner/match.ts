@@ -82,11 +82,10 @@ export function match(expected: readonly string[], actual: readonly string[]): M
 
   const lines = from(0, 0);
   if (!lines) return undefined;
-  const valuesOf = (line: number, index: number): string[] => {
+  const values = lines.flatMap((line, index) => {
     const [, ...found] = patterns[index]?.exec(normal[line] ?? "") ?? [];
     // An empty cell has no value of its own.
     return found.map((value: string | undefined) => value ?? "");
-  };
-  const values = lines.flatMap((line, index) => (line < 0 ? [] : valuesOf(line, index)));
+  });
   return { lines, values };
 }

@@ -21,7 +21,15 @@ export const claims: readonly Claim[] = [
     name: "comparison",
     files: ["lab/runner/match.ts", "lab/runner/differences.ts"],
     tests: [
-      ...testsOf("lab/runner", "match", "run-block", "rewrite", "record-output", "reports"),
+      ...testsOf(
+        "lab/runner",
+        "match",
+        "differences",
+        "run-block",
+        "rewrite",
+        "record-output",
+        "reports",
+      ),
       ...testsOf("lab/operator", "choose"),
     ],
   },

@@ -9,6 +9,16 @@ describe("lines are compared", () => {
     expect(normalize("------------+--------")).toBe("---+---");
   });
 
+  test("with two dashes as text: they are no rule", () => {
+    expect(matches("--force", "---force")).toBeUndefined();
+    expect(matches("a -- b", "a ---- b")).toBeUndefined();
+  });
+
+  test("from their beginning to their end", () => {
+    expect(matches("(1 row)", "(1 row) and more")).toBeUndefined();
+    expect(matches("(1 row)", "only (1 row)")).toBeUndefined();
+  });
+
   test("by their text", () => {
     expect(matches("one\ntwo", "one\ntwo")).toEqual({ lines: [0, 1], values: [] });
     expect(matches("one\ntwo", "one\nthree")).toBeUndefined();
@@ -30,6 +40,26 @@ describe("a line of three dots", () => {
 
   test("is tried further when the line after it comes twice", () => {
     expect(matches("...\nb\nc", "b\nx\nb\nc")?.lines).toEqual([-1, 2, 3]);
+  });
+
+  test("stands for the rest, also where nothing is left", () => {
+    expect(matches("a\n...", "a\nx\ny")?.lines).toEqual([0, -1]);
+    expect(matches("a\n...", "a")?.lines).toEqual([0, -1]);
+    expect(matches("...", "")?.lines).toEqual([-1]);
+  });
+
+  test("may be indented like the lines around it", () => {
+    expect(matches("a\n  ...\n  b", "a\n  x\n  b")?.lines).toEqual([0, -1, 2]);
+  });
+
+  test("has no value of its own", () => {
+    expect(matches("...\n[NUM]", "x\n7")?.values).toEqual(["7"]);
+  });
+
+  test("among many others is refused as fast as one", { timeout: 2000 }, () => {
+    const expected = Array.from({ length: 6 }, () => "...\nstep [NUM]");
+    const actual = Array.from({ length: 40 }, (_, index) => `step ${index}`);
+    expect(matches([...expected, "done"].join("\n"), actual.join("\n"))).toBeUndefined();
   });
 
   test("does not make lines before it optional", () => {
@@ -66,6 +96,23 @@ test("[..] matches a cell of a table that is empty, and no other cell", () => {
   expect(matches(row, " verdict |          | shop     |")?.values).toEqual(["", "shop", ""]);
   expect(matches(row, " verdict | physical | shop")).toBeUndefined();
   expect(matches(row, "         | physical | shop     | 8 kB")).toBeUndefined();
+});
+
+test("[..] within a line is no empty cell: the blanks around it belong to the line", () => {
+  expect(matches("rows: [..]", "rows:")).toBeUndefined();
+  expect(matches(" a | [..] kB", " a | kB")).toBeUndefined();
+  expect(matches(" a | only [..]", " a | only")).toBeUndefined();
+  expect(matches(" a | [..][PID]", " a | worker 7")?.values).toEqual(["worker ", "7"]);
+});
+
+test("a cell of a typed wildcard is never empty", () => {
+  expect(matches(" a | [NUM] | b", " a |     | b")).toBeUndefined();
+  expect(matches(" a | [NUM]", " a |")).toBeUndefined();
+});
+
+test("[..] does not stand for a line that was not said", () => {
+  expect(matches("a\n[..]", "a")).toBeUndefined();
+  expect(matches("a\n[..]\n...", "a")).toBeUndefined();
 });
 
 test("values are given in the order of the wildcards", () => {
