@@ -39,6 +39,13 @@ test("an answer leads to a step of the page", async () => {
   expect(asked).toEqual(["first", "last"]);
 });
 
+/** A reader who is told at which step the page left them alone. */
+const lostAt = (title: string, code: string) => ({
+  kind: "lost",
+  code,
+  reason: expect.stringContaining(`"${title}"`) as string,
+});
+
 test.each([
   [
     { kind: "runbook", id: "slot-lost" },
@@ -48,11 +55,8 @@ test.each([
     { kind: "stop", reason: "ask the owner" },
     { kind: "stop", reason: "ask the owner" },
   ],
-  [{ kind: "unnamed" }, { kind: "lost", code: "unnamed-output" }],
-  [
-    { kind: "step", anchor: "nowhere" },
-    { kind: "lost", code: "no-step" },
-  ],
+  [{ kind: "unnamed" }, lostAt("First", "unnamed-output")],
+  [{ kind: "step", anchor: "nowhere" }, lostAt("First", "no-step")],
 ] satisfies [Acted, object][])("%j ends it", async (answer, ending) => {
   const { asked, hands } = handsOf([answer]);
   expect(await follow(runbook, hands, here)).toMatchObject(ending);
@@ -62,7 +66,7 @@ test.each([
 test("a step without a command that the world cannot do is a finding", async () => {
   const { hands } = handsOf([], { do: () => Promise.resolve(false) });
   const ending = await follow(runbook, hands, here);
-  expect(ending).toMatchObject({ kind: "lost", code: "no-hands" });
+  expect(ending).toMatchObject(lostAt("By hand", "no-hands"));
 });
 
 /** Interrupts after a step, the first time. */
@@ -86,6 +90,10 @@ test("after the last step nothing is interrupted", async () => {
 test("a page that goes round in circles has no end", async () => {
   const round: Acted = { kind: "step", anchor: "first" };
   const { asked, hands } = handsOf(Array.from({ length: 200 }, () => round));
-  expect(await follow(runbook, hands, here)).toMatchObject({ kind: "lost", code: "no-end" });
+  expect(await follow(runbook, hands, here)).toMatchObject({
+    kind: "lost",
+    code: "no-end",
+    reason: expect.stringContaining(`${mostSteps} steps`) as string,
+  });
   expect(asked).toHaveLength(mostSteps);
 });
