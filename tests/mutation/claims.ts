@@ -21,15 +21,8 @@ export const claims: readonly Claim[] = [
     name: "comparison",
     files: ["lab/runner/match.ts", "lab/runner/differences.ts"],
     tests: [
-      ...testsOf(
-        "lab/runner",
-        "match",
-        "differences",
-        "run-block",
-        "rewrite",
-        "record-output",
-        "reports",
-      ),
+      ...testsOf("lab/runner", "match", "differences", "reports"),
+      ...testsOf("lab/runner", "run-block", "rewrite", "record-output"),
       ...testsOf("lab/operator", "choose"),
     ],
   },
@@ -83,5 +76,12 @@ export const claims: readonly Claim[] = [
     files: ["lab/operator/choose.ts", "lab/operator/follow.ts"],
     tests: testsOf("lab/operator", "*"),
   },
-  { name: "judge", files: ["lab/worlds/judge/*.ts"], tests: testsOf("lab/worlds", "*") },
+  {
+    name: "judge",
+    files: ["lab/worlds/judge/*.ts"],
+    tests: [
+      ...testsOf("lab/worlds", "compare", "findings", "judge", "judge-rows", "observer"),
+      ...testsOf("lab/worlds", "skipped", "state", "tables", "topic-log", "values", "verdict"),
+    ],
+  },
 ];

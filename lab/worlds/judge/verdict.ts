@@ -88,7 +88,7 @@ function mayBe({ healthy, incident }: Looks, subject: string, repaired: boolean)
   const wasLost = subject.startsWith("slot ") && /\blost\b/.test(left ?? "");
   if (left !== undefined) return repaired && wasLost ? [left, before] : [left];
   // Who was led to another runbook need not bring back what is gone.
-  return before !== undefined && repaired ? [before] : [before, undefined];
+  return repaired ? [before] : [before, undefined];
 }
 
 /**

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compare, type TableShape } from "../../../../lab/worlds/judge/compare.ts";
 import type { TopicRecord } from "../../../../lab/worlds/judge/topic-log.ts";
-import { unavailable } from "../../../../lab/worlds/judge/values.ts";
 
 const shape: TableShape = {
   name: "orders",
@@ -12,6 +11,9 @@ const shape: TableShape = {
     { name: "body", type: "text", scale: null },
   ],
 };
+
+/** What Debezium sends for a value that is stored out of line and did not change. */
+const unavailable = "__debezium_unavailable_value";
 
 type After = Readonly<Record<string, unknown>> | null;
 const event = (key: object | null, op: string, after: After): TopicRecord => ({
@@ -82,6 +84,7 @@ describe("a value that is stored out of line", () => {
 
   test("is lost when an update is all that was ever told", () => {
     expect(found([["1", "long"]], [kept("u")]).different).toEqual(["1"]);
+    expect(found([["1", ""]], [kept("u")]).different).toEqual(["1"]);
   });
 
   test("of a deleted row is not carried on to the next one of its key", () => {
@@ -120,6 +123,20 @@ describe("a table without a primary key", () => {
     expect(found(rows, [seen(1, "a"), seen(2, "b"), seen(1, "a")], visits)).toEqual(nothing);
     expect(found(rows, [seen(1, "a")], visits).missing).toEqual(["2"]);
   });
+
+  test("may have NULL in what tells its rows apart", () => {
+    const unnamed = event(null, "c", { id: null, body: "a" });
+    expect(found([[null, "a"]], [unnamed], visits)).toEqual(nothing);
+  });
+
+  test("is not compared by a key that only the connector has made", () => {
+    const made = event({ page: "/" }, "c", { id: 1, body: "a" });
+    expect(found([["1", "a"]], [made], visits)).toEqual(nothing);
+  });
+});
+
+test("an event without a key tells the row that it holds", () => {
+  expect(found([["1", "a"]], [event(null, "c", { id: 1, body: "a" })])).toEqual(nothing);
 });
 
 test("messages of the transaction log and of schemas say nothing of rows", () => {

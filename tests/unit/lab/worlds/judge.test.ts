@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { judge, type Case } from "../../../../lab/worlds/judge/judge.ts";
 import type { Entry } from "../../../../lab/operator/transcript.ts";
 import type { Context } from "../../../../lab/worlds/context.ts";
@@ -79,6 +79,38 @@ test("a stop is right at its step, and in its words", async () => {
   expect(await stop("ask-connect", "so nothing was lost; start it")).toEqual([]);
   expect(await stop("ask-connect", "the disk is full")).toEqual(["wrong-stop"]);
   expect(await stop("look", "so nothing was lost; start it")).toEqual(["wrong-stop"]);
+});
+
+test("a slot that its owner gives up may be gone", async () => {
+  const incident = { ...healthy, "slot old": "good" };
+  const looks = { healthy: incident, incident, after: healthy };
+  expect(await codesOf({ givenUp: ["old"] }, { looks, gone: ["old"] })).toEqual([]);
+  expect(await codesOf({}, { looks })).toEqual(["slot-harmed"]);
+});
+
+describe("that nothing is to be done any more", () => {
+  const stop = { kind: "stop", reason: "nothing is to be done" } as const;
+  const act = (anchor: string, chose = "as expected: next step") => ({ anchor, chose }) as Entry;
+  const twice = [act("done-when"), act("(interrupted)"), act("look")];
+
+  test("is right for who had repaired all before an interruption", async () => {
+    expect(await codesOf({}, { ending: stop, transcript: twice })).toEqual([]);
+    expect(await codesOf({}, { ending: stop, transcript: twice.slice(0, 1) })).toEqual([
+      "false-stop",
+    ]);
+  });
+
+  test("is wrong where another runbook is right", async () => {
+    const given = { ending: stop, transcript: twice };
+    expect(await codesOf({ ends: "slot-lost" }, given)).toEqual(["false-stop"]);
+  });
+});
+
+test("at a look-alike, the position of a connector that is stopped stays", async () => {
+  const at = (position: string) => ({ ...healthy, "offsets orders-cdc": position });
+  const looks = { healthy: at("1"), incident: at("1"), after: at("2") };
+  expect(await codesOf({ kind: "look-alike" }, { looks })).toEqual(["position-discarded"]);
+  expect(await codesOf({ kind: "incident" }, { looks })).toEqual([]);
 });
 
 test("the slot of somebody else stays where its owner left it", async () => {

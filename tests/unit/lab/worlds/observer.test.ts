@@ -4,7 +4,8 @@ import { observeSlots } from "../../../../lab/worlds/judge/observer.ts";
 /** A server whose slots a test changes, and that counts how often it is asked. */
 function serverWith(...slots: string[]) {
   const server = { slots, asked: 0, down: false };
-  const rows = () => {
+  const rows = (sql: string) => {
+    if (!/ FROM pg_replication_slots WHERE NOT temporary$/.test(sql)) throw new Error(sql);
     server.asked += 1;
     return server.down
       ? Promise.reject(new Error("down"))

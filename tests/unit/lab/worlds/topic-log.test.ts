@@ -1,61 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync, zstdCompressSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   recordsOfSegment,
   recordsOfTopic,
   topicIds,
 } from "../../../../lab/worlds/judge/topic-log.ts";
-
-function varint(value: number): Buffer {
-  let left = value >= 0 ? value * 2 : -value * 2 - 1;
-  const bytes: number[] = [];
-  while (left >= 128) {
-    bytes.push((left % 128) + 128);
-    left = Math.floor(left / 128);
-  }
-  return Buffer.from([...bytes, left]);
-}
-
-const text = (value: string | null) =>
-  value === null
-    ? varint(-1)
-    : Buffer.concat([varint(Buffer.byteLength(value)), Buffer.from(value)]);
-
-function record(delta: number, key: string | null, value: string | null): Buffer {
-  const header = Buffer.concat([varint(1), text("h"), text("v")]);
-  const body = Buffer.concat([
-    Buffer.from([0]),
-    varint(1000),
-    varint(delta),
-    text(key),
-    text(value),
-    header,
-  ]);
-  return Buffer.concat([varint(body.length), body]);
-}
-
-type Pair = readonly [string | null, string | null];
-
-/** A record batch as a broker stores it. */
-function batch(base: number, pairs: readonly Pair[], attributes = 0): Buffer {
-  const plain = Buffer.concat(pairs.map(([key, value], delta) => record(delta, key, value)));
-  const packs: Readonly<Record<number, (data: Buffer) => Buffer>> = {
-    1: gzipSync,
-    4: zstdCompressSync,
-  };
-  const records = packs[attributes & 7]?.(plain) ?? plain;
-  const head = Buffer.alloc(61);
-  head.writeBigInt64BE(BigInt(base), 0);
-  head.writeInt32BE(61 - 12 + records.length, 8);
-  head.writeInt8(2, 16);
-  head.writeInt16BE(attributes, 21);
-  head.writeInt32BE(pairs.length - 1, 23);
-  head.writeInt32BE(pairs.length, 57);
-  return Buffer.concat([head, records]);
-}
+import { batch } from "./record-batch.ts";
 
 const long = "x".repeat(20_000);
 
@@ -73,6 +25,16 @@ describe("the records of a segment", () => {
       { partition: 3, offset: 6, key: "k", value: null },
       { partition: 3, offset: 7, key: null, value: long },
     ]);
+  });
+
+  test("are told apart by the length of each text: none, empty, or of two bytes' length", () => {
+    const pairs = [
+      [null, ""],
+      ["", null],
+      ["k".repeat(64), "v"],
+    ] as const;
+    const read = recordsOfSegment(batch(0, pairs), 0).map(({ key, value }) => [key, value]);
+    expect(read).toEqual(pairs);
   });
 
   test.each([1, 4])("are read through compression %i", (attributes) => {
@@ -112,10 +74,15 @@ describe("a broker's directory", () => {
       "00000000000000000001.log": batch(1, [["b", "2"]]),
       "00000000000000000000.log": batch(0, [["a", "1"]]),
       "00000000000000000000.index": "",
+      "00000000000000000000.log.deleted": batch(0, [["old", "0"]]),
       "partition.metadata": "version: 0\ntopic_id: abc\n",
     });
     write("cdc.orders-1", { "00000000000000000000.log": batch(0, [["c", "3"]]) });
     write("cdc.orders-2-0", { "00000000000000000000.log": batch(0, [["d", "4"]]) });
+    write("cdc.orders-0.1f2e-delete", {
+      "00000000000000000000.log": batch(0, [["gone", "6"]]),
+      "partition.metadata": "version: 0\ntopic_id: gone\n",
+    });
     writeFileSync(join(directory, "meta.properties"), "");
   });
   afterEach(() => rmSync(directory, { recursive: true }));
@@ -127,7 +94,13 @@ describe("a broker's directory", () => {
     expect(values("nothing")).toEqual([]);
   });
 
-  test("gives the ids of the topics", () => {
-    expect(topicIds(directory)).toEqual({ "cdc.orders": "abc" });
+  test("gives the records of more than ten partitions", () => {
+    write("cdc.many-10", { "00000000000000000000.log": batch(0, [["e", "5"]]) });
+    expect(recordsOfTopic(directory, "cdc.many")).toMatchObject([{ partition: 10, value: "5" }]);
+  });
+
+  test("gives the ids of the topics; one that is being deleted has none", () => {
+    write("cdc.new-0", { "partition.metadata": "version: 0\n" });
+    expect(topicIds(directory)).toEqual({ "cdc.orders": "abc", "cdc.new": "" });
   });
 });
