@@ -28,8 +28,31 @@ export const claims: readonly Claim[] = [
   },
   {
     name: "fences",
-    files: ["src/fences/*.ts", "!src/fences/remark-placeholders.ts", "!src/fences/quote.ts"],
-    tests: [...testsOf("fences", "!(quote)"), ...testsOf("problems", "*")],
+    files: [
+      ...inRoom("fences", "attributes", "blocks", "check-*", "content-rules", "effects", "fence"),
+      ...inRoom("fences", "grammar", "runbook-grammar", "syntax", "unclosed"),
+    ],
+    tests: [
+      ...testsOf("fences", "attributes", "blocks", "check-*", "content-rules", "effects", "fence"),
+      ...testsOf("fences", "grammar", "mistakes", "runbook-grammar", "syntax", "unclosed"),
+    ],
+  },
+  {
+    name: "filled-fences",
+    files: [
+      ...inRoom("fences", "fill-quoted", "layers-at", "placed-name", "placeholders"),
+      ...inRoom("fences", "shell-place", "table-cells", "wildcards"),
+    ],
+    tests: [
+      ...testsOf("fences", "layers-at", "placed-name", "placeholders"),
+      ...testsOf("fences", "shell-place", "table-cells", "wildcards"),
+      ...testsOf("lab/runner", "match"),
+    ],
+  },
+  {
+    name: "recorded",
+    files: inRoom("fences", "matrix", "measurements", "spread", "verified"),
+    tests: testsOf("fences", "matrix", "measurements", "spread", "verified"),
   },
   // Starts bash for thousands of names: only what it alone holds is tried with it.
   { name: "quoting", files: inRoom("fences", "quote"), tests: testsOf("fences", "quote") },

@@ -19,8 +19,9 @@ export function observeSlots({ rows }: Pick<Database, "rows">): Observer {
   const look = async () => {
     // A server that is down says nothing about its slots.
     const names = (await ask().catch(() => undefined))?.map(([name]) => name ?? "");
+    if (!names) return;
     known ??= names;
-    for (const name of names ? (known ?? []) : []) if (!names?.includes(name)) gone.add(name);
+    for (const name of known) if (!names.includes(name)) gone.add(name);
   };
   const work = async () => {
     while (!state.ended) {

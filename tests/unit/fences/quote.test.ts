@@ -27,6 +27,8 @@ function runInBash(scripts: readonly string[]): string[] {
     env: { HOME: "/wrong", LC_ALL: "C.UTF-8" },
     // A name that is quoted wrongly may redirect: not into the project.
     cwd: scratch,
+    // Or leave a loop behind that nothing else would end.
+    timeout: 50_000,
   });
   expect([status, stderr]).toEqual([0, ""]);
   return stdout.split("\0").slice(0, -1);
