@@ -2,8 +2,6 @@ import type { PlaceholderName } from "./placeholders.ts";
 import { layers } from "./quote.ts";
 import { shellPlaceAt } from "./shell-place.ts";
 
-type Inner = "sql" | "json" | "unknown";
-
 /** How SQL begins; also the commands of a replication connection. */
 const sqlStart =
   /^\s*(?:select|with|insert|update|delete|merge|truncate|create|alter|drop|grant|revoke|begin|commit|set|show|checkpoint|vacuum|analyze|alter_replication_slot)\b/i;
@@ -22,22 +20,18 @@ function inString(before: string): boolean {
   return (before.replace(/\\./g, "").split('"').length - 1) % 2 === 1;
 }
 
-function innerLayer(language: Inner, before: string): string {
-  if (language === "sql") return sqlLayer(before);
-  return inString(before) ? layers.jsonString : "";
-}
+/** What a string of JSON, or of a language with strings like it, is to a place in it. */
+const stringLayer = (before: string) => (inString(before) ? layers.jsonString : "");
 
-/** What a text in a shell script is, from its first word or from the name of its here-document. */
-function innerOf(before: string, delimiter: string): Inner {
-  if (/sql/i.test(delimiter) || sqlStart.test(before)) return "sql";
-  return /json/i.test(delimiter) || /^\s*[[{]/.test(before) ? "json" : "unknown";
-}
+/** Whether a text in a shell script is SQL, from its first word or the name of its here-document. */
+const isSql = (before: string, delimiter: string) =>
+  /sql/i.test(delimiter) || sqlStart.test(before);
 
 function shellLayers(text: string, offset: number): string {
   const { kind, before, delimiter } = shellPlaceAt(text, offset);
   if (kind === "comment") return "";
   if (kind === "code") return layers.word;
-  const inner = innerLayer(innerOf(before, delimiter), before);
+  const inner = isSql(before, delimiter) ? sqlLayer(before) : stringLayer(before);
   return kind === "literal-heredoc" ? inner : inner + layers[kind];
 }
 
@@ -45,10 +39,9 @@ function shellLayers(text: string, offset: number): string {
 const readers: Readonly<Record<string, (text: string, offset: number) => string>> = {
   bash: shellLayers,
   sql: (text, offset) => sqlLayer(text.slice(0, offset)),
-  json: (text, offset) => innerLayer("json", text.slice(0, offset)),
-  promql: (text, offset) => innerLayer("json", text.slice(0, offset)),
-  yaml: (text, offset) =>
-    innerLayer("json", text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset)),
+  json: (text, offset) => stringLayer(text.slice(0, offset)),
+  promql: (text, offset) => stringLayer(text.slice(0, offset)),
+  yaml: (text, offset) => stringLayer(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset)),
 };
 
 /** These rules allow only what no layer but an SQL identifier has to quote; a test proves it. */

@@ -116,8 +116,8 @@ class ShellReader {
 
   /** A line with nothing but the delimiter ends a here-document. */
   #heredocLine() {
-    const { start, delimiter } = this.#top();
-    const begins = this.#at === start || this.#text[this.#at - 1] === "\n";
+    const { delimiter } = this.#top();
+    const begins = this.#text[this.#at - 1] === "\n";
     const end = this.#text.indexOf("\n", this.#at);
     const line = this.#text.slice(this.#at, end < 0 ? undefined : end);
     if (!begins || line.trim() !== delimiter) {

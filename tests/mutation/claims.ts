@@ -33,7 +33,7 @@ export const claims: readonly Claim[] = [
       ...inRoom("fences", "grammar", "runbook-grammar", "syntax", "unclosed"),
     ],
     tests: [
-      ...testsOf("fences", "attributes", "blocks", "check-*", "content-rules", "effects", "fence"),
+      ...testsOf("fences", "attributes", "blocks", "check-*", "content-rules", "effect*", "fence"),
       ...testsOf("fences", "grammar", "mistakes", "runbook-grammar", "syntax", "unclosed"),
     ],
   },

@@ -37,7 +37,7 @@ test.for([
     "s",
   ],
   ["an identifier after a quoted one", "sql", 'ALTER TABLE "a""b" SET SCHEMA {{database}}', "n"],
-  ["an identifier after a string", "sql", "SELECT 'a' FROM {{database}}", "n"],
+  ["an identifier after strings", "sql", "SELECT 'a', 'abc', '' FROM {{database}}", "n"],
   ["a comment to the end of its line", "sql", "SELECT 1 -- {{database}}", ""],
   ["a comment that is not closed", "sql", "SELECT 1 /* {{database}}", ""],
   ["a value of JSON", "json", '{"a": {{database}}}', ""],
@@ -68,6 +68,7 @@ test.for([
 test("a name whose rule allows nothing that needs quotes gets layers only as an identifier", () => {
   expect(layersOf("bash", 'a "{{slot}}"', "slot")).toBe("");
   expect(layersOf("sql", "SELECT '{{connector}}'", "connector")).toBe("");
+  expect(layersOf("json", '{"a": "{{topic-prefix}}"}', "topic-prefix")).toBe("");
   expect(layersOf("sql", "DROP PUBLICATION {{connector}}", "connector")).toBe("n");
 });
 

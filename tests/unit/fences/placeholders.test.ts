@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import {
   defaultValues,
   fillPlaceholders,
+  findHalfPlaceholders,
   findPlaceholders,
   isPlaceholder,
   placeholders,
@@ -49,6 +50,35 @@ test("what other tools put into braces is left alone", () => {
   expect(findPlaceholders("{{ $labels.slot }} {{.Names}} ${{ secrets.X }} {slot} {{1}}")).toEqual(
     [],
   );
+});
+
+test.for([
+  ["a {{slot} b", "slot", 2, 7],
+  ["a {{slot b", "slot", 2, 6],
+  ["{{ slot }", "slot", 0, 9],
+  ["{{  slot  }", "slot", 0, 11],
+  ["{{slot", "slot", 0, 6],
+  ["{{slot, b", "slot", 0, 6],
+  ["{{topic-prefix}.x", "topic-prefix", 0, 15],
+  ["{{topic-prefix", "topic-prefix", 0, 14],
+  ["{{nope}", "nope", 0, 7],
+  ["{{n2_o }", "n2_o", 0, 8],
+] as const)("in %j a placeholder is not closed", ([text, name, offset, length]) => {
+  expect(findHalfPlaceholders(text)).toEqual([{ name, offset, length }]);
+});
+
+test.for([
+  "{{slot}}",
+  "{{ slot }}",
+  "{{  slot  }}",
+  "{{nope}}",
+  "{{if x}}",
+  "{{slots",
+  "{{1}",
+  "{slot}",
+  "{{ .slot }",
+])("in %j none is", (text) => {
+  expect(findHalfPlaceholders(text)).toEqual([]);
 });
 
 test("filling puts values in, also a value that looks like a pattern", () => {

@@ -34,7 +34,25 @@ test.for([
     "a=$(b <<'X'\n'\nX\n)\nc @",
     ["code", "a=$(b <<'X'\n'\nX\n)\nc ", ""],
   ],
+  ["a backslash between single quotes", "a 'b \\\" @", ["single", 'b \\" ', ""]],
+  ["a command in a here-document", "a <<EOF\n$(b 'c @", ["single", "c ", ""]],
+  ["an escaped command in a here-document", "a <<EOF\n\\$(b 'c @", ["heredoc", "\\$(b 'c ", "EOF"]],
+  ["after a group in a command in double quotes", 'a "$( (b); c @', ["code", " (b); c ", ""]],
+  ["a comment without a blank", "a #'b @", ["comment", "'b ", ""]],
+  ["the line after a here-string of a word", "a <<<EOF\nb 'c @", ["single", "c ", ""]],
+  ["after input from a file", "a < 'b' 'c @", ["single", "c ", ""]],
+  ["the line after input from a file", "a < b\nc 'd @", ["single", "d ", ""]],
+  ["the line that begins one in double quotes", 'a <<"EOF" | b \'@', ["single", "", ""]],
+  ["a delimiter at the end of a line", "a <<EOF\nb EOF\n'@", ["heredoc", "b EOF\n'", "EOF"]],
+  ["after an empty here-document", "a <<EOF\nEOF\n'@", ["single", "", ""]],
   ["after a bracket that opens nothing", "a) '@", ["single", "", ""]],
 ] as const)("%s", ([, script, place]) => {
   expect(placeOf(script)).toEqual(place);
+});
+
+test("a place is before the quote that opens there, and after the delimiter that ends there", () => {
+  expect(shellPlaceAt("a 'b'", 2).kind).toBe("code");
+  expect(shellPlaceAt("a 'b'", 4).kind).toBe("single");
+  const heredoc = "a <<EOF\nb\nEOF";
+  expect(shellPlaceAt(heredoc, heredoc.length).kind).toBe("code");
 });

@@ -15,6 +15,16 @@ test("a line is split at its wildcards", () => {
   ]);
 });
 
+test("wildcards may stand alone, or side by side", () => {
+  expect(piecesOf("[LSN]")).toEqual([{ wildcard: "[LSN]" }]);
+  expect(piecesOf("[LSN][PID]x")).toEqual([
+    { wildcard: "[LSN]" },
+    { wildcard: "[PID]" },
+    { text: "x" },
+  ]);
+  expect(piecesOf("")).toEqual([]);
+});
+
 describe("recorded values take the place of wildcards", () => {
   test("in order; a wildcard without a value stays", () => {
     expect(filled("[LSN] and [NUM] and [PID]", "0/1", "5")).toBe("0/1 and 5 and [PID]");
@@ -38,5 +48,22 @@ describe("recorded values take the place of wildcards", () => {
     expect(filled(row, "7", "0/1", "8192 bytes", "5")).toBe(
       " {{slot}} |          7 | 0/1         | 8192 bytes |        5",
     );
+  });
+
+  test("in a cell with other text, and in its order", () => {
+    expect(filled(" size [NUM] kB | x ", "5")).toBe(" size 5 kB     | x ");
+    expect(fillLine(" a | in [NUM] s", ["5"])).toEqual([
+      { text: " a " },
+      { text: "|" },
+      { text: " " },
+      { text: "in " },
+      { value: "5" },
+      { text: " s" },
+    ]);
+  });
+
+  test("in a cell; one without a value stays as it is", () => {
+    expect(filled(" [PID] | [NUM] ", "7")).toBe("     7 | [NUM] ");
+    expect(filled("  [NUM] | a")).toBe("  [NUM] | a");
   });
 });
