@@ -47,6 +47,16 @@ test.for([
     withScenario({ eventsPerSecond: { median: 5000, min: 900, max: 1300 } }),
     "These are not the spread of the runs → at scenarios[0].eventsPerSecond.",
   ],
+  [
+    "an edited smallest rate",
+    withScenario({ eventsPerSecond: { median: 1000, min: 1, max: 1300 } }),
+    "These are not the spread of the runs → at scenarios[0].eventsPerSecond.",
+  ],
+  [
+    "an edited highest rate",
+    withScenario({ eventsPerSecond: { median: 1000, min: 900, max: 9999 } }),
+    "These are not the spread of the runs → at scenarios[0].eventsPerSecond.",
+  ],
   ["a field nobody knows", { ...good, note: "fast" }, 'Unrecognized key: "note".'],
   [
     "the same scenario twice",
@@ -55,6 +65,13 @@ test.for([
   ],
 ] as const)("%s is refused", ([, content, expected]) => {
   expect(reason(() => parseMeasurements(JSON.stringify(content)))).toBe(expected);
+});
+
+test("scenarios of each kind are read, side by side", () => {
+  const kinds = ["streaming", "snapshot", "incremental"];
+  const scenarios = kinds.map((kind) => ({ ...scenario, id: kind, kind }));
+  const read = parseMeasurements(JSON.stringify({ ...good, scenarios }));
+  expect(read.scenarios.map(({ kind }) => kind)).toEqual(kinds);
 });
 
 test("half a file is refused", () => {
