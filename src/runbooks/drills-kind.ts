@@ -92,7 +92,7 @@ type Stored = Readonly<Record<string, unknown>>;
 /** An upgrade that adds to each drill what its version did not know. */
 const adding = (added: (drill: Stored) => Stored) => (value: unknown) => {
   if (!isRecord(value)) return value;
-  const upgraded = (drill: unknown) => (isRecord(drill) ? { ...drill, ...added(drill) } : drill);
+  const upgraded = (drill: unknown) => (isRecord(drill) ? { ...added(drill), ...drill } : drill);
   return Object.fromEntries(Object.entries(value).map(([id, drill]) => [id, upgraded(drill)]));
 };
 

@@ -32,7 +32,7 @@ export function decode<T>(kind: Kind<T>, text: string): Understood<T> | undefine
     const { version, value } = record;
     if (!Number.isInteger(version)) return undefined;
     const from = version as number;
-    if (from < 1 || from > kind.version) return undefined;
+    if (from > kind.version) return undefined;
     return kind.understand(upgraded(kind, value, from));
   } catch {
     return undefined;

@@ -95,6 +95,17 @@ test("drills of the first version are read whole: each was planned alone", () =>
   );
 });
 
+test("what a drill of an earlier version has beyond that version is not written over", () => {
+  const { series, ...first } = startDrill(plan, start);
+  const found = (beyond: unknown) => {
+    const value = { [first.id]: { ...first, series: beyond } };
+    return decode(drillsKind, JSON.stringify({ kind: "drills", version: 1, value }));
+  };
+  const longer = { ...series, planned: ["orphan", "kafka-lost"] };
+  expect(found(longer)?.value[first.id]?.series).toEqual(longer);
+  expect(found(7)).toEqual({ value: {}, whole: false });
+});
+
 test("no choice is lost, over 10,000 damaged, partial, foreign and old states", () => {
   expectNothingLost({ kind: choicesKind, values: choices }, 10_000);
 }, 60_000);

@@ -17,7 +17,12 @@ export const notesKind: Kind<Notes> = {
     return { value: Object.fromEntries(good), whole };
   },
   upgrades: {
-    1: (value) => Object.fromEntries((value as string[]).map((note) => [note, 0])),
+    1: (value) => {
+      if (!Array.isArray(value) || !value.every((note) => typeof note === "string")) {
+        throw new Error("Version 1 was a list of notes.");
+      }
+      return Object.fromEntries(value.map((note) => [note, 0]));
+    },
   },
   merge: (a, b) => {
     const times = new Map(Object.entries(a));

@@ -7,7 +7,8 @@ import { notesKind, type Notes } from "./sample-kind.ts";
 const key = "debezium-in-production:notes";
 const asideKey = "debezium-in-production:set-aside:notes:1";
 const add = (note: string, at: number) => (notes: Notes) => ({ ...notes, [note]: at });
-const stored = (value: unknown, version = 2) => JSON.stringify({ kind: "notes", version, value });
+const stored = (value: unknown, version: unknown = 2) =>
+  JSON.stringify({ kind: "notes", version, value });
 
 describe("a stored text", () => {
   test("is the same whatever the order of keys", () => {
@@ -21,6 +22,12 @@ describe("a stored text", () => {
     expect(decode(notesKind, stored(["a"], 1))).toEqual({ value: { a: 0 }, whole: true });
   });
 
+  test("of an earlier version that nothing brings to this one is not understood", () => {
+    const kind = { ...notesKind, upgrades: {} };
+    expect(decode(kind, stored({ a: 1 }, 1))).toBeUndefined();
+    expect(decode({ ...notesKind, version: 3 }, stored(["a"], 1))).toBeUndefined();
+  });
+
   test.for([
     ["no JSON", "{"],
     ["no record", "7"],
@@ -28,6 +35,8 @@ describe("a stored text", () => {
     ["without a version", '{"kind":"notes","value":{}}'],
     ["of a later version", stored({}, 3)],
     ["of version 0", stored({}, 0)],
+    ["of a version between two", stored(["a"], 1.5)],
+    ["of a version in words", stored({}, "2")],
     ["of an earlier version, and not what that wrote", stored({ a: 1 }, 1)],
     ["a value that the kind does not understand", stored([])],
   ] as const)("that is %s is not understood", ([, text]) => {
@@ -104,6 +113,16 @@ describe("what is not understood", () => {
     expect(openStored(notesKind, storage.tab()).get()).toEqual({ a: 1, b: 2 });
   });
 
+  test("is not removed by forgetting while there is no room to set it aside", () => {
+    const storage = memoryStorage({ [key]: "{damaged" });
+    storage.room = 60;
+    const notes = openStored(notesKind, storage.tab());
+    notes.forget();
+    expect([...storage.entries]).toEqual([[key, "{damaged"]]);
+    expect(notes.keeping()).toBe("full");
+    expect(notes.get()).toEqual({});
+  });
+
   test("is dismissed by name only", () => {
     const storage = memoryStorage({ [key]: "{damaged" });
     const notes = openStored(notesKind, storage.tab());
@@ -111,67 +130,6 @@ describe("what is not understood", () => {
     expect([...storage.entries.keys()]).toEqual([asideKey]);
     for (const aside of notes.setAsides()) notes.dismiss(aside);
     expect([...storage.entries.keys()]).toEqual([]);
-  });
-});
-
-describe("several tabs", () => {
-  test("see what another wrote at the next look, also before they hear of it", () => {
-    const storage = memoryStorage();
-    const [one, two] = [1, 2].map(() => openStored(notesKind, storage.tab()));
-    one?.update(add("a", 1));
-    expect(two?.get()).toEqual({ a: 1 });
-  });
-
-  test("add to what another wrote", () => {
-    const storage = memoryStorage();
-    const [one, two] = [1, 2].map(() => openStored(notesKind, storage.tab()));
-    one?.update(add("a", 1));
-    two?.update(add("b", 2));
-    expect(one?.get()).toEqual({ a: 1, b: 2 });
-  });
-
-  test("are told once of what another wrote", () => {
-    const storage = memoryStorage();
-    const tab = storage.tab();
-    const notes = openStored(notesKind, tab);
-    let told = 0;
-    const end = notes.subscribe(() => told++);
-    openStored(notesKind, storage.tab()).update(add("a", 1));
-    tab.hear();
-    tab.hear();
-    expect(told).toBe(1);
-    end();
-    openStored(notesKind, storage.tab()).update(add("b", 1));
-    tab.hear();
-    expect(told).toBe(1);
-  });
-
-  test("that wrote at once agree in the end, with both changes", () => {
-    const storage = memoryStorage();
-    const [first, second] = [storage.tab(), storage.tab()];
-    const one = openStored(notesKind, first);
-    const two = openStored(notesKind, second);
-    one.update(add("a", 1));
-    // The second tab wrote without having seen it.
-    storage.entries.set(key, encode(notesKind, { b: 2 }));
-    first.hear();
-    second.hear();
-    expect([one.get(), two.get()]).toEqual([
-      { a: 1, b: 2 },
-      { a: 1, b: 2 },
-    ]);
-    expect(decode(notesKind, storage.entries.get(key) ?? "")?.value).toEqual({ a: 1, b: 2 });
-  });
-
-  test("forget together", () => {
-    const storage = memoryStorage();
-    const tab = storage.tab();
-    const notes = openStored(notesKind, tab);
-    notes.update(add("a", 1));
-    openStored(notesKind, storage.tab()).forget();
-    tab.hear();
-    expect(notes.get()).toEqual({});
-    expect(storage.entries.size).toBe(0);
   });
 });
 
@@ -184,6 +142,8 @@ describe("where storage refuses", () => {
     expect(notes.setAsides()).toEqual([]);
     notes.forget();
     expect(notes.get()).toEqual({});
+    notes.dismiss({ key: asideKey, text: "{damaged" });
+    expect(notes.setAsides()).toEqual([]);
   });
 
   test.for([
@@ -202,5 +162,17 @@ describe("where storage refuses", () => {
     notes.update(add("c", 3));
     expect(notes.keeping()).toBe("kept");
     expect(openStored(notesKind, storage.tab()).get()).toEqual({ a: 1, b: 2, c: 3 });
+  });
+
+  test("a value that found no room is stored by the next change that comes, also the same again", () => {
+    const storage = memoryStorage();
+    storage.room = 0;
+    const notes = openStored(notesKind, storage.tab());
+    notes.update(add("a", 1));
+    expect(notes.keeping()).toBe("full");
+    storage.room = Infinity;
+    notes.update(add("a", 1));
+    expect(notes.keeping()).toBe("kept");
+    expect(openStored(notesKind, storage.tab()).get()).toEqual({ a: 1 });
   });
 });
