@@ -30,17 +30,16 @@ export interface Progress {
 
 const isTime = (value: unknown): value is Time => Number.isSafeInteger(value);
 
-const hasOnly = (value: unknown, ...keys: readonly string[]) =>
+const hasOnly = (
+  value: unknown,
+  ...keys: readonly string[]
+): value is Readonly<Record<string, unknown>> =>
   isRecord(value) && Object.keys(value).sort().join() === [...keys].sort().join();
 
 const isAnswer = (value: unknown): value is Answer =>
-  isRecord(value) &&
-  hasOnly(value, "right", "at") &&
-  typeof value["right"] === "boolean" &&
-  isTime(value["at"]);
+  hasOnly(value, "right", "at") && typeof value["right"] === "boolean" && isTime(value["at"]);
 
 const isPlace = (value: unknown): value is Place =>
-  isRecord(value) &&
   hasOnly(value, "lesson", "section", "at") &&
   typeof value["lesson"] === "string" &&
   typeof value["section"] === "string" &&

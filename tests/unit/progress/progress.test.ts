@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { progressKind, type Progress } from "../../../src/progress/progress-kind.ts";
 import {
   answerQuestion,
+  answerTo,
   isSectionRead,
   lessonProgress,
   progressWords,
@@ -92,6 +93,41 @@ describe("progress", () => {
     progress = readSection(progress, "wal", "a", 30);
     expect(progress.read).toEqual({ "wal#a": 10, "wal#b": 20 });
     expect(progress.last).toEqual({ lesson: "wal", section: "a", at: 30 });
+  });
+
+  test("goes on from the last one also after one of a clock that went ahead", () => {
+    const ahead = readSection(progressKind.empty, "wal", "a", 1000);
+    expect(readSection(ahead, "wal", "b", 10).last).toEqual({
+      lesson: "wal",
+      section: "b",
+      at: 1001,
+    });
+  });
+
+  test("tells sections of one name apart by their lessons", () => {
+    const wal = readSection(progressKind.empty, "wal", "summary", 10);
+    const both = readSection(wal, "scaling", "summary", 20);
+    expect(both.last).toEqual({ lesson: "scaling", section: "summary", at: 20 });
+    expect(both.read).toEqual({ "wal#summary": 10, "scaling#summary": 20 });
+  });
+
+  test("keeps when a lab was solved first", () => {
+    const once = solveLab(progressKind.empty, "slot", 10);
+    const again = solveLab(solveLab(once, "gap", 20), "slot", 30);
+    expect(again.labs).toEqual({ slot: 10, gap: 20 });
+  });
+
+  test("keeps the answers to other questions, and gives each by its lesson", () => {
+    let progress = answerQuestion(progressKind.empty, "wal", "q1", true, 1000);
+    progress = answerQuestion(progress, "scaling", "q1", false, 2000);
+    expect(answerTo(progress, "wal", "q1")).toEqual({ right: true, at: 1000 });
+    expect(answerTo(progress, "scaling", "q1")).toEqual({ right: false, at: 2000 });
+    expect(answerTo(progress, "wal", "q2")).toBeUndefined();
+  });
+
+  test("does not count a wrong answer as a right one", () => {
+    const progress = answerQuestion(progressKind.empty, "wal", "q1", false, 1);
+    expect(lessonProgress(progress, parts).questions).toEqual([0, 2]);
   });
 
   test("a section that stays in view changes nothing", () => {

@@ -25,3 +25,14 @@ test("a jump past a section does not read it", () => {
 test("nothing is read of what is out of view", () => {
   expect(new Reading().rest(from(5000), 800)).toEqual([]);
 });
+
+test("the edges of the window are in view, and a pixel beyond is not", () => {
+  const box = (top: number, end: number) => [{ id: "whole", top, end }];
+  expect(new Reading().rest(box(0, 800), 800)).toEqual(["whole"]);
+  expect(new Reading().rest(box(-1, 800), 800)).toEqual([]);
+  expect(new Reading().rest(box(0, 801), 800)).toEqual([]);
+  const reading = new Reading();
+  expect(reading.rest(box(800, 1200), 800)).toEqual([]);
+  expect(reading.rest(box(-400, 0), 800)).toEqual(["whole"]);
+  expect(reading.rest(box(-401, -1), 800)).toEqual([]);
+});
