@@ -92,7 +92,7 @@ export const claims: readonly Claim[] = [
   {
     name: "simulated-connector",
     files: inRoom("incident-lab", "connector", "wal-reader"),
-    tests: testsOf("incident-lab", "connector", "wal-reader", "lsn"),
+    tests: testsOf("incident-lab", "connector*", "wal-reader*", "lsn"),
   },
   {
     name: "operator",

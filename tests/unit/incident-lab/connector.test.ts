@@ -1,122 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type Connector,
-  lostSlotTrace,
-  noSlotTrace,
-  type Run,
-  type SlotState,
-  step,
-} from "../../../src/incident-lab/connector.ts";
-import type { Entry, TableChange } from "../../../src/incident-lab/journal.ts";
-
-const orders: Connector = {
-  name: "orders-cdc",
-  state: "RUNNING",
-  slot: "orders_cdc",
-  publication: "orders_pub",
-  tables: ["public.orders"],
-  signals: undefined,
-  snapshotMode: "initial",
-  heartbeat: true,
-  starts: 1,
-  stored: undefined,
-};
-const slot: SlotState = { restart: 90n, confirmed: 100n, lost: false };
-const stored = { lsn: 100n, after: "snapshot" } as const;
-
-const change = (id: string, over: Partial<TableChange> = {}): TableChange => ({
-  table: "public.orders",
-  written: [id],
-  deleted: [],
-  publications: ["orders_pub"],
-  ...over,
-});
-const commit = (lsn: bigint, ...changes: TableChange[]): Entry => ({
-  kind: "commit",
-  lsn,
-  changes,
-  messages: [],
-});
-const message = (lsn: bigint, kind: Entry["kind"]): Entry => ({
-  kind,
-  lsn,
-  changes: [],
-  messages: ["heartbeat"],
-});
-
-/** Lets a connector start on a slot with nothing before it. */
-function started(connector: Connector): Run {
-  return step(connector, undefined, slot, [], 100n).run;
-}
-
-describe("a first start", () => {
-  test("creates the slot, takes a snapshot and stores where it began", () => {
-    const { createSlot, snapshot, confirm, run } = step(orders, undefined, undefined, [], 100n);
-    expect({ createSlot, snapshot, confirm }).toEqual({
-      createSlot: true,
-      snapshot: true,
-      confirm: stored,
-    });
-    expect(run.task).toBe("RUNNING");
-  });
-
-  test("with no_data it takes none", () => {
-    const mode = { ...orders, snapshotMode: "no_data" } as const;
-    expect(step(mode, undefined, undefined, [], 100n).snapshot).toBe(false);
-  });
-});
-
-describe("a start with a stored offset", () => {
-  const streamed = { ...orders, stored: { lsn: 100n, after: "commit" } } as const;
-
-  test("fails without a slot", () => {
-    const { run, createSlot } = step(streamed, undefined, undefined, [], 200n);
-    expect(run).toMatchObject({ task: "FAILED", trace: noSlotTrace });
-    expect(createSlot).toBe(false);
-  });
-
-  test("fails on a slot that begins later", () => {
-    const later = { restart: 150n, confirmed: 160n, lost: false };
-    expect(step(streamed, undefined, later, [], 200n).run.task).toBe("FAILED");
-  });
-
-  test("after nothing but a snapshot takes any slot, and the gap is silent", () => {
-    const later = { restart: 150n, confirmed: 160n, lost: false };
-    const before = { ...started({ ...orders, stored }), starts: 0, read: 100n };
-    const journal = [commit(120n, change("7")), commit(170n, change("8"))];
-    const { run, missed, delivered, snapshot } = step(
-      { ...orders, stored },
-      before,
-      later,
-      journal,
-      200n,
-    );
-    expect(run.task).toBe("RUNNING");
-    expect(snapshot).toBe(false);
-    expect(missed).toEqual([{ change: change("7"), why: "skipped" }]);
-    expect(delivered).toEqual([change("8")]);
-  });
-
-  test("with when_needed takes a snapshot where it would fail", () => {
-    const mode = { ...streamed, snapshotMode: "when_needed" } as const;
-    const { run, snapshot, createSlot } = step(mode, undefined, undefined, [], 200n);
-    expect({ task: run.task, snapshot, createSlot }).toEqual({
-      task: "RUNNING",
-      snapshot: true,
-      createSlot: true,
-    });
-  });
-
-  test("a snapshot brings written rows and no deletes", () => {
-    const fresh = { ...orders, stored: undefined };
-    const before = { ...started(orders), starts: 0, read: 100n };
-    const gone = change("3", { written: [], deleted: ["3"] });
-    const journal = [commit(120n, change("7")), commit(130n, gone)];
-    const { missed } = step(fresh, before, undefined, journal, 200n);
-    expect(missed).toEqual([{ change: gone, why: "skipped" }]);
-  });
-});
+import { lostSlotTrace, step } from "../../../src/incident-lab/connector.ts";
+import type { Entry } from "../../../src/incident-lab/journal.ts";
+import { change, commit, message, orders, slot, started, stored } from "./connectors.ts";
 
 test("on a lost slot it is RUNNING without a task, and goes on trying", () => {
   const { run } = step(orders, undefined, { ...slot, lost: true }, [], 200n);
@@ -152,10 +38,44 @@ describe("streaming", () => {
     expect(step(silent, run, slot, journal, 200n).confirm?.lsn).toBe(120n);
   });
 
+  test("without a heartbeat, what was received in one minute is confirmed in a later one", () => {
+    const silent = { ...orders, heartbeat: false };
+    const journal = [commit(120n, change("1"))];
+    const first = step(silent, run, slot, journal, 200n);
+    const quiet = step(silent, first.run, slot, journal, 200n);
+    expect(quiet.confirm).toBeUndefined();
+    const second = step(silent, quiet.run, slot, [...journal, commit(130n, change("2"))], 200n);
+    expect(second.confirm).toEqual({ lsn: 120n, after: "commit" });
+    expect(second.delivered).toEqual([change("2")]);
+  });
+
+  test("a heartbeat confirms what was received last, also in a quiet minute", () => {
+    const journal = [commit(120n, change("1"))];
+    const first = step(orders, run, slot, journal, 200n);
+    expect(step(orders, first.run, slot, journal, 200n)).toMatchObject({
+      confirm: { lsn: 120n, after: "commit" },
+      delivered: [],
+    });
+  });
+
+  test("WAL of other tables is read and not looked at again, though nothing of it is received", () => {
+    const other = change("1", { table: "billing.ledger", publications: [] });
+    const taken = step(orders, run, slot, [commit(120n, other)], 200n);
+    expect(taken.run.read).toBe(120n);
+    expect(taken).toMatchObject({ delivered: [], missed: [], confirm: undefined });
+  });
+
+  test("a signal that the publication lets through reaches it, any other does not", () => {
+    const hidden = change("s", { table: "public.signal", publications: ["other"] });
+    const with_ = { ...orders, signals: "public.signal" };
+    expect(step(with_, run, slot, [commit(120n, hidden)], 200n).signaled).toEqual([]);
+  });
+
   test("changes of the signal table are told apart", () => {
     const signal = change("s", { table: "public.signal" });
     const with_ = { ...orders, signals: "public.signal" };
-    expect(step(with_, run, slot, [commit(120n, signal)], 200n).signaled).toEqual([signal]);
+    const { signaled } = step(with_, run, slot, [commit(120n, signal, change("1"))], 200n);
+    expect(signaled).toEqual([signal]);
   });
 });
 
@@ -170,6 +90,14 @@ describe("after a restart on the offset of a COMMIT", () => {
     const second = step(connector, first.run, slot, journal, 200n);
     expect(second.run.searching).toBe(false);
     expect(second.confirm).toEqual({ lsn: 120n, after: "commit" });
+  });
+
+  test("it confirms what came in the minute before as little as what comes now", () => {
+    const journal = [message(110n, "message")];
+    const first = step(connector, undefined, slot, journal, 200n);
+    const second = step(connector, first.run, slot, journal, 200n);
+    expect(second.run.searching).toBe(true);
+    expect(second.confirm).toBeUndefined();
   });
 
   test("on the offset of a message there is no search", () => {
