@@ -75,7 +75,7 @@ export function readTime(text: string): Read<Seconds> {
 /** Reads a percentage from 0 to a largest one. */
 function readPercentage(text: string, largest: number): Read<Share> {
   const [, digits] = /^\s*(\d+(?:\.\d+)?)\s*%?\s*$/.exec(text) ?? [];
-  const percent = digits === undefined ? Number.NaN : Number(digits);
+  const percent = Number(digits);
   return percent <= largest
     ? { value: share(percent / 100) }
     : { mistake: `Write a percentage from 0 to ${largest}.` };

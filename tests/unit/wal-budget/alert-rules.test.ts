@@ -70,7 +70,7 @@ test("whatever a reader may choose, the rules are valid and as many as before", 
   );
 });
 
-test.for(["", "data", "/with space", '/quo"te', "/brace{", "/back\\slash"])(
+test.for(["", "data", "data/pg", "/with space", '/quo"te', "/brace{", "/back\\slash"])(
   "%j is no mount point",
   (path) => expect(isMountPoint(path)).toBe(false),
 );

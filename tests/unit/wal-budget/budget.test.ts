@@ -218,6 +218,14 @@ test("the formulas say which choice was made: the sum of the times, and no limit
   expect(budget?.name).toBe("WAL budget");
 });
 
+test("the formulas say when wal_keep_size is what is kept", () => {
+  const input = { ...workedCalculation, walKeepSize: megabytes(60_000) };
+  expect(formulasOf(input, budgetOf(input))[2]).toMatchObject({
+    words: "wal_keep_size + peak rate × checkpoint interval + max_wal_size",
+    numbers: "60,000 MB + 2 MB/s × 300 s + 4,096 MB",
+  });
+});
+
 test("the setting is written with its unit, as the lesson writes it", () => {
   const sql = settingsSql(budgetOf(workedCalculation).limit);
   expect(sql.split("\n")[0]).toBe("ALTER SYSTEM SET max_slot_wal_keep_size = '49500MB';");

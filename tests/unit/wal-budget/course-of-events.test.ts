@@ -77,3 +77,41 @@ test("a max_wal_size between the limit and wal_keep_size still shows as extended
     "beyond",
   ]);
 });
+
+const kindsOf = (input: typeof workedCalculation) =>
+  courseOfEvents(input, budgetOf(input)).map(({ kind }) => kind);
+
+test("what else lies on the disk fills it sooner", () => {
+  const input = { ...workedCalculation, other: megabytes(20_000), disk: megabytes(60_000) };
+  expect(courseOfEvents(input, budgetOf(input)).at(-1)).toEqual({
+    kind: "full",
+    at: 17_952,
+    retained: 35_904,
+  });
+});
+
+// The slot may keep 49,500 MB, and 600 more until a checkpoint acts; max_wal_size takes 4,096.
+test("a disk that is full at the very moment a checkpoint acts is full; a megabyte more is not", () => {
+  const kinds = ["extended", "half", "unreserved"];
+  expect(kindsOf({ ...workedCalculation, disk: megabytes(54_196) })).toEqual([...kinds, "full"]);
+  const larger = { ...workedCalculation, disk: megabytes(54_197) };
+  expect(kindsOf(larger)).toEqual([...kinds, "lost", "beyond"]);
+});
+
+test("what would come at the moment the disk is full does not come", () => {
+  const input = { ...workedCalculation, disk: megabytes(53_596) };
+  expect(kindsOf(input)).toEqual(["extended", "half", "full"]);
+});
+
+test.for([49_500, 60_000])(
+  "a slot that may keep no more than a max_wal_size of %d MB is never extended",
+  (maxWalSize) => {
+    const sizes = { maxWalSize: megabytes(maxWalSize), disk: megabytes(200_000) };
+    expect(kindsOf({ ...workedCalculation, ...sizes })).toEqual([
+      "half",
+      "unreserved",
+      "lost",
+      "beyond",
+    ]);
+  },
+);

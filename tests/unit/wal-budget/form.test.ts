@@ -22,11 +22,14 @@ test.for([
   ["100G", 102_400],
   ["100 GiB", 102_400],
   ["512M", 512],
+  ["1,048,576 bytes", 1],
+  ["1.25 GB", 1280],
+  ["  7 MB ", 7],
 ])("the size %s are %d megabytes", ([text, value]) => {
   expect(readSize(String(text))).toEqual({ value });
 });
 
-test.for(["", "4096", "4 XB", "-4 GB", "4.5.6 GB", "1,00 GB", "GB"])(
+test.for(["", "4096", "4 XB", "-4 GB", "4.5.6 GB", "1,00 GB", "1,0000 GB", "GB", "4 GB of 8"])(
   "%j is no size, and how to write one is said",
   (text) => {
     expect(readSize(text)).toEqual({
@@ -40,12 +43,13 @@ test.for([
   ["2MB", 2],
   ["512 kB / s", 0.5],
   ["2 MiB/s", 2],
+  ["2.25 MB/s ", 2.25],
 ])("the rate %s is %d MB/s", ([text, value]) => {
   expect(readRate(String(text))).toEqual({ value });
 });
 
-test("a rate of nothing is refused", () => {
-  expect(readRate("0 MB/s")).toEqual({
+test.for(["0 MB/s", "fast", "2", "2 MB/h"])("the rate %j is refused", (text) => {
+  expect(readRate(text)).toEqual({
     mistake: "Write how much WAL a second brings, above zero: 2 MB/s or 350 kB/s.",
   });
 });
@@ -67,6 +71,10 @@ test("a share is a percentage up to 90", () => {
   expect(readShare("90 %")).toEqual({ value: 0.9 });
   expect(readShare("90.1 %")).toEqual({ mistake: "Write a percentage from 0 to 90." });
   expect(readShare("95 %")).toEqual({ mistake: "Write a percentage from 0 to 90." });
+  expect(readShare("12.25%")).toEqual({ value: 0.1225 });
+  expect(readShare(" 20 % ")).toEqual({ value: 0.2 });
+  expect(readShare("20 % or so")).toEqual({ mistake: "Write a percentage from 0 to 90." });
+  expect(readShare("20 %x")).toEqual({ mistake: "Write a percentage from 0 to 90." });
   expect(readShare("some")).toEqual({ mistake: "Write a percentage from 0 to 90." });
 });
 
@@ -92,6 +100,21 @@ test("what is printed for reading can be read back", () => {
 test("the example of the tool is that of the lesson", () => {
   const read = readForm(lessonExample);
   expect("input" in read && budgetOf(read.input).limit).toBe(49_500);
+  expect(read).toMatchObject({ input: { unlimited: false, together: false }, mistakes: {} });
+});
+
+test("the shortest warning is an hour", () => {
+  const read = readForm({ ...lessonExample, warning: "1 h" });
+  expect(read).toMatchObject({ choices: { warning: 3600 }, mistakes: {} });
+});
+
+test("what is chosen for the alerts goes to their rules as it was written", () => {
+  const read = readForm({ ...lessonExample, warning: "6 h", mountPoint: "/data/pg_wal" });
+  expect("choices" in read && read.choices).toEqual({
+    warning: 21_600,
+    mountPoint: "/data/pg_wal",
+    budget: 49_500,
+  });
 });
 
 test("each mistake of a form is named at its field", () => {
@@ -131,8 +154,8 @@ test.for(["30 min", "4.5 h", "0 h"])("a warning of %s is refused", (warning) => 
   });
 });
 
-test("an outage of nothing, and a checkpoint that PostgreSQL refuses, are refused", () => {
-  expect(readForm({ ...lessonExample, outage: "0 h", checkpoint: "10 s" })).toEqual({
+test.for(["29 s", "86401 s"])("no outage, and a checkpoint every %s, are refused", (checkpoint) => {
+  expect(readForm({ ...lessonExample, outage: "0 h", checkpoint })).toEqual({
     mistakes: {
       outage: "Write how long an outage can last: more than nothing.",
       checkpoint: "Write 30 s to 1 d: PostgreSQL takes nothing else.",
@@ -151,6 +174,12 @@ test.for([
 test("the alerts count with the budget of the form", () => {
   const read = readForm({ ...lessonExample, margin: "0 %" });
   expect("choices" in read && read.choices?.budget).toBe(39_600);
+});
+
+test("PostgreSQL's largest limit is one", () => {
+  const times = { outage: "1 s", snapshot: "0 s", margin: "0 %" };
+  const read = readForm({ ...lessonExample, ...times, rate: "2147483647 MB/s" });
+  expect("choices" in read && read.choices?.budget).toBe(2_147_483_647);
 });
 
 test("a limit beyond PostgreSQL's largest is refused at the rate", () => {

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lessonExample } from "../../../src/wal-budget/form.ts";
 import { fillIn, formKind } from "../../../src/wal-budget/kept-form.ts";
+import { openStored } from "../../../src/stored/stored.ts";
 import { expectMergeLaws, expectNothingLost } from "../stored/keeps-everything.ts";
+import { memoryStorage } from "../stored/memory-device.ts";
 
 const values = fc
   .record({ revision: fc.integer({ min: 1, max: 4 }), rate: fc.string(), together: fc.boolean() })
@@ -25,6 +27,18 @@ test("a field of another type is left out, and said to be", () => {
     value: { revision: 1, form: { ...lessonExample, disk: "1 TB" } },
     whole: false,
   });
+});
+
+test("a form that does not say how often it was changed is not understood", () => {
+  expect(formKind.understand({ form: lessonExample })).toBeUndefined();
+  expect(formKind.understand(null)).toBeUndefined();
+});
+
+test("a form is found where the site has always put it", () => {
+  const value = { revision: 3, form: { ...lessonExample, rate: "9 MB/s" } };
+  const text = JSON.stringify({ kind: "wal-budget", version: 1, value });
+  const storage = memoryStorage({ "debezium-in-production:wal-budget": text });
+  expect(openStored(formKind, storage.tab()).get()).toEqual(value);
 });
 
 test("no form is lost, over 10,000 damaged, partial, foreign and old states", () => {
