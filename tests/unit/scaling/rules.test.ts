@@ -5,7 +5,13 @@ import { advices } from "../../../src/scaling/advices.ts";
 import { decide, type Answer } from "../../../src/scaling/decide.ts";
 import { decisionRecord } from "../../../src/scaling/decision-record.ts";
 import { addressOf, piecesOf } from "../../../src/scaling/inline-text.ts";
-import { firstQuestion, isQuestion, questions, type StepId } from "../../../src/scaling/rules.ts";
+import {
+  firstQuestion,
+  isQuestion,
+  questions,
+  titleOfStep,
+  type StepId,
+} from "../../../src/scaling/rules.ts";
 import { lessonText } from "../support/lesson-text.ts";
 
 const file = "03-module-3/06-connector-scaling-tasks.mdx";
@@ -87,6 +93,21 @@ test("each section named by the rules exists in the lesson", () => {
     .flatMap(({ target }) => (target?.startsWith("#") ? [target.slice(1)] : []));
   expect(targets.length).toBeGreaterThan(10);
   expect(targets.filter((target) => !slugs.includes(target))).toEqual([]);
+});
+
+test("each question asks, says what is seen for either answer, and links to how it is found out", () => {
+  for (const { title, section, yes, no } of Object.values(questions)) {
+    expect(title).toMatch(/^[A-Z].+\?$/);
+    expect(section).toMatch(/^\[.+\]\(#[a-z0-9-]+\)$/);
+    for (const { seen } of [yes, no]) expect(seen).toMatch(/^[A-Z`].{10}/);
+    expect(yes.seen).not.toBe(no.seen);
+  }
+});
+
+test("a step is called by its question, or by its advice", () => {
+  expect(titleOfStep("late")).toBe("Is a row late in its topic?");
+  expect(titleOfStep("wait")).toBe("Wait, with a clock");
+  expect(isQuestion("constructor" as StepId)).toBe(false);
 });
 
 test("links of the rules lead to the lessons' pages", () => {
