@@ -10,8 +10,10 @@ import {
   type Names,
 } from "../../../src/names/names-kind.ts";
 import { decode, encode } from "../../../src/stored/format.ts";
+import { openStored } from "../../../src/stored/stored.ts";
 import { legalNames } from "../fences/legal-names.ts";
 import { expectMergeLaws, expectNothingLost } from "../stored/keeps-everything.ts";
+import { memoryStorage } from "../stored/memory-device.ts";
 
 const now = fc.nat(5);
 const change: fc.Arbitrary<(names: Names) => Names> = fc.oneof(
@@ -76,5 +78,97 @@ describe("the reader's names", () => {
     const found = decode(namesKind, stored);
     expect(found?.whole).toBe(false);
     expect(valuesOf(found?.value ?? {}, "staging")).toEqual({ database: "shop" });
+  });
+});
+
+describe("of two names written", () => {
+  const united = (a: Names, b: Names) => {
+    expect(namesKind.merge(b, a)).toEqual(namesKind.merge(a, b));
+    return namesKind.merge(a, b);
+  };
+  const slot = (text: string, at: number) => ({ "staging.slot": { text, at } });
+
+  test("the later one counts, whatever it says", () => {
+    expect(united(slot("zeta", 1), slot("alpha", 2))).toEqual(slot("alpha", 2));
+  });
+
+  test("at one time the same one counts on both devices", () => {
+    expect([slot("alpha", 1), slot("beta", 1)]).toContainEqual(
+      united(slot("alpha", 1), slot("beta", 1)),
+    );
+  });
+
+  test("for different things both are kept", () => {
+    const shown = show(namesKind.empty, "production", 5);
+    expect(united(slot("alpha", 1), shown)).toEqual({ ...slot("alpha", 1), ...shown });
+  });
+});
+
+describe("what is stored of names", () => {
+  const stored = { "staging.slot": { text: "orders", at: 1 }, shown: { text: "staging", at: 2 } };
+
+  test("is found where the site has always put it", () => {
+    const text = JSON.stringify({ kind: "names", version: 1, value: stored });
+    const storage = memoryStorage({ "debezium-in-production:names": text });
+    expect(openStored(namesKind, storage.tab()).get()).toEqual(stored);
+  });
+
+  test("is read whole when nothing is wrong with it, also an emptied field and the course's own", () => {
+    const emptied = { "production.slot": { text: "", at: 3 }, shown: { text: "course", at: 4 } };
+    for (const value of [{}, stored, emptied]) {
+      expect(namesKind.understand(value)).toEqual({ value, whole: true });
+    }
+  });
+
+  test.for([null, [], "names", 7])("is not understood when it is %j", (value) => {
+    expect(namesKind.understand(value)).toBeUndefined();
+  });
+
+  const entry = { text: "orders", at: 1 };
+  const damages: readonly (readonly [string, object])[] = [
+    ["a set that nobody has", { "test.slot": entry }],
+    ["a name that no command has", { "staging.secret": entry }],
+    ["a name without a set", { slot: entry }],
+    ["a set without a name", { production: entry }],
+    ["a name that is inherited", { "staging.constructor": entry }],
+    ["a text instead of an entry", { "production.slot": "orders" }],
+    ["nothing instead of an entry", { "production.slot": null }],
+    ["a number instead of a text", { "production.slot": { text: 7, at: 1 } }],
+    ["a time in words", { "production.slot": { text: "orders", at: "now" } }],
+    ["an entry without a time", { "production.slot": { text: "orders" } }],
+    ["an entry of a later version", { "production.slot": { ...entry, by: "Ada" } }],
+  ];
+  test.for(damages)("keeps all beside %s, and says that something was left out", ([, damage]) => {
+    expect(namesKind.understand({ ...stored, ...damage })).toEqual({ value: stored, whole: false });
+  });
+
+  test("shows the course's own names when a set is to be shown that nobody has", () => {
+    const found = namesKind.understand({ ...stored, shown: { text: "test", at: 2 } });
+    expect(found?.whole).toBe(false);
+    expect(shownOf(found?.value ?? {})).toBe("course");
+  });
+});
+
+describe("choosing what is shown", () => {
+  test("is written once, and back again", () => {
+    const chosen = show(namesKind.empty, "staging", 1000);
+    expect(chosen).toEqual({ shown: { text: "staging", at: 1000 } });
+    expect(show(chosen, "staging", 2000)).toEqual(chosen);
+    expect(show(chosen, "course", 2000)).toEqual({ shown: { text: "course", at: 2000 } });
+    expect(show(namesKind.empty, "course", 1000)).toEqual({});
+  });
+
+  test("wins over an earlier choice of a clock that went ahead", () => {
+    const ahead = show(namesKind.empty, "staging", 9000);
+    expect(show(ahead, "production", 10)).toEqual({ shown: { text: "production", at: 9001 } });
+  });
+
+  test("is no name of a set", () => {
+    const names = show(write(namesKind.empty, "staging", { slot: "orders" }, 1), "staging", 2);
+    expect(valuesOf(names, "staging")).toEqual({ slot: "orders" });
+    expect(write(names, "staging", { slot: "orders", database: "shop" }, 3)).toEqual({
+      ...names,
+      "staging.database": { text: "shop", at: 3 },
+    });
   });
 });
