@@ -25,6 +25,7 @@ describe("a start with a stored offset", () => {
   test("fails without a slot", () => {
     const { run, createSlot } = step(streamed, undefined, undefined, [], 200n);
     expect(run).toMatchObject({ task: "FAILED", trace: noSlotTrace });
+    expect(run.trace).toContain("but this is no longer available on the server.");
     expect(createSlot).toBe(false);
   });
 

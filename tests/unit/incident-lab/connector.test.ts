@@ -7,6 +7,7 @@ import { change, commit, message, orders, slot, started, stored } from "./connec
 test("on a lost slot it is RUNNING without a task, and goes on trying", () => {
   const { run } = step(orders, undefined, { ...slot, lost: true }, [], 200n);
   expect(run).toMatchObject({ task: undefined, trace: lostSlotTrace("orders_cdc") });
+  expect(run.trace).toMatch(/^Cannot obtain valid replication slot 'orders_cdc' for plugin/);
 });
 
 describe("streaming", () => {
@@ -22,6 +23,14 @@ describe("streaming", () => {
     const { confirm, delivered } = step(orders, run, slot, [commit(120n, other)], 200n);
     expect(confirm).toEqual({ lsn: 120n, after: "commit" });
     expect(delivered).toEqual([]);
+  });
+
+  test("a transaction is received when the publication lets a part of it through", () => {
+    const hidden = change("1", { table: "billing.ledger", publications: [] });
+    const journal = [commit(120n, hidden, change("2"))];
+    const { confirm, delivered } = step(orders, run, slot, journal, 200n);
+    expect(confirm).toEqual({ lsn: 120n, after: "commit" });
+    expect(delivered).toEqual([change("2")]);
   });
 
   test("a table of the include list that is not published is missed", () => {

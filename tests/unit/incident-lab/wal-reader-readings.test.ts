@@ -114,6 +114,7 @@ describe("what is read of the WAL", () => {
       ],
       [{ table: "public.orders", written: ["2"], deleted: [], publications }],
     ]);
+    expect(await reader.read()).toEqual([]);
   });
 
   test("tells a deleted row once", async () => {

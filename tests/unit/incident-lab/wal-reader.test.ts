@@ -61,3 +61,11 @@ test("COMMIT PREPARED ends the transaction that it names", () => {
   const end = record("0", "commit", { end_lsn: "0/AA", description: "10: 2026-01-01 00:00:00+00" });
   expect(entriesOf([end], changesOf, open)).toHaveLength(1);
 });
+
+test("a transaction of nothing but a message is there, also when it ends in a later reading", () => {
+  const open: OpenTransactions = new Map();
+  entriesOf([record("10", "message", { description: message(true) })], changesOf, open);
+  expect(entriesOf([record("10", "commit")], changesOf, open)).toEqual([
+    { kind: "commit", lsn: 0x10n, changes: [], messages: ["heartbeat"] },
+  ]);
+});
