@@ -44,3 +44,19 @@ test("equal blocks get the values of their own turn, and a further one none", ()
     undefined,
   ]);
 });
+
+test("of two new blocks at the end both are new, and one at the beginning is", () => {
+  const run = runOfText({ text: one });
+  expect(states(`${one}\n${two}\n${two}`, run)).toEqual(["ran", "not-run", "not-run"]);
+  expect(states(`${two}\n${one}`, run)).toEqual(["not-run", "ran"]);
+});
+
+test("a block where another one stood when it ran has changed, and says no time", () => {
+  const run = runOfText({ text: `${one}\n${two}\n${one}` });
+  const found = matchRun(blocks(`${one}\n${two.replace("2", "3")}\n${one}`), run);
+  expect(found.map(({ state, run: each }) => [state, each?.seconds])).toEqual([
+    ["ran", 1.25],
+    ["changed", undefined],
+    ["ran", 1.25],
+  ]);
+});

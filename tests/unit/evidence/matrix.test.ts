@@ -42,3 +42,18 @@ test.for([
 ] as const)("the worst of %o decides", ([changes, result]) => {
   expect(resultOf(cell("18", "3.7", changes))).toBe(result);
 });
+
+test("what each line of Debezium does without its slot stands there too, the newest first", () => {
+  const gap = (debezium: string) => ({
+    debezium,
+    versions: { postgresql: "18.1", kafka: "4.3.1", debezium: `${debezium}.0.Final` },
+    at: "2026-11-23T21:14:03.000Z",
+    end: "failed",
+    gapRows: 2,
+    reached: 0,
+    says: ["It is gone."],
+  });
+  const silentGap = [gap("3.9"), gap("3.10"), gap("2.7")];
+  const { gaps } = parseMatrix(JSON.stringify({ format: 1, cells: [], silentGap }));
+  expect(gaps.map(({ debezium }) => debezium)).toEqual(["3.10", "3.9", "2.7"]);
+});

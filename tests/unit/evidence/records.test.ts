@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { readMeasurements } from "../../../src/evidence/measurements.ts";
 import { openRecords } from "../../../src/evidence/records.ts";
 import { versionsPath } from "../../../src/evidence/versions.ts";
 import { verifiedPath } from "../../../src/fences/verified.ts";
+import { ProblemError } from "../../../src/problems/problem-error.ts";
 import { runOfText, verifiedJson } from "../support/evidence.ts";
 
 const run = runOfText({ text: "```sql run\nSELECT 1;\n```\n" });
@@ -34,4 +36,26 @@ test("a damaged file is reported by its name", () => {
   expect(() => records.runOf("slots")).toThrow(
     "lab/verified.json  evidence/unreadable\n  The file is not what the lab writes: SyntaxError: ",
   );
+});
+
+test("a file of versions that is missing or damaged is reported by its name", () => {
+  for (const text of [undefined, "{"]) {
+    const read = (path: string) => (path === verifiedPath ? verifiedJson({ slots: run }) : text);
+    expect(() => openRecords(read, now).runOf("slots")).toThrow(
+      "lab/versions.json  evidence/unreadable",
+    );
+  }
+});
+
+test("measurements are what the lab wrote, or none, and a damaged file names the command for it", () => {
+  expect(readMeasurements(() => undefined)).toBeUndefined();
+  expect(() => readMeasurements(() => "{")).toThrow(
+    /lab\/measurements\/scaling\.json[^]*measure scaling/,
+  );
+});
+
+test("a damaged record names the command that writes it, and is reported as a problem", () => {
+  const open = () => openRecords(() => "{", now).runOf("slots");
+  expect(open).toThrow(ProblemError);
+  expect(open).toThrow(/npm run lab -- record/);
 });
