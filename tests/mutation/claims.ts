@@ -75,7 +75,7 @@ export const claims: readonly Claim[] = [
   {
     name: "quiz",
     files: inRoom("quiz", "grade", "shown-order", "check-quizzes", "check-texts", "quiz-schema"),
-    tests: [...testsOf("quiz", "*"), ...testsOf("problems", "*")],
+    tests: testsOf("quiz", "*"),
   },
   {
     name: "progress",
