@@ -97,7 +97,7 @@ describe("there is no device", () => {
   });
 
   test("while the site is built; in a browser it is that of the page", () => {
-    vi.stubGlobal("window", undefined);
+    // Tests run where the site is built.
     expect(deviceHere()).toBeUndefined();
     const where = page();
     vi.stubGlobal("window", where);
