@@ -39,6 +39,13 @@ test("sections are not looked up in a lesson whose text cannot be read", () => {
   expect(codes((text) => text, { anchors: [] })).toHaveLength(8);
 });
 
+test("a section that its lesson does not have is named where it stands", () => {
+  const change = (text: string) => text.replace("section: slot-states", "section: slot-state");
+  expect(found(change)).toMatchObject([
+    { code: "quiz/unknown-section", line: "section: slot-state" },
+  ]);
+});
+
 test("of two questions with one id the second has the problem", () => {
   expect(found((text) => text.replace("id: question-3", "id: question-2"))).toMatchObject([
     { code: "quiz/duplicate-id", line: "- id: question-2" },
@@ -64,6 +71,26 @@ describe("right answers", () => {
   ] as const)("of a %s choice: %s", ([kind, , change, count]) => {
     const changed = first((options) => change(options).replace("kind: single", `kind: ${kind}`));
     expect(found(changed)).toHaveLength(count);
+  });
+
+  test.for([
+    ["single", 1, []],
+    ["single", 2, ["quiz/right-answers"]],
+    ["multiple", 1, []],
+    ["multiple", 2, []],
+  ] as const)("of a %s choice, %d of three options are right: %j", ([kind, count, problems]) => {
+    const third = "      - text: Third\n        why: It is wrong for a good reason.\n";
+    const changed = first((options) => {
+      const two = count === 2 ? all(bare(options)) : options;
+      return two.replace("kind: single", `kind: ${kind}`) + third;
+    });
+    expect(codes(changed)).toEqual(problems);
+  });
+
+  test("are missed at the options, and what is right is counted", () => {
+    const [problem] = found(first(bare));
+    expect(problem?.line).toBe("- text: This");
+    expect(problem?.message).toMatch(/\b(0|none)\b/);
   });
 
   test("an option that is said to be wrong is wrong", () => {

@@ -45,6 +45,18 @@ describe("an order", () => {
     });
   });
 
+  test("whose first step is elsewhere has none in place", () => {
+    expect(gradeOrder([1, 0, 2])).toEqual({
+      right: false,
+      words: "Not right yet. The first 0 of 3 are in place.",
+    });
+  });
+
+  test("is shown in another order by another question", () => {
+    const shown = ["a-slot", "b-slot", "c-slot", "d-slot"].map((id) => shownOrder(id, 8).join());
+    expect(new Set(shown).size).toBe(4);
+  });
+
   test("is shown with every step once, never right, and always the same", () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 2, max: 8 }), (id, count) => {
