@@ -4,9 +4,16 @@
  * taken for a look costs a reader a slot.
  */
 
+/** Where a statement of SQL begins, whatever the case of its words. */
+const statement = String.raw`(?:^|[;"(]|\$\$|-c\s*')\s*`;
+
 /** Words that change something: in PostgreSQL, Kafka, Kafka Connect, or among files and processes. */
 const changing: readonly RegExp[] = [
   /\b(?:DROP|DELETE|ALTER|INSERT|UPDATE|TRUNCATE|CHECKPOINT|GRANT|REVOKE|VACUUM|COPY|CALL)(?![a-z])/,
+  new RegExp(
+    `${statement}(?:drop|delete|alter|insert|update|truncate|checkpoint|grant|revoke|vacuum|copy|call)\\b(?=\\s+\\S+|;)(?![-=:])`,
+    "im",
+  ),
   // What is temporary is gone with the session.
   /(?<!LIKE ')\bCREATE(?! (?:TEMP|FUNCTION pg_temp|AGGREGATE pg_temp)\b)(?![a-z])/,
   /\b(?:drop|delete from|alter|create|insert into|truncate) +(?:table|system|publication|[a-z_]+\.)/,
@@ -35,12 +42,13 @@ const harmful: readonly RegExp[] = [
   /\bpg_create_(?:logical|physical)_replication_slot\b/,
   /\bpg_(?:replication_slot_advance|logical_slot_get_\w+)\b/,
   /\bpg_(?:terminate_backend|switch_wal|promote|resetwal|stat_reset_replication_slot)\b/,
-  /\bALTER\s+SYSTEM\b/,
+  /\bALTER\s+SYSTEM\b/i,
   /\bCHECKPOINT\b/,
-  /\bALTER\s+PUBLICATION\s+\S+\s+(?:SET|DROP)\b/,
-  /\bDROP\s+(?:TABLE|PUBLICATION|DATABASE|ROLE|SCHEMA)\b/,
+  /\bALTER\s+PUBLICATION\s+\S+\s+(?:SET|DROP)\b/i,
+  /\bDROP\s+(?:TABLE|PUBLICATION|DATABASE|ROLE|SCHEMA)\b/i,
   /\bTRUNCATE\b/,
-  /\bDELETE\s+FROM\b/,
+  new RegExp(`${statement}(?:truncate\\s|checkpoint\\s*(?:;|["']|$))`, "im"),
+  /\bDELETE\s+FROM\b/i,
   /(?:-X|--request)[\s=]*"?DELETE\b/,
   /--(?:delete|add-config|partitions)\b/,
   /\bkafka-(?:console-producer|delete-records)\b/,

@@ -2,6 +2,7 @@ import type { RootContent } from "mdast";
 import { posix } from "node:path";
 import { contentRoute } from "../course/content-route.ts";
 import { runbookRoute } from "../course/runbook-path.ts";
+import { inOrder } from "./file/runbook-schema.ts";
 import type { Output, RunbookFile, Step as FileStep, Variant } from "./file/runbook-file.ts";
 import { shownOutput } from "./page/outputs.ts";
 import { leadsTo, type Places } from "./leads.ts";
@@ -130,6 +131,6 @@ async function readRunbook(file: RunbookFile, reading: Reading): Promise<Runbook
 
 /** All runbooks as the builder and the drill have them, in their order. */
 export function readRunbooks(reading: Reading): Promise<Runbook[]> {
-  const ordered = [...reading.files].sort((a, b) => a.fields.order - b.fields.order);
+  const ordered = [...reading.files].sort((a, b) => inOrder(a.fields, b.fields));
   return Promise.all(ordered.map((file) => readRunbook(file, reading)));
 }

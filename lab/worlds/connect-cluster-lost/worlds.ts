@@ -193,6 +193,8 @@ const streamed: World = {
   hands: { ...hands, "start-the-workers": startAndStop },
   ends: "stop",
   stopsAt: { step: "ask-connect", says: "the slot has moved on with it" },
+  // The operator of this world has stopped it, not the page.
+  changes: (context) => [...topicsMadeAgain(), `connector ${context.main.connector} state`],
   recover: resumeConnector,
 };
 

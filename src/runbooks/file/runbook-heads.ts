@@ -1,5 +1,5 @@
 import { readYaml } from "../../course/yaml-values.ts";
-import { runbookPageSchema, type RunbookPageFields } from "./runbook-schema.ts";
+import { inOrder, runbookPageSchema, type RunbookPageFields } from "./runbook-schema.ts";
 
 /**
  * The front matter of the runbooks, in their order. One that cannot be read is left out: the check
@@ -17,5 +17,5 @@ export function readRunbookHeads(
       if (!values || "unreadable" in values) return [];
       return runbookPageSchema.safeParse(values.values).data ?? [];
     })
-    .sort((a, b) => a.order - b.order);
+    .sort(inOrder);
 }

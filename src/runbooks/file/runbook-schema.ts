@@ -50,12 +50,18 @@ export type RunbookPageFields = z.infer<typeof runbookPageSchema>;
 
 export type RunbookFields = z.infer<typeof runbookSchema>;
 
+type Place = Pick<RunbookPageFields, "kind" | "order">;
+
+/** How lists follow runbooks: incidents before planned work, each kind by its numbers. */
+export const inOrder = (a: Place, b: Place) =>
+  Number(a.kind === "planned") - Number(b.kind === "planned") || a.order - b.order;
+
 /** What each field means: used in the messages to authors. */
 export const runbookFieldMeanings: Readonly<Record<string, string>> = {
   id: "the file's name without its ending",
   title: "what its victim would say, 5 to 80 characters",
   description: "one sentence of 60 to 170 characters for search results",
-  order: "a number; lists follow it",
+  order: "a number; lists follow it, incidents before planned work",
   kind: "incident or planned",
   urgency: "now or soon; for incidents only",
   symptoms: "a list of what a reader in trouble sees; at least one for an incident",

@@ -1,6 +1,6 @@
 import { getCollection, type CollectionEntry } from "astro:content";
 import { runbookRoute } from "../../course/runbook-path.ts";
-import { runbookPageSchema, type RunbookPageFields } from "../file/runbook-schema.ts";
+import { inOrder, runbookPageSchema, type RunbookPageFields } from "../file/runbook-schema.ts";
 
 /** A runbook as pages show it. */
 export interface RunbookPage {
@@ -28,7 +28,7 @@ async function readPages(): Promise<RunbookPage[]> {
       // In `npm run dev` a runbook may be broken for a moment; a build never gets here with one.
       return fields ? [{ entry, fields, route: runbookRoute(fields.id) }] : [];
     })
-    .sort((a, b) => a.fields.order - b.fields.order);
+    .sort((a, b) => inOrder(a.fields, b.fields));
 }
 
 /** How urgent a runbook is, as lists group them. */

@@ -18,6 +18,12 @@ describe("a block only looks", () => {
 
 describe("a block changes something", () => {
   test.for([
+    "delete from orders where id = 3;",
+    "update orders set a = 1;",
+    "SELECT 1; truncate orders;",
+    "checkpoint;",
+    `psql -c 'drop table orders'`,
+    "alter role a set work_mem = '1GB';",
     "DROP TABLE a;",
     "DELETE FROM orders WHERE id = 3;",
     "ALTER SYSTEM RESET max_wal_size;",
@@ -80,6 +86,11 @@ test.for([
   ["BEGIN; INSERT INTO a VALUES (1); SELECT pg_sleep(600); COMMIT;", "BEGIN"],
   ["INSERT INTO a SELECT g FROM generate_series(1, 90000) g;", "INSERT"],
   ["sleep 2\n  noise 3", "noise 3"],
+  ["drop table orders;", "drop table"],
+  ["alter system set wal_level = logical;", "alter system"],
+  ["SELECT 1; truncate orders;", "; truncate"],
+  ["delete from orders where id = 3;", "delete from"],
+  [`psql -c "checkpoint"`, `"checkpoint"`],
 ] as const)("the harm in %j is %j", ([code, what]) => {
   expect(harmIn(code)).toBe(what);
 });
@@ -91,6 +102,7 @@ test.for([
   `curl -X PUT "{{connect-url}}/connectors/a/stop"`,
   "SELECT g FROM generate_series(1, 3) g;",
   "noise() { true; }",
+  "SELECT checkpoint_lsn FROM pg_control_checkpoint();",
 ])("no harm is seen in %j", (code) => {
   expect(harmIn(code)).toBeUndefined();
 });
