@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { runMatrix } from "./matrix/matrix.ts";
 import { select } from "./matrix/selection.ts";
 import { measureScaling } from "./measure/measure.ts";
@@ -15,7 +14,7 @@ import { readStack, type Stack } from "./stack/stack-file.ts";
 import { showStatus } from "./stack/status.ts";
 import { bringDown, bringUp, type UpOptions } from "./stack/up.ts";
 import { follow, runTorture } from "./torture/commands.ts";
-import { nothing, parse, stacksOf, usage, wordsOf } from "./usage.ts";
+import { nothing, stacksOf, typed, usage, wordsOf } from "./usage.ts";
 
 const portNames = ["postgresql", "kafka", "controller", "connect", "metrics"] as const;
 
@@ -23,7 +22,7 @@ function upOptions(args: readonly string[], fresh: boolean): UpOptions {
   const text = { type: "string" } as const;
   const ports = Object.fromEntries(portNames.map((name) => [`${name}-port`, text]));
   const options = { names: { type: "string", default: "default" }, ...ports } as const;
-  const { values } = parse(() => parseArgs({ args: [...args], options }));
+  const { values } = typed(args, { options });
   const nameSet = values.names;
   if (nameSet !== "default" && nameSet !== "other") {
     throw fault("usage", { reason: `There are no names called "${nameSet}".`, usage });
@@ -42,9 +41,7 @@ function upOptions(args: readonly string[], fresh: boolean): UpOptions {
 
 function logs(paths: Paths, args: readonly string[]): Promise<number> {
   const options = { follow: { type: "boolean", short: "f", default: false } } as const;
-  const { values, positionals } = parse(() =>
-    parseArgs({ args: [...args], options, allowPositionals: true }),
-  );
+  const { values, positionals } = typed(args, { options, words: true });
   const [component, more] = positionals;
   if (more !== undefined) {
     throw fault("usage", { reason: `One log at a time: "${more}" is too much.`, usage });
@@ -88,9 +85,7 @@ function runOptions(args: readonly string[]): RunOptions {
     stack: { type: "string", default: "native" },
     stacks: { type: "string", default: "4" },
   } as const;
-  const { values, positionals } = parse(() =>
-    parseArgs({ args: [...args], options, allowPositionals: true }),
-  );
+  const { values, positionals } = typed(args, { options, words: true });
   const sets: Readonly<Record<string, RunOptions["names"]>> = {
     default: ["default"],
     other: ["other"],
@@ -114,9 +109,7 @@ function matrix(args: readonly string[]): Promise<number> {
     again: { type: "boolean", default: false },
     stacks: { type: "string", default: "2" },
   } as const;
-  const { values, positionals } = parse(() =>
-    parseArgs({ args: [...args], options, allowPositionals: true }),
-  );
+  const { values, positionals } = typed(args, { options, words: true });
   if (positionals.length > 1) {
     throw fault("usage", { reason: `One part at a time: "${positionals[1]}" is too much.`, usage });
   }
@@ -127,9 +120,7 @@ function matrix(args: readonly string[]): Promise<number> {
 
 function measure(args: readonly string[]): Promise<number> {
   const options = { runs: { type: "string", default: "3" } } as const;
-  const { values, positionals } = parse(() =>
-    parseArgs({ args: [...args], options, allowPositionals: true }),
-  );
+  const { values, positionals } = typed(args, { options, words: true });
   if (positionals.length !== 1 || positionals[0] !== "scaling" || !/^[1-9]$/.test(values.runs)) {
     throw fault("usage", { reason: "Only scaling can be measured, 1 to 9 times.", usage });
   }

@@ -1,4 +1,5 @@
-import { parseArgs } from "node:util";
+import type { ParseArgsConfig } from "node:util";
+import { readArguments, UsageError, type Typed } from "../src/problems/command-line.ts";
 import { fault } from "./stack/faults.ts";
 
 /** What the lab can do, for the person at the terminal. */
@@ -48,29 +49,29 @@ Options of up and reset:
   --postgresql-port, --kafka-port, --controller-port, --connect-port, --metrics-port PORT`;
 
 /**
- * Reads the words of a command.
- * @throws LabFault `usage` for options that it does not have
+ * Reads the words and options of a command. The usage is asked for before a command is chosen.
+ * @throws LabFault `usage` for what it does not take
  */
-export function parse<T>(read: () => T): T {
+export function typed<Given extends NonNullable<ParseArgsConfig["options"]>>(
+  args: readonly string[],
+  command: { readonly options: Given; readonly words?: boolean },
+): Typed<Given> {
   try {
-    return read();
+    return readArguments(args, command) as Typed<Given>;
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    // What Node says after it is about words that begin with a hyphen.
-    const [reason = ""] = said.split(/\. |\.$/);
-    throw fault("usage", { reason: `${reason}.`, usage });
+    if (!(error instanceof UsageError)) throw error;
+    throw fault("usage", { reason: error.message, usage });
   }
 }
 
 /** Refuses words and options for a command that takes none. */
 export function nothing(args: readonly string[]): void {
-  parse(() => parseArgs({ args: [...args], options: {} }));
+  typed(args, { options: {} });
 }
 
 /** The words of a command that takes no options. */
 export function wordsOf(args: readonly string[]): string[] {
-  return parse(() => parseArgs({ args: [...args], options: {}, allowPositionals: true }))
-    .positionals;
+  return typed(args, { options: {}, words: true }).positionals;
 }
 
 /**

@@ -1,24 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fault } from "./faults.ts";
+import { beginByPs, type BeginOf } from "./process-begin.ts";
 import { explained, makeDirectory } from "./state-directory.ts";
-
-/** Looks up when a process began, in milliseconds since 1970; `undefined` when none is at work. */
-export type BeginOf = (pid: number) => number | undefined;
-
-/** A process that has ended and that nobody has reaped (state `Z`) is listed, but it holds nothing. */
-const beginByPs: BeginOf = (pid) => {
-  try {
-    const env = { ...process.env, LC_ALL: "C" };
-    const command = ["-o", "stat=,lstart=", "-p", String(pid)];
-    const line = execFileSync("ps", command, { env, encoding: "utf8", stdio: "pipe" });
-    const [, state = "Z", begun = ""] = /^\s*(\S+)\s+(.*\S)/.exec(line) ?? [];
-    return state.startsWith("Z") ? undefined : Date.parse(begun);
-  } catch {
-    return undefined;
-  }
-};
 
 /** A process id alone says little: ids are given out again. `ps` may be off by a second or two. */
 function isAlive(holder: string, beginOf: BeginOf): boolean {

@@ -3,18 +3,10 @@
  * what it has left. `node lab/torture/guard.ts PID DIRECTORY…`
  */
 import { setTimeout as delay } from "node:timers/promises";
+import { beginByPs } from "../stack/process-begin.ts";
 import { endAllNow } from "../stack/processes.ts";
 
 const [pid = "", ...directories] = process.argv.slice(2);
 
-function lives(): boolean {
-  try {
-    process.kill(Number(pid), 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-while (lives()) await delay(1000);
+while (beginByPs(Number(pid)) !== undefined) await delay(1000);
 for (const directory of directories) endAllNow(directory);

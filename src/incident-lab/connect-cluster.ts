@@ -6,10 +6,11 @@ import {
   writeTask,
 } from "./connect-table.ts";
 import { type Run, step, type Step } from "./connector.ts";
-import { type Engine, isRefusal, must, rowsOf } from "./engine.ts";
+import { type Engine, isRefusal, must } from "./engine.ts";
 import type { Entry } from "./journal.ts";
-import { formatLsn, type Lsn, parseLsn } from "./lsn.ts";
+import { formatLsn } from "./lsn.ts";
 import { deliver, recordLoss, signaledTables, snapshot } from "./sink.ts";
+import { endOfWal } from "./wal-reader.ts";
 
 /** The tasks of all connectors, and what they remember. */
 export interface Cluster {
@@ -63,12 +64,6 @@ export async function runTasks(
     await apply(cluster, minute, connector, next);
     if (runs.get(name)?.task === "RUNNING") taken.add(slot);
   }
-}
-
-async function endOfWal(engine: Engine): Promise<Lsn> {
-  const query = "SELECT pg_current_wal_flush_lsn() AS lsn";
-  const [row] = await rowsOf<{ lsn: string }>(engine, query);
-  return parseLsn(row?.lsn ?? "");
 }
 
 async function apply(

@@ -87,7 +87,8 @@ export function entriesOf(
   return entries;
 }
 
-async function endOf(engine: Engine): Promise<Lsn> {
+/** Up to where WAL is flushed. */
+export async function endOfWal(engine: Engine): Promise<Lsn> {
   const query = "SELECT pg_current_wal_flush_lsn() AS lsn";
   const [row] = await rowsOf<{ lsn: string }>(engine, query);
   return parseLsn(row?.lsn ?? "");
@@ -162,11 +163,11 @@ export function walReader(engine: Engine, tables: readonly string[]): WalReader 
 
   return {
     skip: async () => {
-      position = await endOf(engine);
+      position = await endOfWal(engine);
       ids = await readIds(engine, tables);
     },
     read: async () => {
-      const to = await endOf(engine);
+      const to = await endOfWal(engine);
       if (to === position) return [];
       const all = await readRecords(engine, position, to);
       position = parseLsn(all.at(-1)?.end_lsn ?? formatLsn(position));

@@ -4,7 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { takeLock, type BeginOf } from "../../../../lab/stack/lock.ts";
+import { takeLock } from "../../../../lab/stack/lock.ts";
+import type { BeginOf } from "../../../../lab/stack/process-begin.ts";
 
 let directory: string;
 let lock: string;
