@@ -87,6 +87,13 @@ const labReachesIn = {
   message: `lab may import only from src/${labRooms.join(", src/")}.`,
 };
 
+/** The site reads what the lab has recorded, never how it works. */
+const siteReadsRecords = {
+  target: "./src/**/*",
+  from: ["./lab/**/*.ts", "./bench/**/*.ts"],
+  message: "src may import only data of lab, such as lab/versions.json, and nothing of bench.",
+};
+
 const nobodyImportsTests = {
   target: ["./src", "./lab", "./bench"],
   from: "./tests",
@@ -116,7 +123,7 @@ export default tseslint.config(
     rules: {
       "import-x/no-restricted-paths": [
         "error",
-        { zones: [...zones, labReachesIn, nobodyImportsTests] },
+        { zones: [...zones, labReachesIn, siteReadsRecords, nobodyImportsTests] },
       ],
     },
   },
