@@ -205,7 +205,8 @@ const startForASnapshot: Hand = async (context) => {
   context.notes.set("started", "yes");
   const { connect, database, main } = context;
   const lsn = Number(await database.value("SELECT pg_current_wal_lsn() - '0/0'"));
-  const offset = { lsn, txId: 1, ts_usec: 1, snapshot: "INITIAL", snapshot_completed: true };
+  const ended = context.random.of("snapshot").chance(0.5);
+  const offset = { lsn, txId: 1, ts_usec: 1, snapshot: "INITIAL", snapshot_completed: ended };
   const partition = { server: main.config["topic.prefix"] };
   const { connector: name, config } = main;
   await connect.call("POST", "", { name, config, initial_state: "STOPPED" });
@@ -216,7 +217,7 @@ const started: World = {
   ...deleted,
   name: "started-for-a-moment",
   story:
-    "Connect's topics were deleted, and an operator created the connector anew and stopped it when its snapshot had ended",
+    "Connect's topics were deleted, and an operator created the connector anew and stopped it in its snapshot or right after",
   hands: { ...hands, "start-the-workers": startForASnapshot },
 };
 
