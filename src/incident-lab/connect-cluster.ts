@@ -1,26 +1,23 @@
-import {
-  type ConfiguredConnector,
-  quoted,
-  readConnectors,
-  readSlot,
-  writeTask,
-} from "./connect-table.ts";
+import { type ConfiguredConnector, readConnectors, readSlot, writeTask } from "./connect-table.ts";
 import { type Run, step, type Step } from "./connector.ts";
 import { type Engine, isRefusal, must } from "./engine.ts";
 import type { Entry } from "./journal.ts";
 import { formatLsn } from "./lsn.ts";
 import { deliver, recordLoss, signaledTables, snapshot } from "./sink.ts";
+import { identifier, qualified, quoted } from "./sql-text.ts";
 import { endOfWal } from "./wal-reader.ts";
 
 /** The tasks of all connectors, and what they remember. */
 export interface Cluster {
   readonly engine: Engine;
   readonly runs: Map<string, Run>;
+  /** The tables that consumers read; of the others nobody asks what arrived. */
+  readonly captured: readonly string[];
 }
 
 /** A cluster whose tasks have not run yet. */
-export function newCluster(engine: Engine): Cluster {
-  return { engine, runs: new Map() };
+export function newCluster(engine: Engine, captured: readonly string[]): Cluster {
+  return { engine, runs: new Map(), captured };
 }
 
 const slotTaken = (slot: string) => `replication slot "${slot}" is active`;
@@ -59,6 +56,10 @@ export async function runTasks(
       await writeTask(engine, name, { task: undefined, trace: slotTaken(slot) }, undefined);
       continue;
     }
+    if (state === "RUNNING" && connector.refused !== undefined) {
+      await writeTask(engine, name, { task: "FAILED", trace: connector.refused }, undefined);
+      continue;
+    }
     const found = await readSlot(engine, slot);
     const next = step(connector, runs.get(name), found, journal, await endOfWal(engine));
     await apply(cluster, minute, connector, next);
@@ -67,17 +68,18 @@ export async function runTasks(
 }
 
 async function apply(
-  { engine, runs }: Cluster,
+  { engine, runs, captured }: Cluster,
   minute: number,
   connector: ConfiguredConnector,
   taken: Step,
 ): Promise<void> {
-  const { name, slot, tables } = connector;
+  const { name, slot } = connector;
+  const tables = captured.filter((table) => connector.tables.includes(table));
   const { run, confirm } = taken;
   const started = runs.get(name)?.starts !== run.starts && run.task === "RUNNING";
   runs.set(name, run);
-  if (started && connector.filtered) await publish(engine, connector);
-  const refused = taken.createSlot ? await createSlot(engine, slot) : undefined;
+  const unpublished = started && connector.filtered ? await publish(engine, connector) : undefined;
+  const refused = unpublished ?? (taken.createSlot ? await createSlot(engine, slot) : undefined);
   if (refused !== undefined) {
     const failed: Run = { ...run, task: "FAILED", trace: refused };
     runs.set(name, failed);
@@ -109,12 +111,18 @@ async function createSlot(engine: Engine, slot: string): Promise<string | undefi
   return `Creation of replication slot failed: ${outcome.error.message}`;
 }
 
-/** In filtered mode a starting connector writes its own tables into the publication. */
+/**
+ * In filtered mode a starting connector writes its own tables into the publication.
+ * @returns why it could not; `undefined` when it did
+ */
 async function publish(
   engine: Engine,
   { publication, tables }: ConfiguredConnector,
-): Promise<void> {
-  const list = tables.join(", ");
-  const altered = await engine.run(`ALTER PUBLICATION ${publication} SET TABLE ${list}`);
-  if (isRefusal(altered)) await must(engine, `CREATE PUBLICATION ${publication} FOR TABLE ${list}`);
+): Promise<string | undefined> {
+  const [name, list] = [identifier(publication), tables.map(qualified).join(", ")];
+  const altered = await engine.run(`ALTER PUBLICATION ${name} SET TABLE ${list}`);
+  if (!isRefusal(altered)) return undefined;
+  const created = await engine.run(`CREATE PUBLICATION ${name} FOR TABLE ${list}`);
+  if (!isRefusal(created)) return undefined;
+  return `Unable to create filtered publication ${publication} for ${list}: ${created.error.message}`;
 }

@@ -1,6 +1,8 @@
 import { type Engine, must, rowsOf } from "./engine.ts";
 import type { Connector, Offset, Run, SlotState } from "./connector.ts";
+import { includedTables } from "./include-list.ts";
 import { formatLsn, parseLsn } from "./lsn.ts";
+import { quoted } from "./sql-text.ts";
 
 /** A row of `connect.connectors`. */
 interface ConnectorRow {
@@ -18,12 +20,15 @@ export interface ConfiguredConnector extends Connector {
   readonly actionQuery: string | undefined;
   /** `publication.autocreate.mode` is `filtered`. */
   readonly filtered: boolean;
+  /** Why Debezium would not start with this configuration. */
+  readonly refused: string | undefined;
 }
 
-/** A text as a string of SQL. */
-export const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
-
-function connectorOf({ config, ...row }: ConnectorRow): ConfiguredConnector {
+function connectorOf(
+  { config, ...row }: ConnectorRow,
+  existing: readonly string[],
+): ConfiguredConnector {
+  const tables = includedTables(config["table.include.list"], existing);
   const beats = Number(config["heartbeat.interval.ms"] ?? 0) > 0;
   const mode = config["snapshot.mode"];
   return {
@@ -32,7 +37,8 @@ function connectorOf({ config, ...row }: ConnectorRow): ConfiguredConnector {
     starts: row.starts,
     slot: config["slot.name"] ?? "debezium",
     publication: config["publication.name"] ?? "dbz_publication",
-    tables: (config["table.include.list"] ?? "").split(/\s*,\s*/).filter(Boolean),
+    tables: tables ?? [],
+    refused: tables ? undefined : "The 'table.include.list' value is invalid",
     snapshotMode: mode === "no_data" || mode === "when_needed" ? mode : "initial",
     heartbeat: beats,
     actionQuery: beats ? config["heartbeat.action.query"] : undefined,
@@ -49,7 +55,19 @@ function connectorOf({ config, ...row }: ConnectorRow): ConfiguredConnector {
 export async function readConnectors(engine: Engine): Promise<ConfiguredConnector[]> {
   const columns = "name, state, config, stored_lsn, stored_after, starts";
   const query = `SELECT ${columns} FROM connect.connectors ORDER BY name`;
-  return (await rowsOf<ConnectorRow>(engine, query)).map(connectorOf);
+  const rows = await rowsOf<ConnectorRow>(engine, query);
+  const tables = await readTables(engine);
+  return rows.map((row) => connectorOf(row, tables));
+}
+
+/** The tables that a connector can capture: all but the server's own and those of the lab. */
+async function readTables(engine: Engine): Promise<string[]> {
+  const rows = await rowsOf<{ name: string }>(
+    engine,
+    `SELECT format('%s.%s', schemaname, tablename) AS name FROM pg_tables
+     WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'connect', 'lab', 'sink') ORDER BY 1`,
+  );
+  return rows.map(({ name }) => name);
 }
 
 /** The slot of a connector; `undefined` when there is none. */

@@ -1,6 +1,7 @@
 import { problem, type Problem } from "../problems/problem.ts";
 import { StatementRefused } from "./engine.ts";
 import type { PlacedLab } from "./parse-lab.ts";
+import { qualified } from "./sql-text.ts";
 import { splitStatements } from "./statements.ts";
 
 type Path = readonly PropertyKey[];
@@ -24,7 +25,7 @@ function pathOf({ lab }: PlacedLab, statement: string): Path | undefined {
   const event = lab.world.findIndex(({ sql }) => splitStatements(sql).includes(statement));
   if (event >= 0) return ["world", event, "sql"];
   // What delivers to consumers and reads the WAL is made from the names of the captured tables.
-  const table = lab.captured.findIndex((name) => statement.includes(name));
+  const table = lab.captured.findIndex((name) => statement.includes(qualified(name)));
   return table < 0 ? undefined : ["captured", table];
 }
 

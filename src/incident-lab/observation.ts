@@ -1,6 +1,6 @@
 import { type Engine, isRefusal, rowsOf } from "./engine.ts";
 import type { Judgment, Situation } from "./lab-schema.ts";
-import { pitfallsOf } from "./pitfalls.ts";
+import { pitfallsOf, worldRefused } from "./pitfalls.ts";
 
 /** A slot at one moment. Sizes are in bytes. */
 export interface SlotRow {
@@ -47,6 +47,14 @@ export interface Observation {
   readonly reached: readonly string[];
   /** The mistakes that are true, by id. */
   readonly tripped: readonly string[];
+  /** The statement of the world that PostgreSQL has refused, and what it said. */
+  readonly refused?: Refused;
+}
+
+/** Why the world stands still. */
+export interface Refused {
+  readonly statement: string;
+  readonly said: string;
 }
 
 const slotsQuery = `
@@ -89,6 +97,7 @@ export async function observe(
   engine: Engine,
   lab: Situation,
   minute: number,
+  refused?: Refused,
 ): Promise<Observation> {
   const [sizes] = await rowsOf<Pick<Observation, "wal" | "limit">>(engine, sizesQuery);
   return {
@@ -99,6 +108,7 @@ export async function observe(
     connectors: await rowsOf<ConnectorStatus>(engine, connectorsQuery),
     lost: await rowsOf<Loss>(engine, lostQuery),
     reached: await judge(engine, lab.goals),
-    tripped: await judge(engine, pitfallsOf(lab)),
+    tripped: [...(await judge(engine, pitfallsOf(lab))), ...(refused ? [worldRefused] : [])],
+    ...(refused ? { refused } : {}),
   };
 }

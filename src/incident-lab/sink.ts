@@ -1,9 +1,9 @@
-import { quoted } from "./connect-table.ts";
 import type { Miss } from "./connector.ts";
 import { type Engine, must, rowsOf } from "./engine.ts";
 import type { TableChange } from "./journal.ts";
+import { identifier, qualified, quoted } from "./sql-text.ts";
 
-const sinkOf = (table: string) => `sink.${table.split(".")[1] ?? table}`;
+const sinkOf = (table: string) => `sink.${identifier(table.split(".")[1] ?? table)}`;
 const array = (ids: readonly string[]) => quoted(`{${ids.map((id) => `"${id}"`).join(",")}}`);
 
 /** Makes a table of the consumers for each captured one, where the lab has not made it. */
@@ -11,7 +11,7 @@ export async function createSinks(engine: Engine, tables: readonly string[]): Pr
   for (const table of tables)
     await must(
       engine,
-      `CREATE TABLE IF NOT EXISTS ${sinkOf(table)} (LIKE ${table} INCLUDING INDEXES)`,
+      `CREATE TABLE IF NOT EXISTS ${sinkOf(table)} (LIKE ${qualified(table)} INCLUDING INDEXES)`,
     );
 }
 
@@ -25,7 +25,7 @@ export async function deliver(engine: Engine, changes: readonly TableChange[]): 
     if (written.length === 0) continue;
     await must(
       engine,
-      `INSERT INTO ${sink} SELECT * FROM ${table} WHERE id::text = ANY (${array(written)})`,
+      `INSERT INTO ${sink} SELECT * FROM ${qualified(table)} WHERE id::text = ANY (${array(written)})`,
     );
   }
 }
@@ -37,8 +37,11 @@ export async function snapshot(
   tables: readonly string[],
 ): Promise<void> {
   for (const table of tables) {
-    await must(engine, `DELETE FROM ${sinkOf(table)} WHERE id IN (SELECT id FROM ${table})`);
-    await must(engine, `INSERT INTO ${sinkOf(table)} SELECT * FROM ${table}`);
+    await must(
+      engine,
+      `DELETE FROM ${sinkOf(table)} WHERE id IN (SELECT id FROM ${qualified(table)})`,
+    );
+    await must(engine, `INSERT INTO ${sinkOf(table)} SELECT * FROM ${qualified(table)}`);
     await must(
       engine,
       `DELETE FROM lab.lost WHERE connector = ${quoted(connector)}
@@ -77,7 +80,7 @@ export async function signaledTables(
 ): Promise<string[]> {
   const rows = await rowsOf<{ data: string }>(
     engine,
-    `SELECT data FROM ${table} WHERE type = 'execute-snapshot' AND id::text = ANY (${array(ids)})`,
+    `SELECT data FROM ${qualified(table)} WHERE type = 'execute-snapshot' AND id::text = ANY (${array(ids)})`,
   );
   return rows.flatMap(({ data }) => {
     try {

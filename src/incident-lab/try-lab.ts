@@ -1,6 +1,7 @@
 import { reasonOf } from "../problems/reason.ts";
 import { problem, type Problem } from "../problems/problem.ts";
 import { pageGuards } from "./connect-schema.ts";
+import { StatementRefused } from "./engine.ts";
 import { refusalProblem } from "./lab-statements.ts";
 import type { Observation } from "./observation.ts";
 import type { PlacedLab } from "./parse-lab.ts";
@@ -41,7 +42,12 @@ async function tryWorld(engine: PgliteEngine, placed: PlacedLab): Promise<Proble
   const world = await openWorld(engine, lab);
   const judged = await tryJudgments(engine, placed);
   const arrival = judged.length > 0 ? [] : arrivalProblems(placed, await world.look());
-  for (let minute = lab.arrive; minute < lastFirst(placed); minute++) await world.minute();
+  for (let minute = lab.arrive; minute < lastFirst(placed); minute++) {
+    const { refused } = await world.minute();
+    // No learner has done anything: what is refused now is the file's own.
+    if (refused)
+      throw new StatementRefused(refused.statement, { error: { message: refused.said, code: "" } });
+  }
   return [...judged, ...arrival];
 }
 

@@ -1,6 +1,7 @@
 import { type Engine, rowsOf } from "./engine.ts";
 import type { Entry, TableChange, WalRecord } from "./journal.ts";
 import { formatLsn, type Lsn, parseLsn } from "./lsn.ts";
+import { qualified, quoted } from "./sql-text.ts";
 
 /** A captured table as it was when the WAL was last read: the ids of its rows. */
 type Ids = ReadonlyMap<string, ReadonlySet<string>>;
@@ -98,7 +99,7 @@ export async function endOfWal(engine: Engine): Promise<Lsn> {
 async function readIds(engine: Engine, tables: readonly string[]): Promise<Ids> {
   const ids = new Map<string, ReadonlySet<string>>();
   for (const table of tables) {
-    const rows = await rowsOf<{ id: string }>(engine, `SELECT id::text FROM ${table}`);
+    const rows = await rowsOf<{ id: string }>(engine, `SELECT id::text FROM ${qualified(table)}`);
     ids.set(table, new Set(rows.map(({ id }) => id)));
   }
   return ids;
@@ -107,7 +108,8 @@ async function readIds(engine: Engine, tables: readonly string[]): Promise<Ids> 
 /** Which transaction has written which row that exists. */
 function readWriters(engine: Engine, tables: readonly string[]) {
   const each = tables.map(
-    (table) => `SELECT '${table}' AS table, id::text, xmin::text AS xid FROM ${table}`,
+    (table) =>
+      `SELECT ${quoted(table)} AS table, id::text, xmin::text AS xid FROM ${qualified(table)}`,
   );
   return rowsOf<{ table: string; id: string; xid: string }>(engine, each.join(" UNION ALL "));
 }

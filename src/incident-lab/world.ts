@@ -1,9 +1,10 @@
 import { newCluster, runTasks, sendHeartbeats } from "./connect-cluster.ts";
 import { connectSchema, slotGuards } from "./connect-schema.ts";
-import { type Engine, isRefusal, must, type Outcome } from "./engine.ts";
+import { type Engine, isRefusal, must, type Outcome, StatementRefused } from "./engine.ts";
 import type { Entry } from "./journal.ts";
 import type { Situation, WorldEvent } from "./lab-schema.ts";
-import { observe, type Observation } from "./observation.ts";
+import { observe, type Observation, type Refused } from "./observation.ts";
+import { inOwnSession } from "./own-session.ts";
 import { createSinks } from "./sink.ts";
 import { splitStatements } from "./statements.ts";
 import { walReader } from "./wal-reader.ts";
@@ -50,10 +51,11 @@ export async function prepare(
  */
 export async function openWorld(engine: Engine, lab: Situation): Promise<World> {
   const reader = walReader(engine, lab.captured);
-  const cluster = newCluster(engine);
+  const cluster = newCluster(engine, lab.captured);
   const journal: Entry[] = [];
   let [minute, open] = [0, false];
   let seen: Observation | undefined;
+  let refused: Refused | undefined;
 
   const read = async () => void journal.push(...(await reader.read()));
   const happen = async (when: WorldEvent["when"]) => {
@@ -69,9 +71,19 @@ export async function openWorld(engine: Engine, lab: Situation): Promise<World> 
     await happen("after");
     await read();
   };
+  /** What the learner has done may stop the world; it never ends the lab. */
+  const unlessRefused = async (work: () => Promise<void>) => {
+    try {
+      if (!refused) await inOwnSession(engine, work);
+    } catch (error) {
+      if (!(error instanceof StatementRefused)) throw error;
+      refused = { statement: error.statement, said: error.said };
+    }
+  };
   // A failed transaction answers nothing, and an open one shows what may never come.
   const look = async () => {
-    if (!open || !seen) seen = await observe(engine, lab, minute);
+    if (!open || !seen)
+      seen = await inOwnSession(engine, () => observe(engine, lab, minute, refused));
     return seen;
   };
   const run = async (sql: string) => {
@@ -81,7 +93,7 @@ export async function openWorld(engine: Engine, lab: Situation): Promise<World> 
       ran.push({ statement, outcome });
       open = await isOpen(engine);
       if (reloads.test(statement) && !isRefusal(outcome) && !open) await engine.reload();
-      if (!open) await read();
+      if (!open) await unlessRefused(read);
       if (isRefusal(outcome)) break;
     }
     return ran;
@@ -90,7 +102,7 @@ export async function openWorld(engine: Engine, lab: Situation): Promise<World> 
   await reader.skip();
   for (let passed = 0; passed < lab.arrive; passed++) await pass();
   const next = async () => {
-    if (!open) await pass();
+    if (!open) await unlessRefused(pass);
     return look();
   };
   return { look, run, minute: next, inTransaction: () => open };

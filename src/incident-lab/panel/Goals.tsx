@@ -1,4 +1,5 @@
 import type { Situation } from "../lab-schema.ts";
+import type { Refused } from "../observation.ts";
 import { pitfallsOf } from "../pitfalls.ts";
 import type { Verdict } from "../replay.ts";
 
@@ -7,10 +8,11 @@ interface Props {
   /** Ids of the goals that are reached. */
   readonly reached: readonly string[];
   readonly verdict: Verdict;
+  readonly refused: Refused | undefined;
 }
 
 /** The goals, ticked as they are reached, and what stands in their way. */
-export function Goals({ lab, reached: ids, verdict }: Props) {
+export function Goals({ lab, reached: ids, verdict, refused }: Props) {
   const textOf = (id: string) => pitfallsOf(lab).find((pitfall) => pitfall.id === id)?.text;
   return (
     <section className="lab-goals" aria-label="Goals">
@@ -35,6 +37,11 @@ export function Goals({ lab, reached: ids, verdict }: Props) {
             <strong>Cannot be undone.</strong> {textOf(id)} Reset the lab to try again.
           </p>
         ))}
+      {refused && (
+        <p className="lab-mistake">
+          PostgreSQL said: <code>{refused.said}</code>, to <code>{refused.statement}</code>
+        </p>
+      )}
       {!verdict.solved &&
         verdict.warnings.map((id) => (
           <p key={id} className="lab-warning">

@@ -50,7 +50,12 @@ export function LabPanel({ lab, newWorker, failed }: Props) {
       {phase === "ready" && seen && (
         <>
           <Clock session={session} controls={controls} minute={seen.minute} />
-          <Goals lab={lab} reached={down ? [] : seen.reached} verdict={session.verdict} />
+          <Goals
+            lab={lab}
+            reached={down ? [] : seen.reached}
+            verdict={session.verdict}
+            refused={seen.refused}
+          />
           <SlotPicture history={session.history} disk={lab.disk} />
           <SlotTable seen={seen} disk={lab.disk} />
           {over && <Losses lost={seen.lost} />}

@@ -46,7 +46,7 @@ export function useLab(lab: Situation, newWorker: () => LabWorker): [Session, Co
       } catch (error) {
         if (client.current !== opened) return undefined;
         opened.end();
-        const notice = `PostgreSQL's program has ended (${reasonOf(error)}). The lab begins anew. Your SQL is kept.`;
+        const notice = `${endOf(error)} The lab begins anew. Your SQL is kept.`;
         dispatch({ kind: "starting", notice });
         await open();
         return undefined;
@@ -104,6 +104,12 @@ function useQuestion(asking: boolean): void {
     addEventListener("beforeunload", ask);
     return () => removeEventListener("beforeunload", ask);
   }, [asking]);
+}
+
+function endOf(error: unknown): string {
+  const crashed = error instanceof LabFailure && error.crashed;
+  const what = crashed ? "PostgreSQL's program has ended" : "The lab itself has failed";
+  return `${what} (${reasonOf(error)}).`;
 }
 
 function reasonOf(error: unknown): string {

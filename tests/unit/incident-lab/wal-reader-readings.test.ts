@@ -28,7 +28,9 @@ function answer(server: Server, query: string): readonly object[] | string {
     return server.refusal ?? server.records.filter(({ end_lsn: lsn }) => isThere(lsn));
   }
   if (query.includes("pg_publication_tables")) return server.publications;
-  const asked = [...query.matchAll(/id::text(?:, xmin::text AS xid)? FROM (\w+\.\w+)/g)];
+  const asked = [
+    ...query.replaceAll('"', "").matchAll(/id::text(?:, xmin::text AS xid)? FROM (\w+\.\w+)/g),
+  ];
   const rows = asked.flatMap(([, table = ""]) =>
     Object.entries(server.rows[table] ?? {}).map(([id, xid]) => ({ table, id, xid })),
   );

@@ -1,0 +1,79 @@
+import { afterEach, expect, test } from "vitest";
+import { openPglite, type PgliteEngine } from "../../../src/incident-lab/pglite-engine.ts";
+import { pageGuards } from "../../../src/incident-lab/connect-schema.ts";
+import type { Lab } from "../../../src/incident-lab/lab-schema.ts";
+import { worldRefused } from "../../../src/incident-lab/pitfalls.ts";
+import { openWorld, prepare, type World } from "../../../src/incident-lab/world.ts";
+import { labs } from "./labs.ts";
+
+function labOf(name: string): Lab {
+  const found = labs.find(({ id }) => id === name);
+  if (!found) throw new Error(`There is no lab ${name}.`);
+  return found;
+}
+
+const quiet = labOf("quiet-database");
+let engine: PgliteEngine;
+let world: World;
+
+afterEach(() => engine.close());
+
+/** What is seen two minutes after the learner has run something. */
+async function after(sql: string, lab = quiet) {
+  engine = await openPglite(lab);
+  await prepare(engine, lab, pageGuards);
+  world = await openWorld(engine, lab);
+  await world.run(sql);
+  await world.minute();
+  return world.minute();
+}
+
+const patched = (changes: object) =>
+  after(`SELECT connect.patch_config('orders-cdc', '${JSON.stringify(changes)}')`);
+
+const task = ({ connectors }: Awaited<ReturnType<World["look"]>>) =>
+  connectors.map(({ task: state, trace }) => [state, trace]);
+
+test("a list of tables may be regular expressions, in any case", async () => {
+  const seen = await patched({ "table.include.list": "PUBLIC\\\\.ord.*" });
+  expect(task(seen)).toEqual([["RUNNING", ""]]);
+  expect(seen.tripped).not.toContain(worldRefused);
+}, 60_000);
+
+test("a list that is no regular expression fails the task with Debezium's words", async () => {
+  const seen = await patched({ "table.include.list": "public.orders, *" });
+  expect(task(seen)).toEqual([["FAILED", "The 'table.include.list' value is invalid"]]);
+}, 60_000);
+
+test("a publication may have a name that needs quotes", async () => {
+  const seen = await patched({
+    "publication.name": "orders-pub",
+    "publication.autocreate.mode": "filtered",
+  });
+  expect(task(seen)).toEqual([["RUNNING", ""]]);
+  const [{ outcome } = { outcome: undefined }] = await world.run(
+    "SELECT tablename FROM pg_publication_tables WHERE pubname = 'orders-pub'",
+  );
+  expect(outcome).toMatchObject({ rows: [["orders"]] });
+}, 60_000);
+
+test.for(["SET search_path = pg_catalog", "SET default_transaction_read_only = on"])(
+  "%s does not stop the world, and stays set for the learner",
+  { timeout: 60_000 },
+  async (sql) => {
+    const seen = await after(sql);
+    expect(seen.tripped).not.toContain(worldRefused);
+    expect(seen.minute).toBe(quiet.arrive + 2);
+    const name = sql.split(" ")[1] ?? "";
+    const [{ outcome } = { outcome: undefined }] = await world.run(`SHOW ${name}`);
+    expect(outcome).toMatchObject({ rows: [[sql.split("= ")[1]]] });
+  },
+);
+
+test("a table that the shop needs is gone: the lab says so, and stays for looking", async () => {
+  const seen = await after("DROP TABLE public.orders", labOf("slot-that-eats-the-disk"));
+  expect(seen.tripped).toContain(worldRefused);
+  expect(seen.refused?.said).toBe('relation "public.orders" does not exist');
+  const [{ outcome } = { outcome: undefined }] = await world.run("SELECT 1 AS one");
+  expect(outcome).toMatchObject({ rows: [["1"]] });
+}, 60_000);
