@@ -1,6 +1,6 @@
 import type { ProblemCode } from "../../../src/problems/catalogue.ts";
 
-/** A mistake in a diagram that only Mermaid notices. */
+/** A mistake in a diagram that only Mermaid notices; its fence opens on line 17 of its lesson. */
 export interface DrawnMistake {
   readonly code: ProblemCode;
   /** What the author did. */
@@ -9,6 +9,4 @@ export interface DrawnMistake {
   readonly diagram: readonly string[];
   /** The notes after it. */
   readonly notes?: readonly string[];
-  /** The report of it, without the path; the fence opens on line 17 of its lesson. */
-  readonly report: readonly string[];
 }

@@ -8,6 +8,7 @@ import { tryLab } from "../../../src/incident-lab/try-lab.ts";
 import { openWorld } from "../../../src/incident-lab/world.ts";
 import type { Problem } from "../../../src/problems/problem.ts";
 import { playableLab, playedLabMistakes } from "../problems/mistakes/played-lab.ts";
+import { expectKeptReport } from "../problems/mistakes/report-file.ts";
 import { labFile } from "../support/labs.ts";
 import { reportOf } from "./labs.ts";
 
@@ -55,8 +56,8 @@ test("its wrong solutions are refused for their reasons", { timeout: 60_000 }, a
   expect(await replayWrong(placed(playableLab))).toEqual([]);
 });
 
-test.for(playedLabMistakes)("$code: $what", { timeout: 60_000 }, async ({ files, report }) => {
-  const text = files[labFile] ?? "";
+test.for(playedLabMistakes)("$code: $what", { timeout: 60_000 }, async (mistake) => {
+  const text = mistake.files[labFile] ?? "";
   const found = reportOf(await problemsOf(placed(text)), () => text);
-  expect(found.split("\n")).toEqual(report);
+  await expectKeptReport(mistake, found.split("\n"));
 });

@@ -16,6 +16,7 @@ import { mdxMistakes } from "./mdx.ts";
 import { proseMistakes } from "./prose.ts";
 import { quizFieldMistakes } from "./quiz-fields.ts";
 import { quizMistakes } from "./quiz.ts";
+import { runbookFileMistakes } from "./runbook-file.ts";
 import type { Mistake } from "./mistake.ts";
 
 /** Every mistake that is found without drawing anything. */
@@ -38,4 +39,5 @@ export const mistakes: readonly Mistake[] = [
   ...proseMistakes,
   ...quizFieldMistakes,
   ...quizMistakes,
+  ...runbookFileMistakes,
 ];

@@ -1,7 +1,7 @@
 import type { ProblemCode } from "../../../../src/problems/catalogue.ts";
 import { goodCourse, secondFile, secondLesson } from "../../support/course.ts";
 
-/** One mistake an author can make, and all that the check of the course says about it. */
+/** One mistake an author can make; what the check of the course says of it is in its report. */
 export interface Mistake {
   /** The code this row is about; the walk of the catalogue counts it. */
   readonly code: ProblemCode;
@@ -9,8 +9,6 @@ export interface Mistake {
   readonly what: string;
   /** The files of the course that are other than in `goodCourse`, by path. */
   readonly files: Readonly<Record<string, string>>;
-  /** The lines of every problem, with frame, separated by an empty line. */
-  readonly report: readonly string[];
 }
 
 /** The second lesson with another body. */

@@ -14,8 +14,8 @@ function edited(file: string, from: string, to: string): Record<string, string> 
 
 const runbook = (from: string, to: string) => edited(runbookFile, from, to);
 
-/** What authors do to runbooks, and to what leads to them; the reports are file snapshots. */
-export const runbookFileSlips: readonly Omit<Mistake, "report">[] = [
+/** What authors do to runbooks, and to what leads to them. */
+export const runbookFileMistakes: readonly Mistake[] = [
   {
     code: "runbook/front-matter-syntax",
     what: "a colon in a text",
