@@ -12,8 +12,9 @@ export const testsVariable = "MUTATION_TESTS";
 
 const inRoom = (room: string, ...names: readonly string[]) =>
   names.map((name) => `src/${room}/${name}.ts`);
+// Braces would hold the comma that joins the tests of a claim.
 const testsOf = (room: string, ...names: readonly string[]) =>
-  names.map((name) => `tests/unit/${room}/${name}.test.ts`);
+  names.map((name) => `tests/@(unit|properties)/${room}/${name}.test.ts`);
 
 /** Pure code only: what reads files, draws pages or starts programs is held by slower tests. */
 export const claims: readonly Claim[] = [

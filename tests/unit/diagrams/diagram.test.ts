@@ -1,7 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readDiagram } from "../../../src/diagrams/diagram.ts";
-import { diagramOf, mermaidFence } from "../support/diagrams.ts";
+import { diagramOf } from "../support/diagrams.ts";
 
 test("a diagram is read with its kind, title and description", () => {
   const diagram = diagramOf(
@@ -42,24 +40,4 @@ test("a comment is blanked, also one that holds a title; a directive is kept", (
 
 test("a gantt chart never marks today, which would change with every build", () => {
   expect(diagramOf("gantt", "  A :a, 1d").drawable).toBe("gantt\n  A :a, 1d\n  todayMarker off");
-});
-
-test("every line Mermaid is given is the author's line of that number, or empty", () => {
-  const line = fc.oneof(
-    fc.constantFrom("gantt", "flowchart LR", "accTitle: A", "accDescr: B", "accDescr {", "}"),
-    fc.constantFrom("%% note", "%%{init: {}}%%", "  A --> B", "", "accDescr { one line }"),
-    fc.string(),
-  );
-  fc.assert(
-    fc.property(fc.array(line), (lines) => {
-      const source = lines.join("\n");
-      const drawable = readDiagram(mermaidFence(source)).drawable.split("\n");
-      const author = source.split("\n");
-      expect(drawable.length).toBeGreaterThanOrEqual(author.length);
-      for (const [index, written] of author.entries()) {
-        const kept = drawable[index] ?? "";
-        expect(kept === written || kept.trim() === "").toBe(true);
-      }
-    }),
-  );
 });

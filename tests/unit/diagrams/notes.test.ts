@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { drawnNodes, nodeIdOf } from "../../../src/diagrams/drawn-nodes.ts";
 import { figureHtml } from "../../../src/diagrams/figure.ts";
@@ -98,29 +97,6 @@ test("a note stands below its node, or above it where the figure ends", () => {
   const node = { left: 250, top: 100, width: 100, height: 40 };
   expect(placeNote(node, box, figure)).toEqual({ left: 200, top: 146 });
   expect(placeNote({ ...node, top: 330 }, box, figure)).toEqual({ left: 200, top: 244 });
-});
-
-test("a note never leaves the sides of its figure, and never covers its node", () => {
-  const size = fc.integer({ min: 24, max: 400 });
-  const place = fc.integer({ min: 0, max: 1200 });
-  fc.assert(
-    fc.property(
-      place,
-      place,
-      size,
-      size,
-      size,
-      size,
-      (x, y, nodeWidth, nodeHeight, width, height) => {
-        const figure = { width: 600, height: 1000 };
-        const node = { left: x, top: y, width: nodeWidth, height: nodeHeight };
-        const { left, top } = placeNote(node, { width, height }, figure);
-        expect(left).toBeGreaterThanOrEqual(0);
-        expect(left + width).toBeLessThanOrEqual(figure.width);
-        expect(top >= y + nodeHeight || top + height <= y).toBe(true);
-      },
-    ),
-  );
 });
 
 test("a place in a picture is counted in percent of it", () => {

@@ -1,13 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseLesson } from "../../../src/course/parse-lesson.ts";
-import { checkFences } from "../../../src/fences/check-fences.ts";
-import { attributes, checks, languages } from "../../../src/fences/grammar.ts";
-
-function check(text: string, files: Readonly<Record<string, string>> = {}) {
-  const { lesson } = parseLesson("lesson.mdx", text);
-  return lesson ? checkFences(lesson, (path) => files[path]).problems : [];
-}
+import { attributes, languages } from "../../../src/fences/grammar.ts";
+import { check } from "./check-text.ts";
 
 test.for([
   ["a command that is run", "```bash run\nls\n```"],
@@ -72,36 +65,4 @@ test("every attribute of every language has a rule", () => {
     ...l.whenRun,
   ]);
   expect(named.filter((name) => !Object.hasOwn(attributes, name))).toEqual([]);
-});
-
-test("whatever a fence holds, it is checked without an exception and its places lie inside", () => {
-  const word = fc.constantFrom(
-    ...Object.keys(languages),
-    ...Object.keys(attributes),
-    ...checks.map((name) => `check="${name}"`),
-    'file="lab/config/a"',
-    "constructor",
-    "__proto__",
-    'title="x',
-    "{1-",
-    "/a/",
-    "=",
-  );
-  const info = fc.array(fc.oneof(word, fc.string())).map((words) => words.join(" "));
-  const line = fc.oneof(
-    fc.string(),
-    fc.constantFrom("{", "groups:", "- a: *b", "{{slot}}", "{{x}}"),
-  );
-  fc.assert(
-    fc.property(info, fc.array(line), (opening, lines) => {
-      const text = [`~~~~~~ ${opening.replace(/[\r\n]/g, " ")}`, ...lines, "~~~~~~"].join("\n");
-      const last = text.split("\n").length;
-      for (const { at } of check(text, { "lab/config/a": "x\n" })) {
-        expect(at === "whole-file" || (at.line >= 1 && at.line <= last && at.column >= 1)).toBe(
-          true,
-        );
-      }
-    }),
-    { numRuns: 500 },
-  );
 });

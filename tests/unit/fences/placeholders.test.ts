@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import type { Root } from "mdast";
 import { expect, test } from "vitest";
 import {
@@ -118,31 +117,6 @@ test("inline code shows the defaults; text is left as it is", () => {
   expect(tree.children[0]).toMatchObject({
     children: [{ value: "orders_cdc of orders-cdc" }, { value: "{{slot}}" }],
   });
-});
-
-test("a text without placeholders stays as it is", () => {
-  const text = fc.string({ unit: fc.constantFrom("{", "}", "s", "-", " ", "$", "\n") });
-  fc.assert(
-    fc.property(
-      text.filter((each) => findPlaceholders(each).length === 0),
-      (each) => {
-        expect(fillPlaceholders(each, defaultValues)).toBe(each);
-      },
-    ),
-  );
-});
-
-test("every offset points at the opening braces, every length at the end of the closing ones", () => {
-  const part = fc.oneof(fc.constantFrom("{{slot}}", "{{ x }}", "{{", "}}", "{", "\n"), fc.string());
-  fc.assert(
-    fc.property(fc.array(part), (parts) => {
-      const text = parts.join("");
-      for (const { offset, length } of findPlaceholders(text)) {
-        const found = text.slice(offset, offset + length);
-        expect(found.startsWith("{{") && found.endsWith("}}")).toBe(true);
-      }
-    }),
-  );
 });
 
 test("a placeholder of inline code gets an element of its own, with what it stands in", () => {

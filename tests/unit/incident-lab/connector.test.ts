@@ -1,7 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lostSlotTrace, step } from "../../../src/incident-lab/connector.ts";
-import type { Entry } from "../../../src/incident-lab/journal.ts";
 import { change, commit, message, orders, slot, started, stored } from "./connectors.ts";
 
 test("on a lost slot it is RUNNING without a task, and goes on trying", () => {
@@ -121,43 +119,4 @@ test.for(["PAUSED", "STOPPED"] as const)("%s, it reads and confirms nothing", (s
   const taken = step({ ...orders, state }, run, slot, [commit(120n, change("1"))], 200n);
   expect(taken).toMatchObject({ delivered: [], confirm: undefined, missed: [] });
   expect(taken.run.read).toBe(run.read);
-});
-
-test("whatever is written, each change is delivered or missed once, and nothing unread is confirmed", () => {
-  const entry = fc.record({
-    published: fc.boolean(),
-    mine: fc.boolean(),
-    message: fc.constantFrom("none", "commit", "message"),
-  });
-  fc.assert(
-    fc.property(
-      fc.array(entry, { maxLength: 30 }),
-      fc.array(fc.nat(30), { maxLength: 6 }),
-      (written, cuts) => {
-        const journal = written.map((what, index): Entry => {
-          const lsn = 101n + BigInt(index);
-          if (what.message === "message") return message(lsn, "message");
-          const table = what.mine ? "public.orders" : "billing.ledger";
-          const publications = what.published ? ["orders_pub"] : [];
-          return commit(lsn, change(String(index), { table, publications }));
-        });
-        let run = started({ ...orders, stored });
-        const seen: string[] = [];
-        for (const cut of [...cuts.sort((a, b) => a - b), journal.length]) {
-          const known = journal.slice(0, cut);
-          const taken = step(orders, run, slot, known, 200n);
-          run = taken.run;
-          seen.push(...taken.delivered.flatMap(({ written: ids }) => ids));
-          seen.push(...taken.missed.flatMap(({ change: missed }) => missed.written));
-          expect(taken.confirm === undefined || taken.confirm.lsn <= run.read).toBe(true);
-        }
-        const mine = journal
-          .flatMap(({ changes }) => changes)
-          .filter(({ table }) => table === "public.orders")
-          .flatMap(({ written: ids }) => ids);
-        const inOrder = (ids: readonly string[]) => [...ids].sort((a, b) => Number(a) - Number(b));
-        expect(inOrder(seen)).toEqual(mine);
-      },
-    ),
-  );
 });

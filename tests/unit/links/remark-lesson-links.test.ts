@@ -1,7 +1,5 @@
-import fc from "fast-check";
-import { posix } from "node:path";
 import { expect, test } from "vitest";
-import { courseFolder, lessonRoute, parseLessonPath } from "../../../src/course/lesson-path.ts";
+import { courseFolder } from "../../../src/course/lesson-path.ts";
 import { parseLesson } from "../../../src/course/parse-lesson.ts";
 import { pageAddress, remarkLessonLinks } from "../../../src/links/remark-lesson-links.ts";
 
@@ -37,28 +35,4 @@ test("links and definitions of a lesson lead to pages", () => {
     { children: [{ url: "../06-b/#c" }, {}, {}] },
     { url: "../../02-module-2/02-f/#g" },
   ]);
-});
-
-test("from any lesson, under any base, the address of any lesson leads to its page", () => {
-  const number = fc.integer({ min: 1, max: 99 });
-  const lesson = fc
-    .tuple(number, number, fc.stringMatching(/^[a-z0-9]{1,8}$/))
-    .map(([module, order, name]) => {
-      const pad = (value: number) => String(value).padStart(2, "0");
-      return `${courseFolder}/${pad(module)}-module-${module}/${pad(order)}-${name}.mdx`;
-    });
-  const base = fc.constantFrom("/", "/debezium-course/", "/a/b/");
-  const anchor = fc.constantFrom("", "#slot-states");
-  fc.assert(
-    fc.property(lesson, lesson, base, anchor, (source, target, root, section) => {
-      const url = posix.relative(posix.dirname(source), target) + section;
-      const route = (file: string) => {
-        const path = parseLessonPath(file);
-        return path ? root.slice(0, -1) + lessonRoute(path) : "";
-      };
-      const page = new URL(route(source), "https://example.org");
-      const resolved = new URL(pageAddress(source, url), page);
-      expect(resolved.pathname + resolved.hash).toBe(route(target) + section);
-    }),
-  );
 });

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   addEntry,
@@ -16,12 +15,7 @@ import {
 } from "../../../src/runbooks/drill.ts";
 import { pointIds } from "../../../src/runbooks/drill-points.ts";
 import { rpoFor } from "../../../src/runbooks/drill-scenarios.ts";
-import {
-  minutesWords,
-  recoveryPoint,
-  recoveryTime,
-  spansOf,
-} from "../../../src/runbooks/drill-measures.ts";
+import { minutesWords, recoveryPoint, recoveryTime } from "../../../src/runbooks/drill-measures.ts";
 import { at, drillAt, plan } from "./sample-drill.ts";
 
 const markedAt = (minutes: number) => at(minutes).toISOString();
@@ -110,20 +104,6 @@ test("a time is corrected between its neighbors, and what it was is kept", () =>
   ]);
   expect(correctMark(drill, "T1", markedAt(11), at(25))).toBe(drill);
   expect(correctMark(drill, "T4", markedAt(30), at(25))).toBe(drill);
-});
-
-test("the spans of a whole drill add up to it", () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.integer({ min: 0, max: 600 }), { minLength: 5, maxLength: 5 }),
-      (waits) => {
-        let total = 0;
-        const drill = drillAt(...waits.map((wait) => (total += wait)));
-        const sum = spansOf(drill).reduce((all, { minutes = Number.NaN }) => all + minutes, 0);
-        expect(sum).toBeCloseTo(total, 6);
-      },
-    ),
-  );
 });
 
 test.for([

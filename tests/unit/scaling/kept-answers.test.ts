@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   answersKind,
@@ -7,22 +6,7 @@ import {
   keepSeen,
 } from "../../../src/scaling/kept-answers.ts";
 import { openStored } from "../../../src/stored/stored.ts";
-import { expectMergeLaws, expectNothingLost } from "../stored/keeps-everything.ts";
 import { memoryStorage } from "../stored/memory-device.ts";
-
-const values = fc
-  .tuple(
-    fc.integer({ min: 1, max: 4 }),
-    fc.array(fc.constantFrom("yes", "no"), { maxLength: 14 }),
-    fc.dictionary(fc.constantFrom("late", "queue", "__proto__"), fc.string(), { maxKeys: 2 }),
-  )
-  .map(([revision, answers, texts]) => ({
-    ...Object.entries(texts).reduce(
-      (kept, [id, text]) => keepSeen(kept, id, text),
-      keepAnswers(answersKind.empty, answers),
-    ),
-    revision,
-  }));
 
 test("answers are kept with their questions, and read back", () => {
   const kept = keepAnswers(answersKind.empty, ["no", "yes"]);
@@ -120,12 +104,4 @@ test("answers of the earlier framework are not read as answers of this one, and 
     value: { revision: 2, answers: [] },
     whole: false,
   });
-});
-
-test("no answer is lost, over 10,000 damaged, partial, foreign and old states", () => {
-  expectNothingLost({ kind: answersKind, values }, 10_000);
-}, 60_000);
-
-test("of two tabs the answers that were changed more often count, whoever asks", () => {
-  expectMergeLaws({ kind: answersKind, values }, 1000);
 });

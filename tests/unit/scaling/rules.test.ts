@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseLesson } from "../../../src/course/parse-lesson.ts";
 import { advices } from "../../../src/scaling/advices.ts";
@@ -63,22 +62,6 @@ test("every path ends at an advice, and asks no question twice", () => {
   };
   follow(firstQuestion, []);
   expect([...ends].sort()).toEqual(Object.keys(advices).sort());
-});
-
-test("whatever is answered, there is a question or an advice, and its path leads there", () => {
-  const answer = fc.constantFrom<Answer>("yes", "no");
-  fc.assert(
-    fc.property(fc.array(answer, { maxLength: 16 }), (answers) => {
-      const decision = decide(answers);
-      const last = decision.path.at(-1);
-      expect(last ? last.question[last.answer].next : firstQuestion).toBe(decision.id);
-      expect(decision.path.map((each) => each.answer)).toEqual(
-        answers.slice(0, decision.path.length),
-      );
-      expect("advice" in decision).toBe(!isQuestion(decision.id));
-      if (answers.length >= 14) expect("advice" in decision).toBe(true);
-    }),
-  );
 });
 
 test("each section named by the rules exists in the lesson", () => {

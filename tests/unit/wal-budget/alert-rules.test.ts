@@ -1,31 +1,11 @@
-import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parse } from "yaml";
-import { contentRules } from "../../../src/fences/content-rules.ts";
 import {
   alertRules,
   isMountPoint,
   labChoices,
   RulesChangedError,
 } from "../../../src/wal-budget/alert-rules.ts";
-import { megabytes, seconds } from "../../../src/wal-budget/units.ts";
-
-const rules = readFileSync(
-  new URL("../../../lab/config/prometheus/rules/wal.yml", import.meta.url),
-  "utf8",
-);
-
-const hours = (count: number) => seconds(count * 3600);
-
-interface RuleFile {
-  readonly groups: readonly {
-    readonly rules: readonly { alert?: string; record?: string; expr: string }[];
-  }[];
-}
-const rulesOf = (text: string) => (parse(text) as RuleFile).groups.flatMap((group) => group.rules);
-
-const choices = { warning: hours(6), mountPoint: "/data", budget: megabytes(49_500) };
+import { choices, hours, rules, rulesOf } from "./chosen-rules.ts";
 
 test("with the lab's own choices they are the lab's own rules", () => {
   const { mountPoint, budget } = labChoices;
@@ -51,23 +31,6 @@ test("the reader's choices stand in the rules that need them, and nowhere else",
 test("one hour is singular", () => {
   const text = alertRules(rules, { ...choices, warning: hours(1) });
   expect(text).toContain("passes its limit within 1 hour.");
-});
-
-test("whatever a reader may choose, the rules are valid and as many as before", () => {
-  const mountPoint = fc
-    .string({ maxLength: 30 })
-    .map((text) => `/${text}`)
-    .filter(isMountPoint);
-  fc.assert(
-    fc.property(mountPoint, fc.integer({ min: 1, max: 96 }), (path, count) => {
-      const text = alertRules(rules, { ...choices, warning: hours(count), mountPoint: path });
-      expect(contentRules["prometheus-rules"](text)).toEqual([]);
-      expect(rulesOf(text)).toHaveLength(rulesOf(rules).length);
-      const disk = rulesOf(text).find(({ alert }) => alert === `WalDiskFullIn${count}h`);
-      expect(disk?.expr).toContain(`{mountpoint="${path}"}`);
-    }),
-    { numRuns: 20 },
-  );
 });
 
 test.for(["", "data", "data/pg", "/with space", '/quo"te', "/brace{", "/back\\slash"])(

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { budgetOf } from "../../../src/wal-budget/budget.ts";
 import { lessonExample, readForm } from "../../../src/wal-budget/form.ts";
@@ -9,8 +8,6 @@ import {
   readSize,
   readTime,
 } from "../../../src/wal-budget/quantities.ts";
-import { megabytes, megabytesPerSecond, seconds } from "../../../src/wal-budget/units.ts";
-import { rateWords, roundSize, roundTime } from "../../../src/wal-budget/words.ts";
 
 test.for([
   ["4096 MB", 4096],
@@ -83,18 +80,6 @@ test("a margin may be larger than what it is added to, up to 300 %", () => {
   expect(readMargin("300 %")).toEqual({ value: 3 });
   expect(readMargin("301")).toEqual({ mistake: "Write a percentage from 0 to 300." });
   expect(readMargin("-5 %")).toEqual({ mistake: "Write a percentage from 0 to 300." });
-});
-
-test("what is printed for reading can be read back", () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 900 }), (count) => {
-      expect(readSize(roundSize(megabytes(count)))).toEqual({ value: count });
-      expect(readRate(rateWords(megabytesPerSecond(count)))).toEqual({ value: count });
-      expect(readTime(roundTime(seconds(count * 10_800)).replace("days", "d"))).toHaveProperty(
-        "value",
-      );
-    }),
-  );
 });
 
 test("the example of the tool is that of the lesson", () => {

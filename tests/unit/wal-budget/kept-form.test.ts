@@ -1,17 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lessonExample } from "../../../src/wal-budget/form.ts";
 import { fillIn, formKind } from "../../../src/wal-budget/kept-form.ts";
 import { openStored } from "../../../src/stored/stored.ts";
-import { expectMergeLaws, expectNothingLost } from "../stored/keeps-everything.ts";
 import { memoryStorage } from "../stored/memory-device.ts";
-
-const values = fc
-  .record({ revision: fc.integer({ min: 1, max: 4 }), rate: fc.string(), together: fc.boolean() })
-  .map(({ revision, rate, together }) => ({
-    revision,
-    form: { ...lessonExample, rate, together },
-  }));
 
 test("a field that is filled in stays, and the others with it", () => {
   const kept = fillIn(fillIn(formKind.empty, { rate: "9 MB/s" }), { together: true });
@@ -39,12 +30,4 @@ test("a form is found where the site has always put it", () => {
   const text = JSON.stringify({ kind: "wal-budget", version: 1, value });
   const storage = memoryStorage({ "debezium-in-production:wal-budget": text });
   expect(openStored(formKind, storage.tab()).get()).toEqual(value);
-});
-
-test("no form is lost, over 10,000 damaged, partial, foreign and old states", () => {
-  expectNothingLost({ kind: formKind, values }, 10_000);
-}, 60_000);
-
-test("of two tabs the form that was changed more often counts, whoever asks", () => {
-  expectMergeLaws({ kind: formKind, values }, 1000);
 });

@@ -5,7 +5,7 @@ import { isRecord, type Kind } from "../../../src/stored/kind.ts";
 import { openStored } from "../../../src/stored/stored.ts";
 import { testsVariable } from "../../mutation/claims.ts";
 import { foundTexts } from "./damage.ts";
-import { memoryStorage } from "./memory-device.ts";
+import { memoryStorage } from "../../unit/stored/memory-device.ts";
 
 interface Sample<T> {
   readonly kind: Kind<T>;
