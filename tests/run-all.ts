@@ -41,6 +41,7 @@ const unit: Step = {
     "run",
     // A report that nobody has read is not taken for the right one.
     "--update=none",
+    "--coverage",
     "--reporter=default",
     "--reporter=json",
     `--outputFile=${results}/vitest.json`,
