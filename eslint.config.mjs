@@ -1,6 +1,7 @@
 // @ts-check
 import astro from "eslint-plugin-astro";
 import { importX } from "eslint-plugin-import-x";
+import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 /**
@@ -118,6 +119,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true } },
   },
   ...astro.configs.recommended,
+  { files: ["src/**/*.tsx"], extends: [reactHooks.configs.flat.recommended] },
   {
     plugins: { "import-x": importX },
     rules: {

@@ -8,7 +8,7 @@ import type { MermaidRenderer, Rendered } from "./mermaid-renderer.ts";
 import { drawnNodes } from "./drawn-nodes.ts";
 import { checkNotes } from "./notes.ts";
 import { optimizeSvg, smallestScale } from "./optimize-svg.ts";
-import { findColor, ForeignColorError, useTokens } from "./palette.ts";
+import { findColor, ForeignColorError, replaceColors } from "./palette.ts";
 import { syntaxProblem } from "./syntax-problem.ts";
 import { textAlternative } from "./text-alternative.ts";
 
@@ -104,7 +104,7 @@ function finish(diagram: Diagram, rendered: Rendered, { tokens }: Studio): Drawi
   const svg = optimizeSvg(rendered.svg, rendered.id, diagram);
   let colored: string;
   try {
-    colored = useTokens(svg, tokens);
+    colored = replaceColors(svg, tokens);
   } catch (error) {
     const own = error instanceof ForeignColorError ? ownColor(diagram, error.colors) : undefined;
     if (own) return own;

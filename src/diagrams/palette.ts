@@ -75,7 +75,7 @@ export function findColor(
  * @param tokens the pairs of tokens.css; the --diagram-* ones have different light colors
  * @throws ForeignColorError when a color is left that is no token
  */
-export function useTokens(svg: string, tokens: Readonly<Record<string, ColorPair>>): string {
+export function replaceColors(svg: string, tokens: Readonly<Record<string, ColorPair>>): string {
   const names = new Map(Object.entries(constants));
   for (const [name, { light }] of Object.entries(tokens)) {
     if (name.startsWith("diagram-")) names.set(light, name);

@@ -110,7 +110,7 @@ const series = ["node", "second", "third", "alarm", "group"] as const;
 type Tokens = Readonly<Record<string, ColorPair>>;
 
 /**
- * Mermaid's `themeVariables`, in the light colors; `useTokens` then puts the tokens in their places.
+ * Mermaid's `themeVariables`, in the light colors; `replaceColors` then puts the tokens in their places.
  * @param tokens the pairs of tokens.css
  */
 export function themeVariables(tokens: Tokens): Record<string, unknown> {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { mermaidConfig } from "../../../src/diagrams/mermaid-config.ts";
-import { findColor, ForeignColorError, useTokens } from "../../../src/diagrams/palette.ts";
+import { findColor, ForeignColorError, replaceColors } from "../../../src/diagrams/palette.ts";
 import { readTokens } from "../../../src/styles/read-tokens.ts";
 
 const tokens = {
@@ -9,7 +9,7 @@ const tokens = {
   "diagram-node": { light: "#e6f0f1", dark: "#183038" },
   "diagram-text": { light: "#1d2629", dark: "#dde4e4" },
 };
-const use = (svg: string) => useTokens(svg, tokens);
+const use = (svg: string) => replaceColors(svg, tokens);
 
 test.for([
   ['<rect fill="#e6f0f1"/>', '<rect fill="var(--diagram-node)"/>'],
@@ -97,7 +97,7 @@ test("the light colors of the diagram tokens all differ, so that each leads back
 
 test("every light color a diagram is drawn with leads back to its own token", () => {
   for (const [name, { light }] of diagramTokens) {
-    expect(useTokens(`<rect fill="${light}"/>`, real)).toBe(`<rect fill="var(--${name})"/>`);
+    expect(replaceColors(`<rect fill="${light}"/>`, real)).toBe(`<rect fill="var(--${name})"/>`);
   }
 });
 
