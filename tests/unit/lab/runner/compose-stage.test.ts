@@ -2,11 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test as anyTest, vi } from "vitest";
 import { composeStage } from "../../../../lab/runner/compose-stage.ts";
 import { runJobs } from "../../../../lab/runner/run-all.ts";
 import { nameSets } from "../../../../lab/stack/names.ts";
 import { lessonOf } from "./lesson-text.ts";
+
+/** The program that stands for Docker is a script for a shell, which Windows cannot start. */
+const test = anyTest.skipIf(process.platform === "win32");
 
 const docker = fileURLToPath(new URL("fake-docker", import.meta.url));
 let directory: string;

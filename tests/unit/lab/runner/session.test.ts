@@ -2,10 +2,13 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test as anyTest, vi } from "vitest";
 import { shellCommand } from "../../../../lab/runner/session-shell.ts";
 import { openSession, type Session } from "../../../../lab/runner/session.ts";
 import { endAll, marker, processesOf } from "../../../../lab/stack/processes.ts";
+
+/** A session is bash with pipes of its own and a process group; Windows has none of the three. */
+const test = anyTest.skipIf(process.platform === "win32");
 
 let directory: string;
 let session: Session;

@@ -19,7 +19,8 @@ const workflow = z.object({
   }),
 });
 
-test("the weekly workflow follows every runbook", () => {
+// The workflow runs on Linux; Windows has no bash of its own.
+test.skipIf(process.platform === "win32")("the weekly workflow follows every runbook", () => {
   const text = readFileSync(`${root}.github/workflows/torture.yml`, "utf8");
   const { runbooks, torture } = workflow.parse(parse(text)).jobs;
   expect(torture.strategy.matrix.runbook).toBe("${{ fromJSON(needs.runbooks.outputs.names) }}");
