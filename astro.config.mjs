@@ -8,6 +8,7 @@ import { defineConfig, fontProviders } from "astro/config";
 import { codeFingerprint, withCompileCache } from "./src/authoring/compile-cache.ts";
 import { courseMarkdown } from "./src/authoring/course-markdown.ts";
 import { openCourse, projectPath, readModules } from "./src/authoring/course-files.ts";
+import { editAddress, originOf } from "./src/authoring/edit-address.ts";
 import { authoring } from "./src/authoring/integration.ts";
 import { pageRenderer } from "./src/authoring/page-renderer.ts";
 import { expressiveCodeOptions } from "./src/code-blocks/options.ts";
@@ -20,7 +21,6 @@ import { openStudio } from "./src/diagrams/studio.ts";
 import { readRunbookHeads } from "./src/runbooks/file/runbook-heads.ts";
 import { runbookSidebar } from "./src/runbooks/page/sidebar.ts";
 import { security } from "./src/security/integration.ts";
-import packageJson from "./package.json" with { type: "json" };
 
 const root = fileURLToPath(new URL("./", import.meta.url));
 const cache = fileURLToPath(new URL("./.cache/", import.meta.url));
@@ -67,10 +67,6 @@ const styles = [
   "names",
   "print",
 ];
-const repository = process.env.GITHUB_REPOSITORY
-  ? `https://github.com/${process.env.GITHUB_REPOSITORY}`
-  : packageJson.repository;
-
 const base = process.env.SITE_BASE ?? "/";
 
 export default defineConfig({
@@ -132,7 +128,7 @@ export default defineConfig({
         overrides.map((name) => [name, `./src/components/overrides/${name}.astro`]),
       ),
       disable404Route: true,
-      editLink: { baseUrl: `${repository}/edit/main/` },
+      editLink: { baseUrl: editAddress(process.env, originOf(root)) },
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       expressiveCode: expressiveCodeOptions,
     }),

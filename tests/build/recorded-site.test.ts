@@ -4,7 +4,7 @@ import { copySite, type SiteCopy } from "../../bench/site-copy.ts";
 import { verifiedPath } from "../../src/fences/verified.ts";
 import { secondFile } from "../unit/support/course.ts";
 import { runOfText, verifiedJson } from "../unit/support/evidence.ts";
-import { find, property, readPage, textOf } from "./support/page.ts";
+import { addresses, find, property, readPage, textOf } from "./support/page.ts";
 import {
   first,
   firstPage,
@@ -25,7 +25,8 @@ const texts = (root: Root | Element, name: string) =>
   find(root, name).map((each) => textOf(each).replace(/\s+/g, " ").trim());
 
 async function rebuild(day: string) {
-  const { code, output } = await buildWith(site, { SOURCE_DATE_EPOCH: epoch(day) });
+  const workflow = { SOURCE_DATE_EPOCH: epoch(day), GITHUB_REPOSITORY: "acme/course" };
+  const { code, output } = await buildWith(site, workflow);
   expect(code, output).toBe(0);
   pages = htmlFiles(site, "dist");
 }
@@ -36,6 +37,12 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => site.remove());
+
+test("a lesson is edited in the repository of the workflow that built it", () => {
+  expect(addresses(pageOf(secondPage))).toContain(
+    `https://github.com/acme/course/edit/main/${secondFile}`,
+  );
+});
 
 describe("a lesson that ran as it stands", () => {
   test("says so at its top, with versions and day", () => {
