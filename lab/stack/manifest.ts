@@ -1,11 +1,11 @@
 import { lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, sep } from "node:path";
 
 const listName = ".files.json";
 
 /**
- * Size in bytes and time of the last change, by path: what changes when a file is damaged. Seconds are
- * what an archive keeps of a time, so a state that was unpacked from a cache is good.
+ * Size in bytes and time of the last change, by path with forward slashes: what changes when a file is
+ * damaged. Seconds are what an archive keeps of a time, so a state that was unpacked from a cache is good.
  */
 function filesOf(directory: string): Map<string, string> {
   const files = new Map<string, string>();
@@ -13,7 +13,8 @@ function filesOf(directory: string): Map<string, string> {
     if (!entry.isFile() || entry.name === listName) continue;
     const path = join(entry.parentPath, entry.name);
     const { size, mtimeMs } = lstatSync(path);
-    files.set(relative(directory, path), `${size} ${Math.trunc(mtimeMs / 1000)}`);
+    const name = relative(directory, path).replaceAll(sep, "/");
+    files.set(name, `${size} ${Math.trunc(mtimeMs / 1000)}`);
   }
   return files;
 }

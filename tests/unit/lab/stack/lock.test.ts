@@ -104,6 +104,6 @@ itWithPs("asks ps for the real processes", () => {
 it("says where it cannot be written", () => {
   writeFileSync(join(directory, "file"), "");
   expect(() => takeLock(join(directory, "file/main.lock"), machine())).toThrow(
-    `The state of the lab cannot be kept in ${directory}/file: `,
+    `The state of the lab cannot be kept in ${join(directory, "file")}: `,
   );
 });
