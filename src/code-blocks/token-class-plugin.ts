@@ -4,7 +4,7 @@ import { standIns } from "./theme.ts";
 
 /**
  * Expressive Code plugin: turns inline colors into classes. One page then serves both themes by
- * CSS, without two colors written on every word.
+ * CSS, without two colors written on every word. What no reader sees of the styles goes.
  */
 export function tokenClassPlugin(): ExpressiveCodePlugin {
   return definePlugin({
@@ -21,6 +21,14 @@ export function tokenClassPlugin(): ExpressiveCodePlugin {
           if (rest === "") delete node.properties["style"];
           else node.properties["style"] = rest;
           if (kind) node.properties["className"] = [`tok-${kind}`];
+        });
+      },
+      // How long a block's longest line is would matter in a column of fewer than 20 letters, and weighs on
+      // every page of a hundred blocks.
+      postprocessRenderedBlock: ({ renderData }) => {
+        visit(renderData.blockAst, { tagName: "pre" }, (node: Element) => {
+          if (String(node.properties["style"]).startsWith("--ecMaxLine:"))
+            delete node.properties["style"];
         });
       },
     },

@@ -53,5 +53,5 @@ test("a line that wraps keeps how far it is indented; only its colors become cla
   });
   const { renderedGroupAst } = await engine.render({ code: "  a\nb", language: "text" });
   const styles = [...toHtml(renderedGroupAst).matchAll(/ style="([^"]*)"/g)].map(([, css]) => css);
-  expect(styles).toEqual(["--ecMaxLine:3ch", "--ecIndent:2ch"]);
+  expect(styles).toEqual(["--ecIndent:2ch"]);
 });
