@@ -11,7 +11,7 @@ export function pitfallsOf(lab: Pick<Lab, "disk" | "pitfalls">): readonly Pitfal
   const text = `pg_wal has filled the disk of ${lab.disk} MB: PostgreSQL has stopped with a PANIC.`;
   const sql = `SELECT sum(size) >= ${lab.disk} * 1048576::bigint FROM pg_ls_waldir()`;
   const refused =
-    "What works with this database is refused since then, and the world stands still.";
+    "What others do with this database is refused, so the world stands still.";
   return [
     ...lab.pitfalls,
     { id: diskFull, text, sql, final: true },
