@@ -10,8 +10,7 @@ export const worldRefused = "world-refused";
 export function pitfallsOf(lab: Pick<Lab, "disk" | "pitfalls">): readonly Pitfall[] {
   const text = `pg_wal has filled the disk of ${lab.disk} MB: PostgreSQL has stopped with a PANIC.`;
   const sql = `SELECT sum(size) >= ${lab.disk} * 1048576::bigint FROM pg_ls_waldir()`;
-  const refused =
-    "What others do with this database is refused, so the world stands still.";
+  const refused = "What others do with this database is refused, so the world stands still.";
   return [
     ...lab.pitfalls,
     { id: diskFull, text, sql, final: true },
