@@ -51,13 +51,9 @@ export async function runTasks(
   const taken = new Set<string>();
   for (const connector of await readConnectors(engine)) {
     const { name, state, slot } = connector;
-    if (state === "RUNNING" && taken.has(slot)) {
-      // A slot has one reader.
-      await writeTask(engine, name, { task: undefined, trace: slotTaken(slot) }, undefined);
-      continue;
-    }
-    if (state === "RUNNING" && connector.refused !== undefined) {
-      await writeTask(engine, name, { task: "FAILED", trace: connector.refused }, undefined);
+    const kept = state === "RUNNING" ? keptFrom(connector, taken) : undefined;
+    if (kept) {
+      await writeTask(engine, name, kept, undefined);
       continue;
     }
     const found = await readSlot(engine, slot);
@@ -65,6 +61,15 @@ export async function runTasks(
     await apply(cluster, minute, connector, next);
     if (runs.get(name)?.task === "RUNNING") taken.add(slot);
   }
+}
+
+/** What keeps a task from running at all: a slot has one reader, and not each configuration is taken. */
+function keptFrom(
+  { slot, refused }: ConfiguredConnector,
+  taken: ReadonlySet<string>,
+): Pick<Run, "task" | "trace"> | undefined {
+  if (taken.has(slot)) return { task: undefined, trace: slotTaken(slot) };
+  return refused === undefined ? undefined : { task: "FAILED", trace: refused };
 }
 
 async function apply(

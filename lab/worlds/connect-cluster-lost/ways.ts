@@ -31,6 +31,11 @@ export const startWorkers: Hand = async (context) => {
   await bringSecondBack(context);
 };
 
+/** Adds lines to the settings with which the worker starts the next time. */
+export function configureWorker(context: Context, lines: readonly string[]): void {
+  context.plan = { ...context.plan, worker: [...(context.plan.worker ?? []), ...lines] };
+}
+
 /** Whether a worker answers. */
 export const answers = ({ connect }: Context) =>
   connect.request("GET", "").then(

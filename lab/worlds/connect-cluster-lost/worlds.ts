@@ -6,6 +6,7 @@ import type { Hand, World } from "../world.ts";
 import {
   answers,
   configFile,
+  configureWorker,
   internalTopics,
   keepConfig,
   loseConnect,
@@ -92,7 +93,7 @@ const renamed: World = {
     const lines = ["config", "offset", "status"].map(
       (kind) => `${kind}.storage.topic=connect-new-${kind}s`,
     );
-    context.plan = { ...context.plan, worker: [...(context.plan.worker ?? []), ...lines] };
+    configureWorker(context, lines);
     if (random.chance(0.5)) context.notes.set("offsets topic", "connect-new-offsets");
     await context.start("connect");
   },
@@ -149,11 +150,8 @@ const forgotten: World = {
 
 /** Its connectors are known to no worker that starts with another topic of configurations. */
 const startForNew: Hand = async (context) => {
-  if (await answers(context)) return startWorkers(context);
-  context.plan = {
-    ...context.plan,
-    worker: [...(context.plan.worker ?? []), "config.storage.topic=connect-new-configs"],
-  };
+  if (!(await answers(context)))
+    configureWorker(context, ["config.storage.topic=connect-new-configs"]);
   await startWorkers(context);
 };
 
@@ -170,15 +168,22 @@ const offsetsGone: World = {
   hands: { ...hands, "start-the-workers": startForNew },
 };
 
+/** Workers come back, and an operator, once, creates the connector by itself. */
+const startThen =
+  (create: Hand): Hand =>
+  async (context) => {
+    await startForNew(context);
+    if (context.notes.has("created by an operator")) return;
+    context.notes.set("created by an operator", "yes");
+    await create(context);
+  };
+
 /** As an operator does that starts each connector before it stops it: Strimzi before 1.2.0. */
-const startAndStop: Hand = async (context) => {
-  await startForNew(context);
-  if (context.notes.has("started")) return;
-  context.notes.set("started", "yes");
+const startAndStop = startThen(async (context) => {
   await context.create(context.main);
   await hasPosition(context, context.main.connector);
   await stopConnector(context);
-};
+});
 
 const streamed: World = {
   ...deleted,
@@ -199,10 +204,7 @@ const streamed: World = {
 };
 
 /** The same, stopped before it moved the slot: the position of its snapshot is written by hand. */
-const startForASnapshot: Hand = async (context) => {
-  await startForNew(context);
-  if (context.notes.has("started")) return;
-  context.notes.set("started", "yes");
+const startForASnapshot = startThen(async (context) => {
   const { connect, database, main } = context;
   const lsn = Number(await database.value("SELECT pg_current_wal_lsn() - '0/0'"));
   const ended = context.random.of("snapshot").chance(0.5);
@@ -211,7 +213,7 @@ const startForASnapshot: Hand = async (context) => {
   const { connector: name, config } = main;
   await connect.call("POST", "", { name, config, initial_state: "STOPPED" });
   await connect.call("PATCH", `/${name}/offsets`, { offsets: [{ partition, offset }] });
-};
+});
 
 const started: World = {
   ...deleted,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { test } from "vitest";
 import { namesKind, setIds, show, write, type Names } from "../../../src/names/names-kind.ts";
 import { legalNames } from "../fences/legal-names.ts";
-import { expectMergeLaws, expectNothingLost } from "../stored/keeps-everything.ts";
+import { expectMergeLaws, expectNothingLost, reachedBy } from "../stored/keeps-everything.ts";
 
 const now = fc.nat(5);
 const change: fc.Arbitrary<(names: Names) => Names> = fc.oneof(
@@ -17,9 +17,7 @@ const change: fc.Arbitrary<(names: Names) => Names> = fc.oneof(
         show(names, shown, at),
   ),
 );
-const values = fc
-  .array(change, { maxLength: 3 })
-  .map((changes) => changes.reduce((names, apply) => apply(names), namesKind.empty));
+const values = reachedBy(namesKind, change, 3);
 
 test("no names are lost, over 10,000 damaged, partial, foreign and old states", () => {
   expectNothingLost({ kind: namesKind, values }, 10_000);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { progressKind, type Progress } from "../../../src/progress/progress-kind.ts";
 import { answerQuestion, readSection, solveLab } from "../../../src/progress/progress.ts";
-import { expectMergeLaws, expectNothingLost } from "../stored/keeps-everything.ts";
+import { expectMergeLaws, expectNothingLost, reachedBy } from "../stored/keeps-everything.ts";
 
 const lesson = fc.constantFrom("wal", "scaling", "__proto__");
 const part = fc.constantFrom("a", "b", "c");
@@ -24,9 +24,7 @@ const step: fc.Arbitrary<(progress: Progress) => Progress> = fc.oneof(
         solveLab(all, lab, at),
   ),
 );
-const values = fc
-  .array(step, { maxLength: 8 })
-  .map((steps) => steps.reduce((progress, apply) => apply(progress), progressKind.empty));
+const values = reachedBy(progressKind, step, 8);
 
 test("no progress is lost, over 10,000 damaged, partial, foreign and old states", () => {
   expectNothingLost({ kind: progressKind, values }, 10_000);

@@ -15,6 +15,16 @@ interface Sample<T> {
   readonly old?: fc.Arbitrary<string>;
 }
 
+/** Values that are reached from the empty one by up to so many changes. */
+export const reachedBy = <T>(
+  { empty }: Kind<T>,
+  change: fc.Arbitrary<(value: T) => T>,
+  most: number,
+): fc.Arbitrary<T> =>
+  fc
+    .array(change, { maxLength: most })
+    .map((changes) => changes.reduce((value, apply) => apply(value), empty));
+
 // What is here compares JSON by itself: the code under test must not be asked whether it lost something.
 
 /** JSON with its keys in order. */

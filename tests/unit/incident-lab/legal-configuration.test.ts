@@ -70,6 +70,15 @@ test.for(["SET search_path = pg_catalog", "SET default_transaction_read_only = o
   },
 );
 
+test("a role without rights does not stop the world, and stays the learner's", async () => {
+  const seen = await after("CREATE ROLE clerk; SET work_mem = '5MB'; SET ROLE clerk");
+  expect(seen.tripped).not.toContain(worldRefused);
+  const [{ outcome } = { outcome: undefined }] = await world.run(
+    "SELECT current_user, current_setting('work_mem')",
+  );
+  expect(outcome).toMatchObject({ rows: [["clerk", "5MB"]] });
+}, 60_000);
+
 test("a table that the shop needs is gone: the lab says so, and stays for looking", async () => {
   const seen = await after("DROP TABLE public.orders", labOf("slot-that-eats-the-disk"));
   expect(seen.tripped).toContain(worldRefused);

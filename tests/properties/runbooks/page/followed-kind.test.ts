@@ -7,7 +7,7 @@ import {
   tick,
   type Followed,
 } from "../../../../src/runbooks/page/followed-kind.ts";
-import { expectMergeLaws, expectNothingLost } from "../../stored/keeps-everything.ts";
+import { expectMergeLaws, expectNothingLost, reachedBy } from "../../stored/keeps-everything.ts";
 
 const runbook = fc.constantFrom("slot-lost", "kafka-lost", "__proto__");
 const step = fc.constantFrom("look", "drop", "constructor");
@@ -29,9 +29,7 @@ const change: fc.Arbitrary<(all: Followed) => Followed> = fc.oneof(
         beginAnew(all, r, at),
   ),
 );
-const values = fc
-  .array(change, { maxLength: 6 })
-  .map((changes) => changes.reduce((all, apply) => apply(all), followedKind.empty));
+const values = reachedBy(followedKind, change, 6);
 
 test("no tick is lost, over 10,000 damaged, partial, foreign and old states", () => {
   expectNothingLost({ kind: followedKind, values }, 10_000);

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Captured, Context } from "../../../../lab/worlds/context.ts";
 import type { TextRow } from "../../../../lab/worlds/database.ts";
+import type { World } from "../../../../lab/worlds/world.ts";
 import { temporaryFolder } from "../../support/studio.ts";
 import { batch } from "./record-batch.ts";
 
@@ -47,6 +48,32 @@ function answer(
 /** An event of a row, with the key that PostgreSQL knows of it. */
 export const event = (key: object | null, after: object | null, op = "c") =>
   [key && JSON.stringify(key), JSON.stringify({ op, after })] as const;
+
+/** A table with a key and a name. */
+export const namedRows = (...rows: TextRow[]): FakeTable => ({
+  columns: [
+    ["id", "int8", null],
+    ["name", "text", null],
+  ],
+  key: ["id"],
+  rows,
+});
+
+/** An event of a row of that table. */
+export const put = (id: number, name: string) => event({ id }, { id, name });
+
+/** The event of the row that the judge writes last. */
+export const mark = put(Number(markNumber), "mark");
+
+/** A world in which nothing is remarkable. */
+export const plainWorld: World = {
+  runbook: "slot-growing",
+  name: "a-world",
+  story: "something happened",
+  kind: "incident",
+  build: () => Promise.resolve(),
+  ends: "done",
+};
 
 /** A server, the broker's directory, and what is captured of it. */
 export function fakeSystem(tables: Readonly<Record<string, FakeTable>>) {

@@ -3,7 +3,7 @@ import type { Context } from "../../../../lab/worlds/context.ts";
 import { judge, type Judged } from "../../../../lab/worlds/judge/judge.ts";
 import { openJournal } from "../../../../lab/worlds/weather/journal.ts";
 import type { World } from "../../../../lab/worlds/world.ts";
-import { event, fakeSystem, markNumber, type FakeTable } from "./fake-system.ts";
+import { fakeSystem, mark, namedRows, plainWorld, put } from "./fake-system.ts";
 
 const time = vi.hoisted(() => ({ now: 0 }));
 vi.mock("node:timers/promises", () => ({
@@ -14,25 +14,6 @@ beforeEach(() => {
   return () => vi.restoreAllMocks();
 });
 
-const table = (...rows: string[][]): FakeTable => ({
-  columns: [
-    ["id", "int8", null],
-    ["name", "text", null],
-  ],
-  key: ["id"],
-  rows,
-});
-const put = (id: number, name: string) => event({ id }, { id, name });
-const mark = put(Number(markNumber), "mark");
-
-const world: World = {
-  runbook: "slot-growing",
-  name: "a-world",
-  story: "something happened",
-  kind: "incident",
-  build: () => Promise.resolve(),
-  ends: "done",
-};
 const state = "connector orders-cdc state";
 const healthy = { [state]: "RUNNING RUNNING" };
 
@@ -40,7 +21,7 @@ type Configurations = Readonly<Record<string, object>>;
 
 /** Two connectors with a table each, of which Connect knows these configurations. */
 function system(configurations: Configurations = {}) {
-  const tables = { orders: table(["1", "a"], ["2", "b"]), invoices: table(["5", "e"]) };
+  const tables = { orders: namedRows(["1", "a"], ["2", "b"]), invoices: namedRows(["5", "e"]) };
   const { context, captured, ...rest } = fakeSystem(tables);
   const journal = openJournal();
   const of = (name: string) => ({ name, mark: `INSERT INTO ${name} SELECT $1, mark` });
@@ -57,7 +38,7 @@ function system(configurations: Configurations = {}) {
   } as unknown as Context;
   const judged = (changes: Partial<World> = {}): Promise<Judged> =>
     judge(whole, {
-      world: { ...world, ...changes },
+      world: { ...plainWorld, ...changes },
       ending: changes.ends === "stop" ? { kind: "stop", reason: "ask" } : { kind: "done" },
       transcript: [],
       looks: { healthy, incident: healthy, after: healthy },

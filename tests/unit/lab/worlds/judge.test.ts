@@ -3,6 +3,7 @@ import { judge, type Case } from "../../../../lab/worlds/judge/judge.ts";
 import type { Entry } from "../../../../lab/operator/transcript.ts";
 import type { Context } from "../../../../lab/worlds/context.ts";
 import type { World } from "../../../../lab/worlds/world.ts";
+import { plainWorld } from "./fake-system.ts";
 
 const state = "connector orders-cdc state";
 const healthy = { "slot orders_cdc": "good", [state]: "RUNNING RUNNING" };
@@ -15,18 +16,9 @@ const context = {
   weather: { journal: { touched: () => false } },
 } as unknown as Context;
 
-const world: World = {
-  runbook: "slot-growing",
-  name: "a-world",
-  story: "something happened",
-  kind: "incident",
-  build: () => Promise.resolve(),
-  ends: "done",
-};
-
 const codesOf = async (of: Partial<World>, given: Partial<Case>) => {
   const asked: Case = {
-    world: { ...world, ...of },
+    world: { ...plainWorld, ...of },
     ending: { kind: "done" },
     transcript: [],
     looks: { healthy, incident: healthy, after: healthy },

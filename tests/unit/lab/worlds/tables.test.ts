@@ -1,7 +1,15 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { topicsWith } from "../../../../lab/worlds/judge/judge.ts";
 import { compareTables } from "../../../../lab/worlds/judge/tables.ts";
-import { event, fakeSystem, markNumber, type FakeTable } from "./fake-system.ts";
+import {
+  event,
+  fakeSystem,
+  mark,
+  markNumber,
+  namedRows,
+  put,
+  type FakeTable,
+} from "./fake-system.ts";
 
 /** The judge's clock: each pause lets it go on, and may let something happen. */
 const time = vi.hoisted(() => {
@@ -24,16 +32,6 @@ beforeEach(() => {
 });
 const seconds = () => (time.now - 1_000_000) / 1000;
 
-const begun = (...rows: (string | null)[][]): FakeTable => ({
-  columns: [
-    ["id", "int8", null],
-    ["name", "text", null],
-  ],
-  key: ["id"],
-  rows,
-});
-const put = (id: number, name: string) => event({ id }, { id, name });
-const mark = put(Number(markNumber), "mark");
 const orders = { name: "orders", mark: "INSERT INTO orders SELECT $1, mark" };
 
 /** A system with one table, of which these records were sent. */
@@ -59,13 +57,13 @@ const good = {
 
 describe("the rows of a table and of its topic", () => {
   test("are compared at once when nothing is to be waited for", async () => {
-    const { compared } = systemWith(begun(["1", "a"]), put(1, "a"), mark);
+    const { compared } = systemWith(namedRows(["1", "a"]), put(1, "a"), mark);
     expect(await compared()).toEqual([good]);
     expect(seconds()).toBe(0);
   });
 
   test("are compared again until what is late has come", async () => {
-    const { compared, send } = systemWith(begun(["1", "a"]), put(1, "a"));
+    const { compared, send } = systemWith(namedRows(["1", "a"]), put(1, "a"));
     time.passes = () => {
       if (seconds() === 20) send("cdc.public.orders", mark);
     };
@@ -74,7 +72,7 @@ describe("the rows of a table and of its topic", () => {
   });
 
   test("differ when nothing has come for half a minute", async () => {
-    const table = begun(["1", "a"], ["2", "b"]);
+    const table = namedRows(["1", "a"], ["2", "b"]);
     const { compared, send } = systemWith(table, put(2, "old"), put(3, "gone"));
     time.passes = () => {
       if (seconds() === 10) send("cdc.public.orders", mark);
@@ -86,16 +84,16 @@ describe("the rows of a table and of its topic", () => {
   });
 
   test.each([
-    ["too few", begun(["1", "a"]), [mark]],
-    ["too many", begun(), [mark, put(1, "a")]],
-    ["otherwise", begun(["1", "a"]), [put(1, "b"), mark]],
+    ["too few", namedRows(["1", "a"]), [mark]],
+    ["too many", namedRows(), [mark, put(1, "a")]],
+    ["otherwise", namedRows(["1", "a"]), [put(1, "b"), mark]],
   ])("are waited for while they are %s", async (_, table, records) => {
     await systemWith(table, ...records).compared();
     expect(seconds()).toBe(31);
   });
 
   test("are waited for no longer than four minutes, whatever comes", async () => {
-    const { compared, send } = systemWith(begun(["1", "a"]), mark);
+    const { compared, send } = systemWith(namedRows(["1", "a"]), mark);
     time.passes = () => {
       if (seconds() % 25 === 0) send("cdc.public.orders", put(3, "more"));
     };
@@ -105,12 +103,12 @@ describe("the rows of a table and of its topic", () => {
 });
 
 test("a connector that stands still sends no last row", async () => {
-  const { compared } = systemWith(begun(["1", "a"]), put(1, "a"));
+  const { compared } = systemWith(namedRows(["1", "a"]), put(1, "a"));
   expect(await compared()).toEqual([{ ...good, missing: [markNumber], marked: false }]);
 });
 
 test("a last row that was there before the judge came says nothing", async () => {
-  const table = begun(["1", "a"]);
+  const table = namedRows(["1", "a"]);
   const { compared } = systemWith(table, mark);
   expect(await compared()).toMatchObject([{ missing: ["1"], marked: true }]);
 });
@@ -152,7 +150,9 @@ describe("a table is read as PostgreSQL describes it", () => {
   });
 
   test("without a primary key, its rows are told apart by what the world says", async () => {
-    const { context, send, captured } = fakeSystem({ orders: { ...begun(["1", "a"]), key: [] } });
+    const { context, send, captured } = fakeSystem({
+      orders: { ...namedRows(["1", "a"]), key: [] },
+    });
     send("cdc.public.orders", event(null, { id: 1, name: "a" }), event(null, { id: 1, name: "a" }));
     const sent = captured("orders-cdc", "cdc", { ...orders, identity: ["id"] });
     const [found] = await compareTables(context, [
@@ -165,7 +165,7 @@ describe("a table is read as PostgreSQL describes it", () => {
 test("updates that were left out are looked for where a column counts them", async () => {
   const { context, send, captured } = fakeSystem({
     orders: {
-      ...begun(["1", "4"]),
+      ...namedRows(["1", "4"]),
       columns: [
         ["id", "int8", null],
         ["n", "int4", null],
@@ -183,7 +183,11 @@ test("updates that were left out are looked for where a column counts them", asy
 });
 
 test("each table of each connector is compared, and in the topics in which it went on", async () => {
-  const tables = { orders: begun(["1", "a"], ["2", "b"]), visits: begun(), invoices: begun() };
+  const tables = {
+    orders: namedRows(["1", "a"], ["2", "b"]),
+    visits: namedRows(),
+    invoices: namedRows(),
+  };
   const { context, send, captured } = fakeSystem(tables);
   send("cdc.public.orders", put(1, "old"));
   send("moved.public.orders", put(1, "a"), put(2, "b"), mark);
