@@ -45,6 +45,16 @@ test("a list that is no regular expression fails the task with Debezium's words"
   expect(task(seen)).toEqual([["FAILED", "The 'table.include.list' value is invalid"]]);
 }, 60_000);
 
+test("of two connectors on one slot the second does not run, and says why", async () => {
+  const seen = await after(
+    `SELECT connect.create('second', '{"slot.name": "orders_cdc", "publication.name": "orders_cdc_pub"}')`,
+  );
+  expect(task(seen)).toEqual([
+    ["RUNNING", ""],
+    [null, 'replication slot "orders_cdc" is active'],
+  ]);
+}, 60_000);
+
 test("a publication may have a name that needs quotes", async () => {
   const seen = await patched({
     "publication.name": "orders-pub",
