@@ -96,6 +96,12 @@ export const claims: readonly Claim[] = [
     files: inRoom("incident-lab", "connector", "wal-reader"),
     tests: testsOf("incident-lab", "connector*", "wal-reader*", "lsn"),
   },
+  // With PostgreSQL in the process, one for each file of tests.
+  {
+    name: "simulated-connect",
+    files: inRoom("incident-lab", "connect-cluster", "sink", "world"),
+    tests: testsOf("incident-lab", "simulated-connect", "sink", "world"),
+  },
   {
     name: "operator",
     files: ["lab/operator/choose.ts", "lab/operator/follow.ts"],
