@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { idLedger } from "../course/ledger.ts";
 import { courseFolder } from "../course/lesson-path.ts";
 import { modulesFile } from "../course/modules.ts";
-import { nearest } from "../course/nearest.ts";
+import { nearest } from "../problems/nearest.ts";
 import { labFolder, labId } from "../incident-lab/lab-path.ts";
 import { transcriptPath } from "../incident-lab/transcript.ts";
 import { problem, type Problem } from "../problems/problem.ts";

@@ -1,5 +1,5 @@
 import { runbookFolder } from "../course/runbook-path.ts";
-import { runbookFieldMeanings, runbookFields } from "../runbooks/file/runbook-schema.ts";
+import { runbookFields } from "../runbooks/file/runbook-schema.ts";
 import { Refusal } from "../problems/command-line.ts";
 
 /** A runbook to be begun. */
@@ -83,7 +83,7 @@ function check({ id, title, lesson }: NewRunbook, { orders, lessons }: ExistingR
   const refuse = (field: "id" | "title", value: string) => {
     if (runbookFields[field].safeParse(value).success) return;
     throw new NewRunbookError(
-      `The ${field} "${value}" is none of a runbook. Write ${runbookFieldMeanings[field] ?? ""}: ` +
+      `The ${field} "${value}" is none of a runbook. Write ${runbookFields[field].description ?? ""}: ` +
         (field === "id" ? "lower-case words with hyphens, 3 to 60 characters." : "a plain text."),
     );
   };

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { nearest } from "../course/nearest.ts";
+import { nearest } from "../problems/nearest.ts";
 import { parseLab, type PlacedLab } from "../incident-lab/parse-lab.ts";
 import { labId } from "../incident-lab/lab-path.ts";
 import { transcriptPath } from "../incident-lab/transcript.ts";

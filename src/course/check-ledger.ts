@@ -1,7 +1,7 @@
 import { problem, type Problem } from "../problems/problem.ts";
 import type { KnownLesson, PlacedLesson } from "./known-lessons.ts";
 import { idLedger, type Ledger, type LedgerLine } from "./ledger.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../problems/nearest.ts";
 
 type Known = readonly KnownLesson[];
 

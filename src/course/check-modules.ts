@@ -1,7 +1,7 @@
 import { problem, type Problem } from "../problems/problem.ts";
 import type { KnownLesson } from "./known-lessons.ts";
 import { modulesFile, type ModuleList } from "./modules.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../problems/nearest.ts";
 
 const isFolderName = (folder: string) => /^\d\d-module-\d{1,2}$/.test(folder);
 const folderOf = ({ name }: KnownLesson) => name.slice(0, Math.max(0, name.indexOf("/")));

@@ -4,7 +4,7 @@ import { checkModules } from "./check-modules.ts";
 import { anchorsOf, type KnownLesson, type PlacedLesson } from "./known-lessons.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ModuleList } from "./modules.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../problems/nearest.ts";
 import type { Lesson } from "./parse-lesson.ts";
 
 /** Lists of things outside the lessons that they must agree with. */

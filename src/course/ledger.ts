@@ -1,7 +1,8 @@
+import { z } from "zod";
 import type { Position } from "../problems/position.ts";
-import { problem, type Problem } from "../problems/problem.ts";
+import type { Problem } from "../problems/problem.ts";
+import { readDocument } from "../yaml/read-document.ts";
 import { lessonSchema } from "./lesson-schema.ts";
-import { readYaml, sentence } from "./yaml-values.ts";
 
 /** The list of published ids, from the project root. */
 export const idLedger = "src/content/lesson-ids.yaml";
@@ -24,29 +25,23 @@ export interface Ledger {
   readonly problems: readonly Problem[];
 }
 
+const id = lessonSchema.shape.id.describe("the id that the lesson's front matter has");
+const kind = {
+  name: "the list of published ids",
+  schema: z.record(z.string(), id),
+  form: "Write one line for each lesson: 03-module-3/05-wal-bloat-heartbeat: wal-bloat-heartbeat",
+};
+
 /**
  * Reads the list of published ids.
  * @param text the file's content; no file is an empty list
  */
 export function parseLedger(text = ""): Ledger {
-  const file = idLedger;
-  const read = readYaml(text);
-  if ("unreadable" in read) {
-    const problems = read.unreadable.map(({ reason, at }) =>
-      problem("ids/syntax", { file, at }, { reason }),
-    );
-    return { lines: [], complete: false, problems };
-  }
-  const problems: Problem[] = [];
-  const lines = Object.entries(read.values).map(([lesson, value]: [string, unknown]) => {
-    const id = lessonSchema.shape.id.safeParse(value, { reportInput: true });
-    if (!id.success) {
-      const reason = sentence(id.error.issues[0]?.message ?? "");
-      const where = { file, at: read.placeOf([lesson]) };
-      problems.push(problem("ids/invalid-id", where, { lesson, reason }));
-    }
-    const at = read.placeOfKey([], lesson) ?? read.placeOf([lesson]);
-    return { lesson, id: id.data, at };
-  });
-  return { lines, complete: true, problems };
+  const { values, readable, placeOf, placeOfKey, problems } = readDocument(idLedger, text, kind);
+  const lines = Object.entries(values).map(([lesson, value]: [string, unknown]) => ({
+    lesson,
+    id: id.safeParse(value).data,
+    at: placeOfKey([], lesson) ?? placeOf([lesson]),
+  }));
+  return { lines, complete: readable, problems };
 }

@@ -1,14 +1,23 @@
 import { z } from "zod";
 import type { Position } from "../problems/position.ts";
-import { problem, type Problem } from "../problems/problem.ts";
-import { schemaFindings, type Finding } from "./schema-findings.ts";
-import { readYaml } from "./yaml-values.ts";
+import type { Problem } from "../problems/problem.ts";
+import { readDocument } from "../yaml/read-document.ts";
 
 /** The list of modules, from the project root. */
 export const modulesFile = "src/content/modules.yaml";
 
-const moduleSchema = z.strictObject({ title: z.string().min(1), description: z.string().min(1) });
+const moduleSchema = z
+  .strictObject({
+    title: z.string().min(1).describe("the module's title, indented below its folder"),
+    description: z.string().min(1).describe("one sentence on it, indented below its folder"),
+  })
+  .describe("a module: below its folder, indented, title: and description:, each with a text");
 const modulesSchema = z.record(z.string(), moduleSchema);
+const kind = {
+  name: "the list of modules",
+  schema: modulesSchema,
+  form: "Write the folder of each module with a colon, and below it, indented with spaces, its title and description.",
+};
 
 /** Titles and descriptions of the modules, by folder. */
 export type Modules = z.infer<typeof modulesSchema>;
@@ -30,37 +39,20 @@ function textIn(module: unknown, field: string): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-function toProblem(finding: Finding): Problem {
-  const { kind, path, at } = finding;
-  const where = { file: modulesFile, at };
-  const [module = "", field = ""] = path.map(String);
-  if (kind === "unknown") return problem("modules/unknown-field", where, { field });
-  if (kind === "missing") return problem("modules/missing-field", where, { module, field });
-  return problem("modules/invalid", where, { what: path.join("."), reason: finding.reason });
-}
-
 /**
  * Reads the list of modules.
  * @param text the file's content; no file is an empty list
  */
 export function parseModules(text = ""): ModuleList {
-  const read = readYaml(text);
-  if ("unreadable" in read) {
-    const problems = read.unreadable.map(({ reason, at }) =>
-      problem("modules/syntax", { file: modulesFile, at }, { reason }),
-    );
-    const placeOf = () => ({ line: 1, column: 1 });
-    return { titles: {}, placeOf, complete: false, problems };
-  }
-  const parsed = modulesSchema.safeParse(read.values, { reportInput: true });
-  const titles = Object.entries(read.values).map(([folder, module]: [string, unknown]) => {
+  const { value, values, readable, problems, ...places } = readDocument(modulesFile, text, kind);
+  const titles = Object.entries(values).map(([folder, module]: [string, unknown]) => {
     const description = textIn(module, "description") ?? "";
     return [folder, { title: textIn(module, "title") ?? folder, description }] as const;
   });
   return {
-    titles: parsed.data ?? Object.fromEntries(titles),
-    placeOf: (folder) => read.placeOfKey([], folder) ?? read.placeOf([folder]),
-    complete: true,
-    problems: schemaFindings(parsed.error?.issues ?? [], read).map(toProblem),
+    titles: value ?? Object.fromEntries(titles),
+    placeOf: (folder) => places.placeOfKey([], folder) ?? places.placeOf([folder]),
+    complete: readable,
+    problems,
   };
 }

@@ -1,9 +1,9 @@
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
 import { anchorsOf, type KnownLesson } from "../course/known-lessons.ts";
-import { nearest } from "../course/nearest.ts";
+import { nearest } from "../problems/nearest.ts";
 import type { Lesson } from "../course/parse-lesson.ts";
-import { placeOfPart } from "../course/yaml-values.ts";
+import { placeOfPart } from "../yaml/yaml-values.ts";
 import { findPlaceholders } from "../fences/placeholders.ts";
 import { placeOf } from "../problems/position.ts";
 import { problem, type Problem } from "../problems/problem.ts";

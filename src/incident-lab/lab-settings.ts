@@ -1,4 +1,4 @@
-import { nearest } from "../course/nearest.ts";
+import { nearest } from "../problems/nearest.ts";
 import { problem, type Problem } from "../problems/problem.ts";
 import type { Place } from "../problems/position.ts";
 import type { LabData } from "./lab-schema.ts";

@@ -1,6 +1,6 @@
-import { readYaml, type YamlValues } from "../course/yaml-values.ts";
 import { problem, type Problem } from "../problems/problem.ts";
-import { issueProblems } from "./lab-issues.ts";
+import { readDocument } from "../yaml/read-document.ts";
+import type { YamlValues } from "../yaml/yaml-values.ts";
 import { labId } from "./lab-path.ts";
 import { labSchema, type Lab } from "./lab-schema.ts";
 import { checkSettings } from "./lab-settings.ts";
@@ -11,6 +11,12 @@ export interface PlacedLab extends Pick<YamlValues, "placeOf" | "placeInside"> {
   readonly lab: Lab;
 }
 
+const kind = {
+  name: "the lab",
+  schema: labSchema,
+  form: "It is lines of the form `field: value`, as in another file of src/content/labs.",
+};
+
 /**
  * Reads and checks the file of a lab.
  * @param file path from the project root
@@ -20,30 +26,27 @@ export interface PlacedLab extends Pick<YamlValues, "placeOf" | "placeInside"> {
 export function parseLab(
   file: string,
   yaml: string,
-): { value: PlacedLab | undefined; problems: Problem[] } {
-  const unusable = (...problems: Problem[]) => ({ value: undefined, problems });
+): { value: PlacedLab | undefined; problems: readonly Problem[] } {
   const id = labId(file);
-  if (id === undefined)
-    return unusable(problem("incident-lab/file-name", { file, at: "whole-file" }, { file }));
-  const read = readYaml(yaml);
-  if ("unreadable" in read) {
-    // After the first one the parser is out of step: what it says then helps nobody.
-    const first = read.unreadable.slice(0, 1);
-    return unusable(
-      ...first.map(({ reason, at }) => problem("incident-lab/syntax", { file, at }, { reason })),
-    );
+  if (id === undefined) {
+    const unnamed = problem("incident-lab/file-name", { file, at: "whole-file" }, { file });
+    return { value: undefined, problems: [unnamed] };
   }
-  if (Object.keys(read.values).length === 0)
-    return unusable(problem("incident-lab/empty", { file, at: "whole-file" }, {}));
-  const parsed = labSchema.safeParse(read.values, { reportInput: true });
-  if (!parsed.success)
-    return unusable(...parsed.error.issues.flatMap((issue) => issueProblems(issue, file, read)));
+  const { value, values, readable, placeOf, placeOfKey, placeInside, ...read } = readDocument(
+    file,
+    yaml,
+    kind,
+  );
+  if (readable && Object.keys(values).length === 0) {
+    const empty = problem("incident-lab/empty", { file, at: "whole-file" }, {});
+    return { value: undefined, problems: [empty] };
+  }
+  if (!value) return { value, problems: read.problems };
   const settings = checkSettings(
     file,
-    parsed.data.settings,
-    (name) => read.placeOfKey(["settings"], name) ?? read.placeOf(["settings"]),
+    value.settings,
+    (name) => placeOfKey(["settings"], name) ?? placeOf(["settings"]),
   );
-  if (settings.length > 0) return unusable(...settings);
-  const { placeOf, placeInside } = read;
-  return { value: { file, lab: { ...parsed.data, id }, placeOf, placeInside }, problems: [] };
+  if (settings.length > 0) return { value: undefined, problems: settings };
+  return { value: { file, lab: { ...value, id }, placeOf, placeInside }, problems: [] };
 }

@@ -2,7 +2,7 @@ import type { Definition, Image, Link, Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { posix } from "node:path";
 import { visit } from "unist-util-visit";
-import { nearest } from "../course/nearest.ts";
+import { nearest } from "../problems/nearest.ts";
 import { courseFolder } from "../course/lesson-path.ts";
 import { runbookId } from "../course/runbook-path.ts";
 import { placeOf } from "../problems/position.ts";

@@ -11,6 +11,7 @@ import { mdxEntries } from "./entries/mdx.ts";
 import { proseEntries } from "./entries/prose.ts";
 import { quizEntries } from "./entries/quiz.ts";
 import { runbookEntries } from "./entries/runbook.ts";
+import { yamlEntries } from "./entries/yaml.ts";
 import type { Entry } from "./entry.ts";
 
 /** Every mistake an author can make, by code. Codes are stable: people search for them. */
@@ -28,6 +29,7 @@ export const catalogue = {
   ...proseEntries,
   ...quizEntries,
   ...runbookEntries,
+  ...yamlEntries,
 } as const;
 
 export type ProblemCode = keyof typeof catalogue;

@@ -1,5 +1,5 @@
 import type { KnownLesson } from "../course/known-lessons.ts";
-import { nearest } from "../course/nearest.ts";
+import { nearest } from "../problems/nearest.ts";
 import { problem, type Problem } from "../problems/problem.ts";
 import { checkTexts } from "./check-texts.ts";
 import type { Quiz } from "./parse-quiz.ts";

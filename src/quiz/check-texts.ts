@@ -1,8 +1,8 @@
-import { placeOfPart } from "../course/yaml-values.ts";
+import { placeOfPart } from "../yaml/yaml-values.ts";
 import { findPlaceholders, isPlaceholder, placeholders } from "../fences/placeholders.ts";
 import { problem, type Problem } from "../problems/problem.ts";
 import type { Quiz } from "./parse-quiz.ts";
-import { partInWords } from "./quiz-issues.ts";
+import { partInWords } from "./part-in-words.ts";
 import type { Question } from "./quiz-schema.ts";
 
 type Path = readonly PropertyKey[];

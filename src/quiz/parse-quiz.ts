@@ -1,6 +1,7 @@
-import { readYaml, type YamlValues } from "../course/yaml-values.ts";
-import { problem, type Problem } from "../problems/problem.ts";
-import { issueProblems } from "./quiz-issues.ts";
+import type { Problem } from "../problems/problem.ts";
+import { readDocument } from "../yaml/read-document.ts";
+import type { YamlValues } from "../yaml/yaml-values.ts";
+import { partInWords } from "./part-in-words.ts";
 import { quizSchema, type Question } from "./quiz-schema.ts";
 
 /** Where the quizzes are, from the project root: one file for each lesson, named as the lesson is. */
@@ -14,6 +15,13 @@ export interface Quiz extends Pick<YamlValues, "placeOf" | "placeInside"> {
   readonly questions: readonly Question[];
 }
 
+const kind = {
+  name: "the quiz",
+  schema: quizSchema,
+  form: "A question has kind, id, section and ask, and options or steps, each with text and why.",
+  inWords: partInWords,
+};
+
 /**
  * Reads a quiz.
  * @param file its path from the project root
@@ -23,22 +31,9 @@ export interface Quiz extends Pick<YamlValues, "placeOf" | "placeInside"> {
 export function parseQuiz(
   file: string,
   text: string,
-): { quiz: Quiz | undefined; problems: Problem[] } {
-  const read = readYaml(text);
-  if ("unreadable" in read) {
-    // After the first one the parser is out of step: what it says then helps nobody.
-    const problems = read.unreadable
-      .slice(0, 1)
-      .map(({ reason, at }) => problem("quiz/syntax", { file, at }, { reason }));
-    return { quiz: undefined, problems };
-  }
-  const parsed = quizSchema.safeParse(read.values, { reportInput: true });
-  if (!parsed.success) {
-    const problems = parsed.error.issues.flatMap((issue) => issueProblems(issue, file, read));
-    return { quiz: undefined, problems };
-  }
+): { quiz: Quiz | undefined; problems: readonly Problem[] } {
+  const { value, placeOf, placeInside, problems } = readDocument(file, text, kind);
   const slug = file.slice(quizFolder.length + 1).replace(/\.yaml$/, "");
-  const { questions } = parsed.data;
-  const { placeOf, placeInside } = read;
-  return { quiz: { file, slug, questions, placeOf, placeInside }, problems: [] };
+  const quiz = value && { file, slug, questions: value.questions, placeOf, placeInside };
+  return { quiz, problems };
 }

@@ -21,8 +21,8 @@ const body = [
   "",
 ].join("\n");
 
-const report = `${firstFile}:6:10  lesson/invalid-field
-  The front matter field "minutes" is not usable: it is 1, and must be at least 5.
+const report = `${firstFile}:6:10  yaml/invalid-field
+  "minutes" of the front matter is not usable: it is 1, and must be at least 5.
   6 | minutes: 1
                ^
   \`minutes\` is the minutes it takes to read and do, 5 to 180.

@@ -7,38 +7,9 @@ export const incidentLabEntries = {
     ({ file }) => `"${file}" is not the name of an incident lab.`,
     "Name the file in lower case with hyphens: src/content/labs/slot-is-lost.yaml.",
   ),
-  "incident-lab/syntax": entry<{ reason: string }>(
-    ({ reason }) => `The lab cannot be read: ${reason}`,
-    "Correct the line; put a text that holds a colon or a # in quotes, and SQL below a |.",
-  ),
   "incident-lab/empty": entry(
     "The lab is empty.",
     "Write its fields, or copy another file of src/content/labs and change it.",
-  ),
-  "incident-lab/unknown-field": entry<{
-    field: string;
-    known: readonly string[];
-    nearest: string | undefined;
-  }>(
-    ({ field }) => `A lab has no field "${field}" here.`,
-    ({ known, nearest }) =>
-      `${didYouMean(nearest, "Remove it or correct its name.")} Fields here: ${known.join(", ")}.`,
-  ),
-  "incident-lab/missing-field": entry<{ field: string; within: string; meaning: string }>(
-    ({ field, within }) =>
-      within === "" ? `The lab has no "${field}".` : `"${within}" has no "${field}".`,
-    ({ field, within, meaning }) =>
-      within === ""
-        ? `Add \`${field}\`: ${meaning}.`
-        : `Add \`${field}\`; ${within.split(".")[0] ?? ""} is ${meaning}.`,
-  ),
-  "incident-lab/invalid-field": entry<{ field: string; reason: string; meaning: string }>(
-    ({ field, reason }) => `The field "${field}" is not usable: ${reason}`,
-    ({ meaning }) => `It is ${meaning}.`,
-  ),
-  "incident-lab/move": entry<{ what: string }>(
-    ({ what }) => what,
-    "Write it as `- sql: …` or as `- minutes: …`: what is typed, or how many minutes pass.",
   ),
   "incident-lab/unknown-setting": entry<{
     name: string;

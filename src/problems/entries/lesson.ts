@@ -7,29 +7,6 @@ export const lessonEntries = {
     "Begin the file with a block between two lines of three dashes; " +
       "`npm run new:lesson` writes one.",
   ),
-  "lesson/front-matter-syntax": entry<{ reason: string }>(
-    ({ reason }) => `The front matter cannot be read: ${reason}`,
-    "Correct the line; put a text that holds a colon or a # in quotes.",
-  ),
-  "lesson/unknown-field": entry<{
-    field: string;
-    known: readonly string[];
-    nearest: string | undefined;
-  }>(
-    ({ field }) => `The front matter field "${field}" is unknown.`,
-    ({ known, nearest }) =>
-      nearest === undefined
-        ? `Known fields: ${known.join(", ")}.`
-        : `Write \`${nearest}:\`, which is missing here.`,
-  ),
-  "lesson/missing-field": entry<{ name: string; field: string; meaning: string }>(
-    ({ name }) => `The front matter has no "${name}".`,
-    ({ field, meaning }) => `Add \`${field}:\` with ${meaning}.`,
-  ),
-  "lesson/invalid-field": entry<{ field: string; reason: string; meaning: string }>(
-    ({ field, reason }) => `The front matter field "${field}" is not usable: ${reason}`,
-    ({ field, meaning }) => `\`${field.split(".")[0]}\` is ${meaning}.`,
-  ),
   "lesson/duplicate-id": entry<{ id: string; other: string }>(
     ({ id, other }) => `The id "${id}" already belongs to ${other}.`,
     "Give this lesson an id of its own: readers' progress is stored under it.",

@@ -4,35 +4,6 @@ import { writeAnchor } from "../suggest.ts";
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const quizEntries = {
-  "quiz/syntax": entry<{ reason: string }>(
-    ({ reason }) => `The quiz cannot be read: ${reason}`,
-    "Correct the line; put a text that holds a colon or a # in quotes, or write it below `>-`.",
-  ),
-  "quiz/unknown-field": entry<{
-    part: string;
-    field: string;
-    known: readonly string[];
-    nearest: string | undefined;
-  }>(
-    ({ part, field }) => `${capital(part)} has an unknown field "${field}".`,
-    ({ known, nearest }) => {
-      const remedy =
-        nearest === undefined ? "Remove it or correct its name." : `Did you mean "${nearest}"?`;
-      return `${remedy} Fields here: ${known.join(", ")}.`;
-    },
-  ),
-  "quiz/missing-field": entry<{ part: string; field: string; meaning: string }>(
-    ({ part, field }) => `${capital(part)} has no "${field}".`,
-    ({ field, meaning }) => `Add \`${field}\`: ${meaning}.`,
-  ),
-  "quiz/invalid-field": entry<{ part: string; field: string; reason: string; meaning: string }>(
-    ({ part, field, reason }) => `The "${field}" of ${part} is not usable: ${reason}`,
-    ({ field, meaning }) => `\`${field}\` is ${meaning}.`,
-  ),
-  "quiz/invalid-part": entry<{ part: string; reason: string }>(
-    ({ part, reason }) => `${capital(part)} is not usable: ${reason}`,
-    "A question has kind, id, section and ask, and options or steps, each with text and why.",
-  ),
   "quiz/open-code": entry(
     "The text has a backtick without its partner.",
     "Put a backtick before and after the code, or remove this one.",

@@ -3,23 +3,6 @@ import { perhaps } from "../suggest.ts";
 import { unknownSection } from "../unknown-section.ts";
 
 export const runbookEntries = {
-  "runbook/front-matter-syntax": entry<{ reason: string }>(
-    ({ reason }) => `The front matter of the runbook cannot be read: ${reason}`,
-    "Write lines of the form `field: value`; put texts with a colon or a # in quotes.",
-  ),
-  "runbook/front-matter": entry<{
-    field: string;
-    said: string;
-    meaning: string;
-    known: readonly string[];
-    nearest: string | undefined;
-  }>(
-    ({ field, said }) => `The field "${field}" of the runbook ${said.replace(/\.$/, "")}.`,
-    ({ field, meaning, known, nearest }) =>
-      known.length > 0
-        ? `Remove it.${perhaps(nearest)}`
-        : `Write ${field} as ${meaning || "CONTRIBUTING.md says"}.`,
-  ),
   "runbook/id": entry<{ name: string }>(
     "The id is not the name of the file.",
     ({ name }) => `Write \`id: ${name}\`, or rename the file: addresses and links follow it.`,
@@ -132,10 +115,6 @@ export const runbookEntries = {
   "runbook/alert-not-listed": entry<{ alert: string }>(
     ({ alert }) => `The alert ${alert} leads here, and the runbook does not list it.`,
     "Add it to `alerts`, or correct the rule's runbook_url.",
-  ),
-  "runbook/messages": entry<{ reason: string }>(
-    ({ reason }) => `The list of messages cannot be used: ${reason}`,
-    "Write an id, and below it product, text and runbook.",
   ),
   "runbook/unknown-message": entry<{ id: string; nearest: string | undefined }>(
     ({ id }) => `There is no message "${id}".`,

@@ -1,5 +1,5 @@
 import { anchorsOf, type KnownLesson } from "../../course/known-lessons.ts";
-import { nearest } from "../../course/nearest.ts";
+import { nearest } from "../../problems/nearest.ts";
 import { problem, type Problem } from "../../problems/problem.ts";
 import type { AlertRule } from "./alert-rules.ts";
 import { checkRunbookText } from "./check-steps.ts";

@@ -1,4 +1,4 @@
-import { nearest } from "../../course/nearest.ts";
+import { nearest } from "../../problems/nearest.ts";
 import { attribute } from "../../fences/attributes.ts";
 import { deeds, type Target } from "../../fences/runbook-grammar.ts";
 import { problem, type Problem } from "../../problems/problem.ts";

@@ -2,13 +2,13 @@ import type { Root } from "mdast";
 import { posix } from "node:path";
 import { parseMdx, syntaxProblem } from "../../course/parse-lesson.ts";
 import { collectHeadings, type Heading } from "../../course/headings.ts";
-import { schemaFindings, type Finding } from "../../course/schema-findings.ts";
-import { readYaml, type YamlValues } from "../../course/yaml-values.ts";
 import { collectFences, type Fence } from "../../fences/fence.ts";
-import { problem, type Problem } from "../../problems/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { readDocument } from "../../yaml/read-document.ts";
+import type { YamlValues } from "../../yaml/yaml-values.ts";
 import { readSteps } from "./read-steps.ts";
 import type { RunbookFile } from "./runbook-file.ts";
-import { runbookFieldMeanings, runbookSchema, type RunbookFields } from "./runbook-schema.ts";
+import { runbookSchema } from "./runbook-schema.ts";
 
 /** A runbook's file, read once; every rule looks at this. */
 export interface RunbookText {
@@ -24,41 +24,11 @@ export interface RunbookText {
   readonly runbook: RunbookFile | undefined;
 }
 
-function fieldProblem(finding: Finding, file: string): Problem {
-  const field = finding.path.join(".");
-  const name = String(finding.path.at(-1));
-  const meaning = runbookFieldMeanings[name] ?? runbookFieldMeanings[String(finding.path[0])] ?? "";
-  const said = {
-    unknown: "is unknown",
-    missing: "is missing",
-    invalid: finding.kind === "invalid" ? `is not usable: ${finding.reason}` : "",
-  }[finding.kind];
-  const known = finding.kind === "unknown" ? Object.keys(runbookFieldMeanings) : [];
-  const nearest = finding.kind === "unknown" ? finding.nearest : undefined;
-  const details = { field, said, meaning, known, nearest };
-  return problem("runbook/front-matter", { file, at: finding.at }, details);
-}
-
-interface Head {
-  readonly fields: RunbookFields | undefined;
-  readonly placeOf: YamlValues["placeOf"];
-  readonly problems: readonly Problem[];
-}
-
-function readHead(file: string, yaml: string): Head {
-  const read = readYaml(yaml, 2);
-  if ("unreadable" in read) {
-    const problems = read.unreadable.map(({ reason, at }) =>
-      problem("runbook/front-matter-syntax", { file, at }, { reason }),
-    );
-    return { fields: undefined, placeOf: () => ({ line: 1, column: 1 }), problems };
-  }
-  const { success, data, error } = runbookSchema.safeParse(read.values, { reportInput: true });
-  const problems = success
-    ? []
-    : schemaFindings(error.issues, read).map((finding) => fieldProblem(finding, file));
-  return { fields: data, placeOf: read.placeOf, problems };
-}
+const head = {
+  name: "the front matter of the runbook",
+  schema: runbookSchema,
+  form: "Between the dashes are lines of the form `field: value`.",
+};
 
 /**
  * Reads a runbook.
@@ -80,7 +50,8 @@ export function parseRunbook(
   }
   const [first] = tree.children;
   // An empty front matter lacks every field, and each is named.
-  const { fields, placeOf, problems } = readHead(file, first?.type === "yaml" ? first.value : "{}");
+  const yaml = first?.type === "yaml" ? first.value : "{}";
+  const { value: fields, placeOf, problems } = readDocument(file, yaml, head, 2);
   const fences = collectFences({ file, text, tree });
   const { intro, steps } = readSteps(tree, fences);
   const name = posix.basename(file, ".mdx");

@@ -1,4 +1,4 @@
-import { readYaml } from "../../course/yaml-values.ts";
+import { readYaml } from "../../yaml/yaml-values.ts";
 import { inOrder, runbookPageSchema, type RunbookPageFields } from "./runbook-schema.ts";
 
 /**
@@ -13,9 +13,9 @@ export function readRunbookHeads(
   return files
     .flatMap((file) => {
       const yaml = /^---\r?\n([^]*?)\r?\n---/.exec(read(file) ?? "")?.[1];
-      const values = yaml === undefined ? undefined : readYaml(yaml, 2);
-      if (!values || "unreadable" in values) return [];
-      return runbookPageSchema.safeParse(values.values).data ?? [];
+      return yaml === undefined
+        ? []
+        : (runbookPageSchema.safeParse(readYaml(yaml).values).data ?? []);
     })
     .sort(inOrder);
 }

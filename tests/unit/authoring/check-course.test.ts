@@ -39,7 +39,7 @@ test("all problems of a course are reported together, in the order of files and 
   const problems = await checkCourse(files, studio);
   const report = formatReport(problems, files.read).split("\n");
   expect(report.filter((line) => line !== "" && !line.startsWith(" "))).toEqual([
-    `${firstFile}:1:1  lesson/missing-field`,
+    `${firstFile}:1:1  yaml/missing-field`,
     `${secondFile}:5:8  lesson/order`,
     `${secondFile}:17:1  lesson/leftover`,
     `${secondFile}:19:1  fence/no-state`,
@@ -90,10 +90,10 @@ test.for([
   [
     "has unreadable front matter",
     secondLesson("## Here\n", { title: "Slots: a story" }),
-    "lesson/front-matter-syntax",
+    "yaml/syntax",
   ],
-  ["misses a field", secondLesson("## Here\n", { minutes: undefined }), "lesson/missing-field"],
-  ["has no usable id", secondLesson("## Here\n", { id: "Next Steps" }), "lesson/invalid-field"],
+  ["misses a field", secondLesson("## Here\n", { minutes: undefined }), "yaml/missing-field"],
+  ["has no usable id", secondLesson("## Here\n", { id: "Next Steps" }), "yaml/invalid-field"],
   ["has another id", secondLesson("## Here\n", { id: "other-steps" }), "lesson/changed-id"],
 ] as const)(
   "a lesson that %s raises no problem in other files, and hides none of theirs",
@@ -114,8 +114,8 @@ test.for(["01-part-1/02-next-steps", "01-module-1/02-Next-Steps"])(
 test("front matter is checked also where the text is not MDX", async () => {
   const text = secondLesson("<Check>\n", { minutes: "1" });
   expect(await codesOf({ ...goodCourse, [secondFile]: text })).toEqual([
-    "lesson/invalid-field",
     "mdx/syntax",
+    "yaml/invalid-field",
   ]);
 });
 
@@ -126,7 +126,7 @@ test("mistakes in the lists of the course hide no other problem", async () => {
     "src/content/modules.yaml": "01-module-1:\n\ttitle: Basics\n",
     "src/content/lesson-ids.yaml": "- first-steps\n",
   };
-  expect(await codesOf(course)).toEqual(["ids/syntax", "lesson/leftover", "modules/syntax"]);
+  expect(await codesOf(course)).toEqual(["lesson/leftover", "yaml/syntax", "yaml/syntax"]);
 });
 
 test("the diagrams of all lessons are drawn by one browser; without diagrams none starts", async () => {

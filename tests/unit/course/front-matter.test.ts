@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseFrontMatter } from "../../../src/course/front-matter.ts";
-import { fieldMeanings } from "../../../src/course/lesson-schema.ts";
+import { lessonSchema } from "../../../src/course/lesson-schema.ts";
 import { formatProblem } from "../../../src/problems/report.ts";
 import { goodFrontMatter } from "./good-front-matter.ts";
 
@@ -36,58 +36,57 @@ test("a value that is not there has the place of what should hold it, or of the 
 
 test("empty front matter misses every field at once", () => {
   expect(report("")).toEqual(
-    Object.keys(fieldMeanings).map(
-      (field) => `a.mdx:1:1  lesson/missing-field\n  The front matter has no "${field}".`,
+    Object.keys(lessonSchema.shape).map(
+      (field) => `a.mdx:1:1  yaml/missing-field\n  The front matter has no "${field}".`,
     ),
   );
 });
 
 test("front matter of a comment alone misses every field", () => {
-  expect(report("# later")).toHaveLength(Object.keys(fieldMeanings).length);
+  expect(report("# later")).toHaveLength(Object.keys(lessonSchema.shape).length);
 });
 
 test("a list is no front matter", () => {
   expect(report("- id: x")).toEqual([
-    "a.mdx:2:1  lesson/front-matter-syntax\n" +
+    "a.mdx:2:1  yaml/syntax\n" +
       "  The front matter cannot be read: it is not lines of the form `field: value`.",
   ]);
 });
 
 test("a field without a value is not usable", () => {
   expect(report(goodFrontMatter.replace("topics: [slots]", "topics:"))).toEqual([
-    "a.mdx:13:8  lesson/invalid-field\n" +
-      '  The front matter field "topics" is not usable: ' +
+    "a.mdx:13:8  yaml/invalid-field\n" +
+      '  "topics" of the front matter is not usable: ' +
       "nothing stands after it, and it must be a list; what follows a # is a comment, unless it is in quotes.",
   ]);
 });
 
 test("an unknown field inside an incident is reported at its name", () => {
   expect(report(`${goodFrontMatter}\n    link: "#x"`)).toEqual([
-    "a.mdx:18:5  lesson/unknown-field\n" +
-      '  The front matter field "incidents.0.link" is unknown.',
+    "a.mdx:18:5  yaml/unknown-field\n" +
+      '  "incidents.0" of the front matter has an unknown field "link".',
   ]);
 });
 
 test("a field that is missing inside an incident is reported at that incident", () => {
   expect(report(goodFrontMatter.replace("\n    urgency: now", ""))).toEqual([
-    "a.mdx:15:5  lesson/missing-field\n" + '  The front matter has no "incidents.0.urgency".',
+    "a.mdx:15:5  yaml/missing-field\n" + '  "incidents.0" of the front matter has no "urgency".',
   ]);
 });
 
 test("a mistyped field is not called missing as well", () => {
   expect(report(goodFrontMatter.replace("urgency: now", "urgent: now"))).toEqual([
-    "a.mdx:17:5  lesson/unknown-field\n" +
-      '  The front matter field "incidents.0.urgent" is unknown.',
+    "a.mdx:17:5  yaml/unknown-field\n" +
+      '  "incidents.0" of the front matter has an unknown field "urgent".',
   ]);
   expect(report(goodFrontMatter.replace("minutes: 10", "minute: 10"))).toEqual([
-    'a.mdx:6:1  lesson/unknown-field\n  The front matter field "minute" is unknown.',
+    'a.mdx:6:1  yaml/unknown-field\n  The front matter has an unknown field "minute".',
   ]);
 });
 
 test("a field written twice is reported at the second", () => {
   expect(report(`${goodFrontMatter}\nid: other`)).toEqual([
-    "a.mdx:18:1  lesson/front-matter-syntax\n" +
-      "  The front matter cannot be read: Map keys must be unique.",
+    "a.mdx:18:1  yaml/syntax\n" + "  The front matter cannot be read: Map keys must be unique.",
   ]);
 });
 
@@ -98,11 +97,7 @@ test("all mistakes are reported together", () => {
       .replace("minutes: 10", "minutes: 1\nextra: 1")
       .replace("difficulty: beginner", ""),
   ).problems.map(({ code }) => code);
-  expect(codes.sort()).toEqual([
-    "lesson/invalid-field",
-    "lesson/missing-field",
-    "lesson/unknown-field",
-  ]);
+  expect(codes.sort()).toEqual(["yaml/invalid-field", "yaml/missing-field", "yaml/unknown-field"]);
 });
 
 test("an alias of a value that exists is that value", () => {

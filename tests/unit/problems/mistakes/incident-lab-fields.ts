@@ -1,4 +1,4 @@
-// cspell:ignore sqll slott
+// cspell:ignore minuets sqll slott
 import { editedLab, goodLab, labFile } from "../../support/labs.ts";
 import type { Mistake } from "./mistake.ts";
 
@@ -13,44 +13,59 @@ export const incidentLabFieldMistakes: readonly Mistake[] = [
     files: { [labFile]: "# later\n" },
   },
   {
-    code: "incident-lab/syntax",
+    code: "yaml/syntax",
     what: "a list instead of fields",
     files: { [labFile]: "- title\n" },
   },
   {
-    code: "incident-lab/syntax",
+    code: "yaml/syntax",
     what: "an alias that names nothing",
     files: edited("lesson: first-steps\norder", "lesson: *x\norder"),
   },
   {
-    code: "incident-lab/missing-field",
+    code: "yaml/missing-field",
     what: "a goal without its query",
     files: edited("any more., sql: SELECT true }", "any more. }"),
   },
   {
-    code: "incident-lab/invalid-field",
+    code: "yaml/invalid-field",
     what: "a move whose minutes are no number",
     files: solution("minutes: five"),
   },
   {
-    code: "incident-lab/move",
+    code: "yaml/unknown-field",
     what: "a mistyped field of a move",
     files: solution("sqll: SELECT 1"),
   },
   {
-    code: "incident-lab/move",
+    code: "yaml/unknown-field",
     what: "a move of both kinds",
     files: solution("{ sql: SELECT 1, minutes: 2 }"),
   },
   {
-    code: "incident-lab/move",
+    code: "yaml/invalid-field",
     what: "a move that is a text",
     files: solution("SELECT 1"),
   },
   {
-    code: "incident-lab/move",
+    code: "yaml/missing-field",
     what: "a move with nothing in it",
     files: solution("{}"),
+  },
+  {
+    code: "yaml/unknown-field",
+    what: "a mistyped field of the second kind of move",
+    files: solution("minuets: 5"),
+  },
+  {
+    code: "yaml/missing-field",
+    what: "a link of the debrief without its section",
+    files: edited(", section: slot-states", ""),
+  },
+  {
+    code: "yaml/invalid-field",
+    what: "a setting that is neither a text nor a number",
+    files: edited("disk: 96", "disk: 96\nsettings: { max_wal_size: [64MB] }"),
   },
   {
     code: "incident-lab/unknown-setting",

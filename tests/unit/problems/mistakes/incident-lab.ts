@@ -12,32 +12,32 @@ export const incidentLabMistakes: readonly Mistake[] = [
     files: { [`${labFolder}/SmallLab.yaml`]: goodLab },
   },
   {
-    code: "incident-lab/syntax",
+    code: "yaml/syntax",
     what: "SQL with a colon that is not below a |",
     files: edited("  - sql: SELECT 1", "  - sql: SELECT a: b"),
   },
   {
-    code: "incident-lab/unknown-field",
+    code: "yaml/unknown-field",
     what: "a field that labs do not have",
     files: edited("disk: 96", "disk: 96\ndisc: 96"),
   },
   {
-    code: "incident-lab/unknown-field",
+    code: "yaml/unknown-field",
     what: "a mistyped field of a goal",
     files: edited("{ id: quiet,", "{ ids: quiet, id: quiet,"),
   },
   {
-    code: "incident-lab/missing-field",
+    code: "yaml/missing-field",
     what: "a lab that does not say how long it takes",
     files: edited("minutes: 5\n", ""),
   },
   {
-    code: "incident-lab/invalid-field",
+    code: "yaml/invalid-field",
     what: "two hints instead of three",
     files: edited("[Look at it first., Then look again., Then", "[Look at it first., Then"),
   },
   {
-    code: "incident-lab/invalid-field",
+    code: "yaml/invalid-field",
     what: "an event that says both at and every",
     files: edited("{ every: 2,", "{ at: 1, every: 2,"),
   },

@@ -9,49 +9,49 @@ export const lessonMistakes: readonly Mistake[] = [
     files: { [secondFile]: "Text.\n" },
   },
   {
-    code: "lesson/front-matter-syntax",
+    code: "yaml/syntax",
     what: "a colon in a title without quotes",
     files: frontMatter({ title: "Slots: a story" }),
   },
   {
-    code: "lesson/front-matter-syntax",
+    code: "yaml/syntax",
     what: "a title that begins with an asterisk",
     files: frontMatter({ title: "*Slots* that were lost" }),
   },
   {
-    code: "lesson/front-matter-syntax",
+    code: "yaml/syntax",
     what: "an asterisk that makes an alias",
     files: frontMatter({ title: "*Slots" }),
   },
   {
-    code: "lesson/front-matter-syntax",
+    code: "yaml/syntax",
     what: "a sentence between the dashes",
     files: { [secondFile]: "---\nA lesson about slots\n---\n\nText.\n" },
   },
   {
-    code: "lesson/unknown-field",
+    code: "yaml/unknown-field",
     what: "a field of another site generator",
     files: frontMatter({ sidebar_label: "Next" }),
   },
   {
-    code: "lesson/missing-field",
+    code: "yaml/missing-field",
     what: "a field left out",
     files: frontMatter({ minutes: undefined }),
   },
   {
-    code: "lesson/invalid-field",
+    code: "yaml/invalid-field",
     what: "a number out of range",
     files: frontMatter({ minutes: "3" }),
   },
   {
-    code: "lesson/invalid-field",
+    code: "yaml/invalid-field",
     what: "a word that is not one of the choices, deep in a list",
     files: frontMatter({
       incidents: "\n  - symptom: The disk is full\n    section: text\n    urgency: later",
     }),
   },
   {
-    code: "lesson/invalid-field",
+    code: "yaml/invalid-field",
     what: "an id that is not written as one",
     files: frontMatter({ id: "Next Steps" }),
   },

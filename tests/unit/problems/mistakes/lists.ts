@@ -8,37 +8,37 @@ const added = (file: string, text: string) => ({ [file]: (goodCourse[file] ?? ""
 /** Mistakes in the lists of modules and of published ids. */
 export const listMistakes: readonly Mistake[] = [
   {
-    code: "modules/syntax",
-    what: "a colon in a title without quotes",
+    code: "yaml/syntax",
+    what: "a colon in the title of a module without quotes",
     files: edited(modules, "title: Basics", "title: Basics: a story"),
   },
   {
-    code: "modules/syntax",
+    code: "yaml/syntax",
     what: "a list instead of folders",
     files: { [modules]: "- title: Basics\n" },
   },
   {
-    code: "modules/unknown-field",
+    code: "yaml/unknown-field",
     what: "a mistyped field",
     files: edited(modules, "description:", "descriptions:"),
   },
   {
-    code: "modules/unknown-field",
+    code: "yaml/unknown-field",
     what: "a field that modules do not have",
     files: edited(modules, "  title", "  icon: star\n  title"),
   },
   {
-    code: "modules/missing-field",
+    code: "yaml/missing-field",
     what: "a module without a description",
     files: edited(modules, "  description: The beginning.\n", ""),
   },
   {
-    code: "modules/invalid",
+    code: "yaml/invalid-field",
     what: "a number as a title",
     files: edited(modules, "title: Basics", "title: 1"),
   },
   {
-    code: "modules/invalid",
+    code: "yaml/invalid-field",
     what: "a module that is only a title",
     files: { [modules]: "01-module-1: Basics\n" },
   },
@@ -53,17 +53,17 @@ export const listMistakes: readonly Mistake[] = [
     files: added(modules, "02-module-2:\n  title: Slots\n  description: All of them.\n"),
   },
   {
-    code: "ids/syntax",
+    code: "yaml/syntax",
     what: "a line twice",
     files: added(ledger, "01-module-1/02-next-steps: next-steps\n"),
   },
   {
-    code: "ids/syntax",
+    code: "yaml/syntax",
     what: "a line without an id",
     files: { [ledger]: "01-module-1/01-first-steps\n" },
   },
   {
-    code: "ids/invalid-id",
+    code: "yaml/invalid-field",
     what: "a title instead of an id",
     files: edited(ledger, ": next-steps", ": Next steps"),
   },

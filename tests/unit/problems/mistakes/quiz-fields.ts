@@ -12,47 +12,47 @@ const ask = "ask: What do you do with this slot?";
 /** Mistakes in the fields of a quiz, and in the texts that readers see. */
 export const quizFieldMistakes: readonly Mistake[] = [
   {
-    code: "quiz/syntax",
+    code: "yaml/syntax",
     what: "a tab, of which the parser has more to say",
     files: edited("    kind: single", "\tkind: single"),
   },
   {
-    code: "quiz/unknown-field",
+    code: "yaml/unknown-field",
     what: "two in one option, one of them nearly right",
     files: edited("right: true", "rihgt: true\n        note: later"),
   },
   {
-    code: "quiz/unknown-field",
+    code: "yaml/unknown-field",
     what: "the list of questions by another name",
     files: edited("questions:", "question:"),
   },
   {
-    code: "quiz/missing-field",
+    code: "yaml/missing-field",
     what: "an option without a reason",
     files: edited("        why: It is right for a good reason.\n", ""),
   },
   {
-    code: "quiz/missing-field",
+    code: "yaml/missing-field",
     what: "a question about an output without one",
     files: edited("kind: single", "kind: read"),
   },
   {
-    code: "quiz/missing-field",
+    code: "yaml/missing-field",
     what: "a question that does not say its kind, nor its name",
     files: edited("  - id: question-1\n    kind: single\n", "  - ids: question-1\n"),
   },
   {
-    code: "quiz/invalid-field",
+    code: "yaml/invalid-field",
     what: "a kind that does not exist",
     files: edited("kind: single", "kind: singel"),
   },
   {
-    code: "quiz/invalid-field",
+    code: "yaml/invalid-field",
     what: "a section whose # makes it a comment",
     files: edited("section: slot-states", "section: #slot-states"),
   },
   {
-    code: "quiz/invalid-part",
+    code: "yaml/invalid-field",
     what: "an option that is only its text",
     files: edited(
       "      - text: This\n        right: true\n",

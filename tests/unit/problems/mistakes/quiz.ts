@@ -4,22 +4,22 @@ import type { Mistake } from "./mistake.ts";
 /** Mistakes in the quizzes. */
 export const quizMistakes: readonly Mistake[] = [
   {
-    code: "quiz/syntax",
+    code: "yaml/syntax",
     what: "a colon in a text without quotes",
     files: quiz((text) => text.replace("ask: What", "ask: Look: what")),
   },
   {
-    code: "quiz/unknown-field",
+    code: "yaml/unknown-field",
     what: "an explanation by another name",
     files: quiz((text) => text.replace("right: true", "correct: true")),
   },
   {
-    code: "quiz/invalid-field",
+    code: "yaml/invalid-field",
     what: "an option with too short a reason",
     files: quiz((text) => text.replace("why: It is right for a good reason.", "why: Yes.")),
   },
   {
-    code: "quiz/invalid-field",
+    code: "yaml/invalid-field",
     what: "fewer than eight questions",
     files: { [firstFile]: `questions:\n${question(1)}` },
   },

@@ -17,22 +17,22 @@ const runbook = (from: string, to: string) => edited(runbookFile, from, to);
 /** What authors do to runbooks, and to what leads to them. */
 export const runbookFileMistakes: readonly Mistake[] = [
   {
-    code: "runbook/front-matter-syntax",
+    code: "yaml/syntax",
     what: "a colon in a text",
     files: runbook("title: A slot", "title: Slot: a slot"),
   },
   {
-    code: "runbook/front-matter",
-    what: "a field that is missing",
+    code: "yaml/missing-field",
+    what: "a runbook's field that is missing",
     files: runbook("minutes: 5\n", ""),
   },
   {
-    code: "runbook/front-matter",
-    what: "a field that does not exist",
+    code: "yaml/unknown-field",
+    what: "a runbook's field that does not exist",
     files: runbook("minutes: 5", "minutes: 5\nseverity: high"),
   },
   {
-    code: "runbook/front-matter",
+    code: "yaml/invalid-field",
     what: "a value that is no sentence",
     files: runbook("loses: Nothing.", "loses: nothing"),
   },
@@ -180,7 +180,7 @@ export const runbookFileMistakes: readonly Mistake[] = [
     files: runbook("alerts: [SlotBehind]", "alerts: []"),
   },
   {
-    code: "runbook/messages",
+    code: "yaml/invalid-field",
     what: "a message of another product",
     files: edited(messages, "product: PostgreSQL", "product: Oracle"),
   },
