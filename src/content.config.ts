@@ -1,9 +1,49 @@
+import { join } from "node:path";
 import { defineCollection } from "astro:content";
 import { docsSchema } from "@astrojs/starlight/schema";
 import { glob } from "astro/loaders";
 import { z } from "zod";
+import { buildTime } from "./authoring/build-time.ts";
+import { codeFingerprint } from "./authoring/compile-cache.ts";
+import { openCourse, readModules } from "./authoring/course-files.ts";
+import { courseLoader } from "./authoring/course-loader.ts";
+import { runbookRenderer } from "./authoring/runbook-renderer.ts";
+import { cachedParser } from "./authoring/tree-cache.ts";
 import { lessonSchema } from "./course/lesson-schema.ts";
+import { courseFolder } from "./course/lesson-path.ts";
+import { modulesFile } from "./course/modules.ts";
+import { parseLesson } from "./course/parse-lesson.ts";
+import { runbookFolder } from "./course/runbook-path.ts";
+import { matrixPath, parseMatrix } from "./evidence/matrix.ts";
+import { readMeasurements } from "./evidence/measurements.ts";
+import { parseRecord } from "./evidence/parse-record.ts";
+import { openRecords } from "./evidence/records.ts";
+import { reportOf } from "./evidence/report.ts";
+import { newestVersions, versionsPath } from "./evidence/versions.ts";
+import { measurementsPath } from "./fences/measurements.ts";
+import { verifiedPath } from "./fences/verified.ts";
+import { labFolder } from "./incident-lab/lab-path.ts";
+import { readLabs } from "./incident-lab/read-labs.ts";
+import { parseQuiz, quizFolder } from "./quiz/parse-quiz.ts";
+import { followedFile, hashOf } from "./runbooks/file/followed.ts";
+import { messagesFile, readMessages } from "./runbooks/file/messages.ts";
+import { parseRunbook } from "./runbooks/file/parse-runbook.ts";
 import { runbookPageSchema } from "./runbooks/file/runbook-schema.ts";
+import { parseRuns } from "./runbooks/page/record.ts";
+import { readRunbooks } from "./runbooks/read-runbooks.ts";
+
+const root = process.cwd();
+const { read, ...course } = openCourse(root);
+const parse = cachedParser(join(root, ".cache/trees"), codeFingerprint(root));
+const runbookFiles = () =>
+  course
+    .runbooks()
+    .flatMap((file) => parseRunbook(file, read(file) ?? "", parse).read?.runbook ?? []);
+
+/** What the course's own parsers read; they have held it to its schema. */
+function collection<T extends object>(...loader: Parameters<typeof courseLoader<T>>) {
+  return defineCollection({ loader: courseLoader(...loader), schema: z.custom<T>() });
+}
 
 export const collections = {
   // Ids follow the files, `course/<module>/<slug>` and `runbooks/<id>`, and so do the pages' addresses.
@@ -12,5 +52,70 @@ export const collections = {
     // Pages that are neither (home, 404) go through this schema as well, hence `partial`. Lessons
     // and runbooks are held to their whole schemas by src/authoring before anything is built.
     schema: docsSchema({ extend: z.union([lessonSchema.partial(), runbookPageSchema]) }),
+  }),
+
+  /** Titles and descriptions of the modules, by folder. */
+  modules: collection([modulesFile], () => Object.entries(readModules({ read }))),
+
+  /** The quizzes, by the file name of their lesson. */
+  quizzes: collection([quizFolder], () =>
+    course.quizzes().flatMap((file) => {
+      // What is wrong with a quiz stops the build before any page asks for it.
+      const { quiz } = parseQuiz(file, read(file) ?? "");
+      return quiz ? [[quiz.slug, { questions: quiz.questions }] as const] : [];
+    }),
+  ),
+
+  /** The incident labs, with what was recorded of each. */
+  labs: collection([labFolder], () =>
+    readLabs(course.labs(), read).map((each) => [each.lab.id, each] as const),
+  ),
+
+  /** The messages that lead to runbooks: one entry, because Astro sorts entries by their ids. */
+  messages: collection([messagesFile], () => [
+    ["all", { messages: readMessages(read(messagesFile)).messages }],
+  ]),
+
+  /** How the lab followed each runbook. */
+  followed: collection([runbookFolder, followedFile], () => {
+    const hashes = runbookFiles().map((file) => [file.fields.id, hashOf(file)] as const);
+    return [...parseRuns(read(followedFile), new Map(hashes))].map(
+      ([id, runs]) => [id, { runs }] as const,
+    );
+  }),
+
+  /** The runbooks as the builder and the drill have them: one entry, in their order. */
+  runbooks: collection([runbookFolder], async ({ base, site }) => {
+    const runbooks = await readRunbooks({
+      files: runbookFiles(),
+      render: await runbookRenderer(),
+      onSite: (path) => `${base.replace(/\/$/, "")}${path}`,
+      origin: site === undefined ? "" : new URL(site).origin,
+    });
+    return [["all", { runbooks }]];
+  }),
+
+  /** What has been run of each lesson, by its id. */
+  evidence: collection([courseFolder, verifiedPath, versionsPath], () => {
+    const records = openRecords(read, () => buildTime(process.env));
+    return course.lessons().flatMap((file) => {
+      const { lesson } = parseLesson(file, read(file) ?? "", parse);
+      const id = lesson?.frontMatter?.fields.id;
+      return lesson && id !== undefined
+        ? [[id, reportOf(lesson, id, records.runOf(id))] as const]
+        : [];
+    });
+  }),
+
+  /** On which versions the lessons have been run; empty while there is no such record. */
+  matrix: collection([matrixPath], () => {
+    const text = read(matrixPath);
+    return text === undefined ? [] : [["all", parseRecord(matrixPath, text, parseMatrix)] as const];
+  }),
+
+  /** What the lab has measured, beside the versions it has now. */
+  measurements: collection([measurementsPath, versionsPath], () => {
+    const newest = parseRecord(versionsPath, read(versionsPath) ?? "", newestVersions);
+    return [["all", { measurements: readMeasurements(read), newest }] as const];
   }),
 };

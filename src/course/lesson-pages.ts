@@ -13,17 +13,9 @@ export interface LessonPage {
 }
 
 const fieldsOfEntry = lessonSchema.strip();
-let pages: Promise<LessonPage[]> | undefined;
 
 /** All lessons, in the order of the course. */
-export function lessonPages(): Promise<LessonPage[]> {
-  // In a build nothing changes between pages; in `npm run dev` lessons do.
-  if (import.meta.env.DEV) return readPages();
-  pages ??= readPages();
-  return pages;
-}
-
-async function readPages(): Promise<LessonPage[]> {
+export async function lessonPages(): Promise<LessonPage[]> {
   const entries = await getCollection("docs");
   return entries
     .flatMap((entry) => {

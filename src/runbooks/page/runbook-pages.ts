@@ -10,17 +10,8 @@ export interface RunbookPage {
   readonly route: string;
 }
 
-let pages: Promise<RunbookPage[]> | undefined;
-
 /** All runbooks, in their order. */
-export function runbookPages(): Promise<RunbookPage[]> {
-  // In a build nothing changes between pages; in `npm run dev` runbooks do.
-  if (import.meta.env.DEV) return readPages();
-  pages ??= readPages();
-  return pages;
-}
-
-async function readPages(): Promise<RunbookPage[]> {
+export async function runbookPages(): Promise<RunbookPage[]> {
   const entries = await getCollection("docs", ({ id }) => id.startsWith("runbooks/"));
   return entries
     .flatMap((entry) => {
