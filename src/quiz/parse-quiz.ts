@@ -18,7 +18,7 @@ export interface Quiz extends Pick<YamlValues, "placeOf" | "placeInside"> {
 const kind = {
   name: "the quiz",
   schema: quizSchema,
-  form: "A question has kind, id, section and ask, and options or steps, each with text and why.",
+  form: "It begins with `questions:`; each has kind, id, section and ask, and options or steps.",
   inWords: partInWords,
 };
 

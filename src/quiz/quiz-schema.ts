@@ -65,7 +65,11 @@ const questionSchema = z.discriminatedUnion("kind", [
 
 /** A lesson's quiz, as its file has it; each field tells authors what it is. */
 export const quizSchema = z.strictObject({
-  questions: z.array(questionSchema).min(8).max(20).describe("a list of 8 to 20 questions"),
+  questions: z
+    .array(questionSchema)
+    .min(8)
+    .max(20)
+    .describe("8 to 20 questions, each with kind, id, section and ask, and options or steps"),
 });
 
 export type Question = z.infer<typeof questionSchema>;
