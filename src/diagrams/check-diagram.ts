@@ -4,57 +4,36 @@ import { placeInFence, type Fence } from "../fences/fence.ts";
 import { kinds, readDiagram, type Diagram } from "./diagram.ts";
 import { readNotes } from "./notes.ts";
 
-interface Forbidden {
-  readonly code: "diagram/theming" | "diagram/script";
-  readonly pattern: RegExp;
-  readonly what: string;
-}
-
-const forbidden: readonly Forbidden[] = [
-  { code: "diagram/theming", pattern: /%%\{[^]*?\}%%/g, what: "an %%{init}%% directive" },
+/** A look of its own, and what a picture cannot have; links that hide from this are seen once drawn. */
+const forbidden = [
+  { code: "diagram/theming", pattern: /%%\{[^]*?\}%%/, what: "an %%{init}%% directive" },
   { code: "diagram/theming", pattern: /^---[ \t]*$/m, what: "front matter" },
-  { code: "diagram/theming", pattern: /^[ \t]*classDef\b.*$/gm, what: "classDef" },
-  { code: "diagram/theming", pattern: /^[ \t]*linkStyle\b.*$/gm, what: "linkStyle" },
-  { code: "diagram/theming", pattern: /^[ \t]*style[ \t]+\S+[ \t].*$/gm, what: "style" },
-  { code: "diagram/theming", pattern: /^[ \t]*UpdateElementStyle\b.*$/gm, what: "a style" },
+  { code: "diagram/theming", pattern: /^[ \t]*classDef\b.*$/m, what: "classDef" },
+  { code: "diagram/theming", pattern: /^[ \t]*linkStyle\b.*$/m, what: "linkStyle" },
+  { code: "diagram/theming", pattern: /^[ \t]*style[ \t]+\S+[ \t].*$/m, what: "style" },
+  { code: "diagram/theming", pattern: /^[ \t]*UpdateElementStyle\b.*$/m, what: "a style" },
   {
     code: "diagram/script",
-    pattern: /^[ \t]*(click|links?)[ \t]+\S+.*$/gm,
+    pattern: /^[ \t]*(click|links?)[ \t]+\S+.*$/m,
     what: "a click or a link",
   },
-  { code: "diagram/script", pattern: /javascript:[^\s"]*/gi, what: "a javascript: address" },
   {
     code: "diagram/script",
-    pattern: /<\s*(script|iframe|img|a|style|object|embed)\b[^>]*>?/gi,
-    what: "an HTML element",
+    pattern: /<\s*(script|iframe|img|a|style|object|embed)\b[^>]*>?/i,
+    what: "HTML",
   },
-  { code: "diagram/script", pattern: /\bon[a-z]+\s*=\s*["'][^"']*/gi, what: "an event handler" },
-];
+] as const;
 
 function checkForbidden(fence: Fence): Problem[] {
   return forbidden.flatMap(({ code, pattern, what }) => {
-    const match = new RegExp(pattern.source, pattern.flags.replace("g", "")).exec(fence.value);
+    const match = pattern.exec(fence.value);
     if (!match) return [];
     const lead = match[0].length - match[0].trimStart().length;
     const { line, column } = placeAtOffset(fence.value, match.index + lead);
     const length = match[0].trim().split("\n")[0]?.length ?? 1;
-    return [
-      problem(code, { file: fence.file, at: placeInFence(fence, line, column, length) }, { what }),
-    ];
+    const where = { file: fence.file, at: placeInFence(fence, line, column, length) };
+    return [problem(code, where, { what })];
   });
-}
-
-/** `accTitle` and `accDescr` with other capital letters: Mermaid would take them for something else. */
-function checkWords(fence: Fence): Problem[] {
-  return [...fence.value.matchAll(/^([ \t]*)(accTitle|accDescr)[ \t]*[:{]/gim)].flatMap(
-    ({ index, 1: lead = "", 2: written = "" }) => {
-      const word = /title/i.test(written) ? "accTitle" : "accDescr";
-      if (written === word) return [];
-      const { line, column } = placeAtOffset(fence.value, index + lead.length);
-      const at = placeInFence(fence, line, column, written.length);
-      return [problem("diagram/word-case", { file: fence.file, at }, { written, word })];
-    },
-  );
 }
 
 /**
@@ -66,37 +45,24 @@ export function checkDiagram(
   fence: Fence,
   notesFence?: Fence,
 ): { diagram: Diagram | undefined; problems: Problem[] } {
-  // What an unclosed fence took in is no diagram; that it is unclosed, the fence grammar says.
-  if (fence.unclosed) return { diagram: undefined, problems: [] };
+  // Of an unclosed or an empty fence, the fence grammar says what is wrong.
+  if (fence.unclosed || fence.value.trim() === "") return { diagram: undefined, problems: [] };
   const { notes, problems: noteProblems } = notesFence
     ? readNotes(notesFence)
     : { notes: [], problems: [] };
   const diagram = readDiagram(fence, notes);
-  const where = { file: fence.file, at: fence.at };
-  if (diagram.kind === "") {
-    return {
-      diagram: undefined,
-      problems: [...noteProblems, problem("diagram/empty", where, { kinds })],
-    };
+  const { file, at } = fence;
+  const refused = checkForbidden(fence);
+  // What is forbidden may stand where the kind belongs.
+  if (refused.length === 0 && !(kinds as readonly string[]).includes(diagram.kind)) {
+    const where = { file, at: placeInFence(fence, 1) };
+    refused.push(problem("diagram/unknown-kind", where, { kind: diagram.kind, kinds }));
   }
-  const known = (kinds as readonly string[]).includes(diagram.kind);
-  const forbiddenParts = checkForbidden(fence);
   const problems = [
     ...noteProblems,
-    ...forbiddenParts,
-    ...checkWords(fence),
-    ...(known || forbiddenParts.length > 0
-      ? []
-      : [
-          problem(
-            "diagram/unknown-kind",
-            { ...where, at: placeInFence(fence, 1) },
-            { kind: diagram.kind, kinds },
-          ),
-        ]),
-    ...(diagram.title ? [] : [problem("diagram/no-title", where, {})]),
-    ...(diagram.description ? [] : [problem("diagram/no-description", where, {})]),
+    ...refused,
+    ...(diagram.title ? [] : [problem("diagram/no-title", { file, at }, {})]),
+    ...(diagram.description ? [] : [problem("diagram/no-description", { file, at }, {})]),
   ];
-  const drawable = known && forbiddenParts.length === 0;
-  return { diagram: drawable ? diagram : undefined, problems };
+  return { diagram: refused.length === 0 ? diagram : undefined, problems };
 }

@@ -38,7 +38,7 @@ export const spellings = {
   xychart: "xychart-beta",
 } as const satisfies Record<string, (typeof kinds)[number]>;
 
-// In any case of letters: of a wrong one the spelling is reported, and nothing else.
+// In any case of letters: Mermaid never sees these lines.
 const titleLine = /^[ \t]*accTitle[ \t]*:[ \t]*(.*)$/im;
 const descriptionLine = /^[ \t]*accDescr[ \t]*:[ \t]*(.*)$/im;
 const descriptionBlock = /^[ \t]*accDescr[ \t]*\{([^}]*)\}[ \t]*$/im;

@@ -72,13 +72,7 @@ function checkNote(
   source: string,
 ): Problem | undefined {
   const text = textOf(value);
-  if (value === null || (isScalar(value) && (value.value === null || value.value === ""))) {
-    return problem("diagram/empty-note", where, { node });
-  }
-  if (!isScalar(value) || typeof value.value !== "string") {
-    return problem("diagram/note-not-text", where, { node });
-  }
-  if (text === "") return problem("diagram/empty-note", where, { node });
+  if (!isScalar(value) || text === "") return problem("diagram/note-not-text", where, { node });
   const behind = source.slice(value.range?.[1] ?? source.length).split("\n")[0] ?? "";
   if (value.type === "PLAIN" && /^[ \t]+#/.test(behind)) {
     return problem("diagram/cut-note", where, { node });

@@ -3,7 +3,6 @@ import { attribute } from "./attributes.ts";
 import { placeInFence, type Fence } from "./fence.ts";
 import type { Check } from "./grammar.ts";
 import { contentRules } from "./content-rules.ts";
-import { jsonMistake, yamlMistakes } from "./syntax.ts";
 
 /** Reads a file of the project; `undefined` when it does not exist. */
 export type ReadFile = (path: string) => string | undefined;
@@ -14,42 +13,21 @@ export function checkContent(fence: Fence, read: ReadFile): Problem[] {
     const value = attribute(fence, name);
     return typeof value === "string" ? value : undefined;
   };
+  const { language } = fence;
+  const isShown = attribute(fence, "show") !== undefined;
+  const syntax =
+    !isShown && (language === "json" || language === "yaml") ? checkRule(fence, language) : [];
+  if (syntax.length > 0) return syntax;
   const file = valueOf("file");
   const check = valueOf("check") as Check | undefined;
-  const syntax = checkSyntax(fence);
-  if (syntax.length > 0) return syntax;
   return [...(file ? checkFile(fence, file, read) : []), ...(check ? checkRule(fence, check) : [])];
 }
 
-function checkSyntax(fence: Fence): Problem[] {
-  if (attribute(fence, "show") !== undefined) return [];
-  if (fence.language === "json") return checkJson(fence);
-  if (fence.language === "yaml") return checkYaml(fence);
-  return [];
-}
-
-function checkJson(fence: Fence): Problem[] {
-  const found = jsonMistake(fence.value);
-  if (!found) return [];
-  const at = placeInFence(fence, found.line, found.column);
-  return [problem("fence/invalid-json", { file: fence.file, at }, { reason: found.reason })];
-}
-
-function checkYaml(fence: Fence): Problem[] {
-  return yamlMistakes(fence.value).map(({ line, column, reason }) => {
-    const at = placeInFence(fence, line, column);
-    return problem("fence/invalid-yaml", { file: fence.file, at }, { reason });
-  });
-}
-
 function checkRule(fence: Fence, check: Check): Problem[] {
-  return contentRules[check](fence.value).map(({ line, column, reason }) =>
-    problem(
-      "fence/invalid-content",
-      { file: fence.file, at: placeInFence(fence, line, column) },
-      { check, reason },
-    ),
-  );
+  return contentRules[check](fence.value).map(({ line, column, reason }) => {
+    const at = placeInFence(fence, line, column);
+    return problem("fence/invalid-content", { file: fence.file, at }, { check, reason });
+  });
 }
 
 function checkFile(fence: Fence, path: string, read: ReadFile): Problem[] {

@@ -3,11 +3,7 @@ import type { Problem } from "../problems/problem.ts";
 import { checkContent, type ReadFile } from "./check-content.ts";
 import { checkGrammar } from "./check-grammar.ts";
 import { checkHarm } from "./check-harm.ts";
-import {
-  checkFencePlaceholders,
-  checkInlinePlaceholders,
-  checkMetaPlaceholders,
-} from "./check-placeholders.ts";
+import { checkFencePlaceholders, checkInlinePlaceholders } from "./check-placeholders.ts";
 import { lessonGrammar, type Grammar } from "./grammar.ts";
 import { collectFences, type Fence } from "./fence.ts";
 
@@ -27,9 +23,7 @@ export function checkFences(
     const harm = grammar === lessonGrammar ? checkHarm(fence) : [];
     const content = mistakes.length === 0 ? [...checkContent(fence, read), ...harm] : [];
     // What an unclosed fence took in is the text of other fences.
-    const names = fence.unclosed
-      ? []
-      : [...checkMetaPlaceholders(fence), ...checkFencePlaceholders(fence)];
+    const names = fence.unclosed ? [] : checkFencePlaceholders(fence);
     return [...mistakes, ...content, ...names];
   });
   return { fences, problems: [...problems, ...checkInlinePlaceholders(lesson)] };

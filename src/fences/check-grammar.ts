@@ -22,10 +22,10 @@ export function checkGrammar(fence: Fence, grammar: Grammar = lessonGrammar): Pr
   const where = { file: fence.file, at: fence.at };
   const shape = checkShape(fence);
   if (shape.length > 0) return shape;
-  if (!fence.language) return [problem("fence/no-language", where, {})];
-  const rule = Object.hasOwn(languages, fence.language) ? languages[fence.language] : undefined;
+  const { language } = fence;
+  const rule = language && Object.hasOwn(languages, language) ? languages[language] : undefined;
   if (!rule) {
-    const details = { language: fence.language, languages: Object.keys(languages) };
+    const details = { language, languages: Object.keys(languages) };
     return [problem("fence/unknown-language", where, details)];
   }
   const open = unclosedQuote(fence);
@@ -37,7 +37,6 @@ export function checkGrammar(fence: Fence, grammar: Grammar = lessonGrammar): Pr
   const found = attributesOf(fence);
   return [
     ...checkAttributes(fence, rule, found, grammar),
-    ...checkRepeated(fence, found),
     ...checkState(fence, rule, found),
     ...checkOutput(fence, found, grammar),
     ...checkNotesPlace(fence, found),
@@ -54,19 +53,20 @@ function checkAttributes(
   const known = has("notes")
     ? ["notes"]
     : [...rule.states, ...rule.attributes, ...(has("run") ? rule.whenRun : [])];
-  return found.flatMap(({ name, value, at }) => {
+  return found.flatMap(({ name, value, at }, index) => {
     const where = { file: fence.file, at };
-    if (!known.includes(name)) return [problem("fence/unknown-attribute", where, { name, known })];
+    const isRepeated = found.findIndex((earlier) => earlier.name === name) !== index;
+    if (isRepeated || !known.includes(name)) {
+      return [problem("fence/unknown-attribute", where, { name, known })];
+    }
     const accepted = attributes[name];
-    if (!accepted || accepted.accepts(value)) return [];
-    return [problem("fence/attribute-value", where, { name, expected: accepted.expected })];
+    const holdsName = typeof value === "string" && value.includes("{{");
+    if (!accepted || (accepted.accepts(value) && !holdsName)) return [];
+    const expected = holdsName
+      ? "it without {{…}}: names are filled in only in code"
+      : accepted.expected;
+    return [problem("fence/attribute-value", where, { name, expected })];
   });
-}
-
-function checkRepeated(fence: Fence, found: readonly Attribute[]): Problem[] {
-  return found
-    .filter(({ name }, index) => found.slice(0, index).some((earlier) => earlier.name === name))
-    .map(({ name, at }) => problem("fence/repeated-attribute", { file: fence.file, at }, { name }));
 }
 
 function checkState(fence: Fence, rule: LanguageRule, found: readonly Attribute[]): Problem[] {

@@ -2,7 +2,7 @@ import type { InlineCode, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { placeOf, placeAtOffset } from "../problems/position.ts";
 import { problem, type Problem } from "../problems/problem.ts";
-import { attribute, attributesOf } from "./attributes.ts";
+import { attribute } from "./attributes.ts";
 import { placeInFence, type Fence } from "./fence.ts";
 import { findHalfPlaceholders, findPlaceholders, placeholders } from "./placeholders.ts";
 
@@ -11,14 +11,6 @@ const definitions = "src/fences/placeholders.ts";
 
 const unknownIn = (text: string) =>
   findPlaceholders(text).filter(({ name }) => !known.includes(name));
-
-/** Reports placeholders on a fence's opening line: a title and a reason are no code. */
-export function checkMetaPlaceholders(fence: Fence): Problem[] {
-  return attributesOf(fence).flatMap(({ name, value, at }) => {
-    if (typeof value !== "string" || !value.includes("{{")) return [];
-    return [problem("fence/placeholder-in-attribute", { file: fence.file, at }, { name })];
-  });
-}
 
 /**
  * Reports placeholders in a fence that are not defined, not closed, or in a diagram or its notes,

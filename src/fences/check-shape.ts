@@ -6,7 +6,7 @@ import type { Fence } from "./fence.ts";
 export function checkShape(fence: Fence): Problem[] {
   const where = { file: fence.file, at: fence.at };
   if (fence.unclosed) return [problem("fence/unclosed", where, fence.unclosed)];
-  // The lab fills output; what an empty diagram lacks, the check of diagrams says.
-  const mayBeEmpty = fence.language === "mermaid" || attribute(fence, "output") !== undefined;
+  // The lab fills output.
+  const mayBeEmpty = attribute(fence, "output") !== undefined;
   return fence.value.trim() === "" && !mayBeEmpty ? [problem("fence/empty", where, {})] : [];
 }

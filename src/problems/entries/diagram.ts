@@ -19,14 +19,6 @@ export const diagramEntries = {
     ({ kind }) =>
       `Correct the line; ${forms[kind] ?? "look at a diagram of this kind that is drawn"}.`,
   ),
-  "diagram/empty": entry<{ kinds: readonly string[] }>(
-    "The diagram is empty.",
-    ({ kinds }) => `Begin it with ${oneOf(kinds)}; accTitle: and accDescr: follow.`,
-  ),
-  "diagram/word-case": entry<{ written: string; word: string }>(
-    ({ written }) => `Mermaid does not know "${written}".`,
-    ({ word }) => `Write "${word}", with this capital letter.`,
-  ),
   "diagram/no-title": entry(
     "The diagram has no title for readers who cannot see it.",
     "Add a line after the diagram's kind: accTitle: what the diagram shows",
@@ -52,13 +44,9 @@ export const diagramEntries = {
     "The block is no list of notes on nodes.",
     'Write lines of the form "node: text".',
   ),
-  "diagram/empty-note": entry<{ node: string }>(
-    ({ node }) => `The note on ${node} is empty.`,
-    "Write a text after the colon, or remove the line.",
-  ),
   "diagram/note-not-text": entry<{ node: string }>(
-    ({ node }) => `The note on ${node} is not a text.`,
-    ({ node }) => `Put it in quotes: ${node}: "…".`,
+    ({ node }) => `The note on ${node} is empty, or not a text.`,
+    ({ node }) => `Write a text after the colon, in quotes: ${node}: "…"; or remove the line.`,
   ),
   "diagram/cut-note": entry<{ node: string }>(
     ({ node }) => `The note on ${node} ends before the #: YAML takes the rest for a comment.`,

@@ -9,13 +9,12 @@ export const fenceEntries = {
     "Write ``` on a line of its own where the block ends; to show fences, begin with four backticks.",
   ),
   "fence/empty": entry("The code fence is empty.", "Write what it is to hold, or remove it."),
-  "fence/no-language": entry(
-    "The code fence names no language.",
-    "Write the language after the backticks: bash, sql, json, yaml, properties, promql, text or mermaid.",
-  ),
-  "fence/unknown-language": entry<{ language: string; languages: readonly string[] }>(
-    ({ language }) => `Code fences in "${language}" are not part of the fence grammar.`,
-    ({ languages }) => `Use ${oneOf(languages)}.`,
+  "fence/unknown-language": entry<{ language: string | undefined; languages: readonly string[] }>(
+    ({ language }) =>
+      language === undefined
+        ? "The code fence names no language."
+        : `Code fences in "${language}" are not part of the fence grammar.`,
+    ({ languages }) => `Write the language after the backticks: ${oneOf(languages)}.`,
   ),
   "fence/no-state": entry<{ language: string; states: readonly string[] }>(
     ({ language }) => `The ${language} fence does not say what is done with it.`,
@@ -26,15 +25,11 @@ export const fenceEntries = {
     "Keep one of them: a block is either run, checked, copied from a file, or only shown.",
   ),
   "fence/unknown-attribute": entry<{ name: string; known: readonly string[] }>(
-    ({ name }) => `The fence attribute "${name}" is unknown here.`,
+    ({ name }) => `The fence attribute "${name}" is unknown here, or written twice.`,
     ({ known }) =>
       known.length === 0
         ? "Remove it; this fence takes no attributes."
-        : `Known here: ${known.join(", ")}.`,
-  ),
-  "fence/repeated-attribute": entry<{ name: string }>(
-    ({ name }) => `The fence says "${name}" twice.`,
-    "Keep one of them.",
+        : `Known here, each once: ${known.join(", ")}.`,
   ),
   "fence/unclosed-quote": entry<{ name: string }>(
     ({ name }) => `The quote after ${name}= is not closed.`,
@@ -71,26 +66,15 @@ export const fenceEntries = {
     ({ name }) => `The placeholder {{${name} is not closed.`,
     ({ name }) => `Write {{${name}}}, with two braces at both ends.`,
   ),
-  "fence/placeholder-in-attribute": entry<{ name: string }>(
-    ({ name }) =>
-      `The fence attribute "${name}" holds a placeholder: names are filled in only in code.`,
-    "Write it without the name.",
-  ),
   "fence/unused-placeholder": entry<{ name: string }>(
     ({ name }) => `The placeholder {{${name}}} is defined, but no lesson uses it.`,
     "Use it in a lesson, or remove its definition.",
   ),
-  "fence/invalid-json": entry<{ reason: string }>(
-    ({ reason }) => `The block is not valid JSON: ${reason}`,
-    "Correct it; JSON has no comments and no trailing commas.",
-  ),
-  "fence/invalid-yaml": entry<{ reason: string }>(
-    ({ reason }) => `The block is not valid YAML: ${reason}`,
-    "Correct the indentation or the quoting.",
-  ),
   "fence/invalid-content": entry<{ check: string; reason: string }>(
-    ({ check, reason }) => `The block does not pass check="${check}": ${reason}`,
-    "Correct the block, or name the check that fits it.",
+    ({ check, reason }) => `The block cannot be used as ${check}: ${reason}`,
+    ({ check }) =>
+      "Correct the block, or name the check that fits it." +
+      (check === "json" ? " JSON has no comments and no trailing commas." : ""),
   ),
   "fence/missing-file": entry<{ path: string }>(
     ({ path }) => `The file ${path} does not exist.`,

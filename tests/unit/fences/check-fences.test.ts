@@ -35,7 +35,7 @@ test.for([
   ["a text with quotes of both kinds", `\`\`\`bash run title='it says "a=b"'\nls\n\`\`\``],
   ["the highest exit status", "```bash run exit=255\nexit 255\n```"],
   ["marked lines", "```bash run {1}\nls\n```"],
-  ["placeholders", "```bash run\necho {{slot}} '{{ connector }}'\n```"],
+  ["placeholders", "```bash run title=\"{slot}\"\necho {{slot}} '{{ connector }}'\n```"],
   ["templates of other tools", "```bash run\necho '{{ $labels.slot }} {{.Name}}'\n```"],
 ] as const)("no problem: %s", ([, text]) => {
   expect(check(text)).toEqual([]);

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { parseLesson } from "../../../src/course/parse-lesson.ts";
 import {
   checkFencePlaceholders,
-  checkMetaPlaceholders,
   checkUnusedPlaceholders,
   usedPlaceholders,
 } from "../../../src/fences/check-placeholders.ts";
@@ -23,15 +22,6 @@ describe("no name is filled in", () => {
   test("in the notes of one", () => {
     const fence = fenceOf("```yaml notes\nA: '{{slot}}'\n```");
     expect(checkFencePlaceholders(fence).map(({ code }) => code)).toEqual(["diagram/placeholder"]);
-  });
-
-  test("on an opening line, whichever attribute holds it", () => {
-    const fence = fenceOf('```bash show="on {{slot}} only" title="{{nope" run {1}\nls\n```');
-    expect(checkMetaPlaceholders(fence).map(({ code }) => code)).toEqual([
-      "fence/placeholder-in-attribute",
-      "fence/placeholder-in-attribute",
-    ]);
-    expect(checkMetaPlaceholders(fenceOf('```bash run title="{slot}"\nls\n```'))).toEqual([]);
   });
 });
 

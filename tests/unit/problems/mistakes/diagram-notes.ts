@@ -23,14 +23,9 @@ export const diagramNoteMistakes: readonly Mistake[] = [
     files: noted("- WAL is large"),
   },
   {
-    code: "diagram/empty-note",
-    what: "a note without a text, and one of spaces",
-    files: noted("A:", 'B: " "'),
-  },
-  {
     code: "diagram/note-not-text",
-    what: "notes that YAML reads as a truth value and as a list",
-    files: noted("A: true", "B: [a, b]"),
+    what: "notes that YAML reads as nothing, a truth value and a list, and one of spaces",
+    files: noted("A:", "B: true", "C: [a, b]", 'D: " "'),
   },
   {
     code: "diagram/cut-note",
@@ -48,7 +43,7 @@ export const diagramNoteMistakes: readonly Mistake[] = [
     files: noted("WAL: Most of it."),
   },
   {
-    code: "fence/invalid-yaml",
+    code: "fence/invalid-content",
     what: "notes that are no YAML",
     files: noted('A: "open'),
   },

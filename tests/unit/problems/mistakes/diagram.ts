@@ -1,4 +1,3 @@
-// cspell:ignore acctitle
 import { fence, type Mistake } from "./mistake.ts";
 
 const diagram = (...lines: readonly string[]) => fence("mermaid", ...lines);
@@ -26,11 +25,6 @@ export const diagramMistakes: readonly Mistake[] = [
     code: "diagram/placeholder",
     what: "a placeholder in a diagram",
     files: flowchart('  C["Drop {{slot}}"]'),
-  },
-  {
-    code: "diagram/word-case",
-    what: "a title and a description with other capital letters",
-    files: diagram("pie", "  acctitle: Disk", "  AccDescr: Most is WAL.", '  "WAL": 3'),
   },
   {
     code: "diagram/theming",
@@ -86,10 +80,5 @@ export const diagramMistakes: readonly Mistake[] = [
     code: "diagram/unknown-kind",
     what: "a kind that is not drawn",
     files: diagram("mindmap", "  accTitle: Way", "  accDescr: A to B.", "  A --> B"),
-  },
-  {
-    code: "diagram/empty",
-    what: "an empty diagram",
-    files: diagram(""),
   },
 ];

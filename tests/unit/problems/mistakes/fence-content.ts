@@ -3,22 +3,22 @@ import { body, fence, type Mistake } from "./mistake.ts";
 /** Mistakes in what stands inside a fence. */
 export const fenceContentMistakes: readonly Mistake[] = [
   {
-    code: "fence/invalid-json",
+    code: "fence/invalid-content",
     what: "a trailing comma",
     files: fence('json check="json"', "{", '  "a": 1,', "}"),
   },
   {
-    code: "fence/invalid-json",
+    code: "fence/invalid-content",
     what: "a mistyped word, of which the parser does not say where it is",
     files: fence('json check="json"', "{", '  "enabled": tru,', '  "b": 1', "}"),
   },
   {
-    code: "fence/invalid-json",
+    code: "fence/invalid-content",
     what: "a block without an end",
     files: fence('json check="json"', "{", '  "a": nul'),
   },
   {
-    code: "fence/invalid-yaml",
+    code: "fence/invalid-content",
     what: "a list that is not closed",
     files: fence('yaml check="yaml"', "a: 1", "b: [2"),
   },

@@ -6,7 +6,7 @@ import { body, edited, fence, type Mistake } from "./mistake.ts";
 /** Mistakes on the opening line of a fence, and in the names it uses. */
 export const fenceGrammarMistakes: readonly Mistake[] = [
   {
-    code: "fence/no-language",
+    code: "fence/unknown-language",
     what: "a fence without a language",
     files: fence("", "SELECT 1;"),
   },

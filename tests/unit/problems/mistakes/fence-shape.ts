@@ -14,11 +14,11 @@ export const fenceShapeMistakes: readonly Mistake[] = [
   },
   {
     code: "fence/empty",
-    what: "a command that is none",
-    files: fence("bash run", ""),
+    what: "a command and a diagram that are none",
+    files: body("```bash run", "```", "", "```mermaid", "", "```"),
   },
   {
-    code: "fence/repeated-attribute",
+    code: "fence/unknown-attribute",
     what: "a state and a title written twice",
     files: fence('bash run run title="a" title="b"', "ls"),
   },
@@ -38,9 +38,9 @@ export const fenceShapeMistakes: readonly Mistake[] = [
     files: body("```sql run", "SELECT '{{slot}', '{{ database';", "```", "", "The slot `{{nope}`."),
   },
   {
-    code: "fence/placeholder-in-attribute",
-    what: "a name in a title",
-    files: fence('bash run title="Drop {{slot}}"', "ls"),
+    code: "fence/attribute-value",
+    what: "names in a reason and a title",
+    files: fence('bash show="on {{slot}} only" title="{{nope"', "ls"),
   },
   {
     code: "fence/attribute-value",
