@@ -1,4 +1,5 @@
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import { oneOf } from "../problems/entry.ts";
 import { placeOf, type Place } from "../problems/position.ts";
 import { problem, type Problem } from "../problems/problem.ts";
 
@@ -46,6 +47,15 @@ function checkContent(node: Element, { where, component, rule }: Component): Pro
   return [];
 }
 
+/** What a property is to hold, where it holds something else. */
+function expectedInstead(rule: ComponentRule, name: string, value: string): string | undefined {
+  if (value.includes("{{")) return "it without {{…}}: names are filled in only in code";
+  const known = rule.values?.[name];
+  if (known && !known.includes(value)) return oneOf(known);
+  if (!rule.addresses?.includes(name) || isHttps(value)) return undefined;
+  return `the address of the page it is taken from: ${name}="https://…"`;
+}
+
 /** Checks the value of a property that the component takes. */
 function checkValue({ name, value }: MdxJsxAttribute, of: Component): Problem[] {
   const { where, component, rule } = of;
@@ -54,17 +64,10 @@ function checkValue({ name, value }: MdxJsxAttribute, of: Component): Problem[] 
     return [problem("mdx/property-in-braces", where, { component, name, text })];
   }
   if (!value?.trim()) return [problem("mdx/missing-property", where, { component, name })];
-  const [placeholder] = /\{\{.*\}\}?|\{\{\S*/.exec(value) ?? [];
-  if (placeholder !== undefined) {
-    return [problem("mdx/placeholder-in-property", where, { component, name, placeholder })];
-  }
-  const known = rule.values?.[name];
-  if (known && !known.includes(value)) {
-    return [problem("mdx/unknown-value", where, { component, name, value, known })];
-  }
-  return rule.addresses?.includes(name) && !isHttps(value)
-    ? [problem("mdx/no-address", where, { component, name, value })]
-    : [];
+  const expected = expectedInstead(rule, name, value);
+  return expected === undefined
+    ? []
+    : [problem("mdx/property-value", where, { component, name, value, expected })];
 }
 
 /** Checks a component of the course: its name, its properties, what stands between its tags. */
@@ -82,11 +85,8 @@ export function checkComponent(
   const given = node.attributes.map((a) => (a.type === "mdxJsxAttribute" ? a.name : "{…}"));
   return [
     ...given
-      .filter((n) => !known.includes(n))
+      .filter((n, index) => !known.includes(n) || given.indexOf(n) !== index)
       .map((n) => problem("mdx/unknown-property", where, { component: name, name: n, known })),
-    ...given
-      .filter((n, index) => known.includes(n) && given.indexOf(n) !== index)
-      .map((n) => problem("mdx/repeated-property", where, { component: name, name: n })),
     ...rule.required
       .filter((n) => !given.includes(n))
       .map((n) => problem("mdx/missing-property", where, { component: name, name: n })),

@@ -2,14 +2,6 @@ import { entry } from "../entry.ts";
 import { didYouMean, writeAnchor } from "../suggest.ts";
 
 export const linkEntries = {
-  "link/missing-page": entry<{ target: string; nearest: string | undefined }>(
-    ({ target }) => `The link goes to "${target}", which does not exist.`,
-    ({ nearest }) =>
-      didYouMean(
-        nearest,
-        "Write the path of the lesson's file, relative to this file: ../02-module-2/02-x.mdx#section.",
-      ),
-  ),
   "link/missing-anchor": entry<{
     anchor: string;
     page: string;
@@ -23,40 +15,32 @@ export const linkEntries = {
         anchors.map((anchor) => `#${anchor}`),
       ),
   ),
-  "link/no-page": entry<{ target: string }>(
+  "link/no-page": entry<{ target: string; nearest: string | undefined }>(
     ({ target }) => `The link goes to "${target}", which is no page of the site.`,
-    "Write the path of a lesson's file with its section (../02-module-2/02-x.mdx#section) or a whole " +
-      "address (https://…); a picture is shown with ![what it shows](./picture.svg).",
-  ),
-  "link/no-scheme": entry<{ target: string }>(
-    ({ target }) => `The link "${target}" leads to a file of that name on this site.`,
-    ({ target }) => `Write https://${target}.`,
+    ({ nearest }) =>
+      didYouMean(
+        nearest,
+        "Write the path of a lesson's file with its section (../02-module-2/02-x.mdx#section) or a whole " +
+          "address (https://…); a picture is shown with ![what it shows](./picture.svg).",
+      ),
   ),
   "link/no-address": entry<{ target: string }>(
-    ({ target }) => `The link "${target}" names no address.`,
-    "Write the whole address: https://debezium.io/documentation/",
+    ({ target }) => `The link "${target}" is neither a whole https address nor a path to a lesson.`,
+    "Write the whole address (https://debezium.io/documentation/), or the path of a lesson's file " +
+      "relative to this file (../02-module-2/02-x.mdx): the site may be served below another path.",
   ),
-  "link/missing-asset": entry<{ target: string }>(
-    ({ target }) => `The file "${target}" does not exist.`,
-    "Put the file beside the lesson and write its path relative to the lesson: ./picture.svg.",
+  "image/no-file": entry<{ target: string }>(
+    ({ target }) => `There is no picture "${target}" in the course.`,
+    "Put the file beside the lesson and write its path relative to the lesson (./picture.svg): " +
+      "pages load nothing from third parties, and the site may be served below another path.",
   ),
-  "link/ignores-base": entry<{ target: string }>(
-    ({ target }) => `The link "${target}" begins at the root of the server.`,
-    "Write the path of the lesson's file relative to this file (../02-module-2/02-x.mdx): " +
-      "the site may be served below another path.",
-  ),
-  "image/ignores-base": entry<{ target: string }>(
-    ({ target }) => `The picture "${target}" is taken from the root of the server.`,
-    "Put it beside the lesson and write its path relative to the lesson (./picture.svg): " +
-      "the site may be served below another path.",
+  "image/no-alt": entry(
+    "The image has no alternative text.",
+    "Write what it shows between the square brackets: ![what it shows](./picture.svg).",
   ),
   "link/no-section": entry<{ target: string }>(
     ({ target }) => `The link to "${target}" names no section.`,
     "Add the anchor of the section you mean: ../02-module-2/02-x.mdx#section.",
-  ),
-  "link/insecure": entry<{ target: string }>(
-    ({ target }) => `The link "${target}" is neither https nor a path to a lesson.`,
-    "Use https, or the relative path of a lesson's file.",
   ),
   "link/no-text": entry(
     "The link has no text.",

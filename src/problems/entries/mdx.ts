@@ -14,39 +14,26 @@ export const mdxEntries = {
     ({ known }) => `Components of the course: ${known.map((k) => `<${k}>`).join(", ")}.`,
   ),
   "mdx/unknown-property": entry<{ component: string; name: string; known: readonly string[] }>(
-    ({ component, name }) => `<${component}> has no property "${name}".`,
-    ({ known }) => (known.length === 0 ? "Remove it." : `It takes ${oneOf(known)}.`),
+    ({ component, name }) =>
+      `The property "${name}" of <${component}> is unknown, or written twice.`,
+    ({ known }) => (known.length === 0 ? "Remove it." : `It takes ${oneOf(known)}, once.`),
   ),
   "mdx/missing-property": entry<{ component: string; name: string }>(
     ({ component, name }) => `<${component}> needs the property "${name}".`,
     ({ name }) => `Add ${name}="…" with a text.`,
   ),
-  "mdx/unknown-value": entry<{
+  "mdx/property-value": entry<{
     component: string;
     name: string;
     value: string;
-    known: readonly string[];
+    expected: string;
   }>(
-    ({ component, name, value }) => `<${component}> has no ${name} "${value}".`,
-    ({ known }) => `Write ${oneOf(known)}.`,
-  ),
-  "mdx/no-address": entry<{ component: string; name: string; value: string }>(
-    ({ component, name, value }) =>
-      `The ${name} of <${component}> is no https address: "${value}".`,
-    ({ name }) => `Write the address of the page it is taken from: ${name}="https://…".`,
-  ),
-  "mdx/repeated-property": entry<{ component: string; name: string }>(
-    ({ component, name }) => `<${component}> has the property "${name}" twice.`,
-    "Keep one of them.",
+    ({ component, name, value }) => `The ${name} of <${component}> cannot be "${value}".`,
+    ({ expected }) => `Write ${expected}.`,
   ),
   "mdx/property-in-braces": entry<{ component: string; name: string; text: string | undefined }>(
     ({ component, name }) => `The ${name} of <${component}> stands in braces.`,
     ({ name, text }) => `Write ${name}="${text ?? "…"}" without braces.`,
-  ),
-  "mdx/placeholder-in-property": entry<{ component: string; name: string; placeholder: string }>(
-    ({ component, name, placeholder }) =>
-      `The ${name} of <${component}> holds ${placeholder}: names are filled in only in code.`,
-    "Write it without the name, or move it into the text: there, put it in backticks.",
   ),
   "mdx/placeholder-in-text": entry<{ name: string }>(
     ({ name }) => `The placeholder {{${name}}} is not in code.`,
@@ -60,21 +47,14 @@ export const mdxEntries = {
     ({ component }) => `<${component}> is empty.`,
     ({ component }) => `Write its text between <${component}> and </${component}>, or remove it.`,
   ),
-  "mdx/import": entry(
-    "The lesson imports or exports something.",
-    "Remove the line: the course's components are known in every lesson by their names.",
-  ),
-  "mdx/expression": entry(
-    "The lesson holds a JavaScript expression.",
-    "Write text instead; put literal braces inside backticks.",
+  "mdx/javascript": entry(
+    "The lesson holds JavaScript.",
+    "Write text instead, with literal braces inside backticks; the course's components are known by their " +
+      "names, without an import.",
   ),
   "mdx/html-element": entry<{ name: string; known: readonly string[] }>(
     ({ name }) => `<${name}> is not used in lessons.`,
     ({ known }) => `Use Markdown or a component. Allowed elements: ${known.join(", ")}.`,
-  ),
-  "mdx/remote": entry<{ what: string; target: string }>(
-    ({ what, target }) => `The lesson loads a ${what} from elsewhere: ${target}.`,
-    "Put the file beside the lesson, or link to it: pages load nothing from third parties.",
   ),
   "heading/second-h1": entry(
     "The lesson has a first-level heading of its own.",
@@ -83,9 +63,5 @@ export const mdxEntries = {
   "heading/skipped-level": entry<{ from: number; to: number }>(
     ({ from, to }) => `The heading jumps from level ${from} to level ${to}.`,
     ({ from }) => `Use ${"#".repeat(from + 1)} here: readers who listen navigate by levels.`,
-  ),
-  "image/no-alt": entry(
-    "The image has no alternative text.",
-    "Write what it shows between the square brackets: ![what it shows](./picture.svg).",
   ),
 } as const;

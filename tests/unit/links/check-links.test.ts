@@ -31,19 +31,19 @@ test.for([
 });
 
 test.for([
-  ["[a](//example.org/x)", ["link/insecure"]],
-  ["[a](ftp://example.org/x)", ["link/insecure"]],
-  ["[a](javascript:alert(1))", ["link/insecure"]],
-  ["[b](../02-module-2/02-b)", ["link/missing-page"]],
-  ["[b](../02-module-2/02-b.md#slots)", ["link/missing-page"]],
+  ["[a](//example.org/x)", ["link/no-address"]],
+  ["[a](ftp://example.org/x)", ["link/no-address"]],
+  ["[a](javascript:alert(1))", ["link/no-address"]],
+  ["[b](../02-module-2/02-b)", ["link/no-page"]],
+  ["[b](../02-module-2/02-b.md#slots)", ["link/no-page"]],
   ["[b](02-b)", ["link/no-page"]],
   ["[b](../../../../README.md)", ["link/no-page"]],
   ["[b](../../quizzes/01-a.yaml)", ["link/no-page"]],
   ["[m](../../../..)", ["link/no-page"]],
   ["[m](../02-module-2)", ["link/no-page"]],
   ["[a](./a.svg)", ["link/no-page"]],
-  ["[k](www.example.org)", ["link/no-scheme"]],
-  ["[k](debezium.io/documentation/)", ["link/no-scheme"]],
+  ["[k](www.example.org)", ["link/no-page"]],
+  ["[k](debezium.io/documentation/)", ["link/no-page"]],
   ["[k](https://)", ["link/no-address"]],
   ["[k](https:///x)", ["link/no-address"]],
   ["[k](mailto:)", ["link/no-address"]],
@@ -51,7 +51,7 @@ test.for([
   ["[a](#)", ["link/missing-anchor"]],
   ["[`  `](#)", ["link/no-text", "link/missing-anchor"]],
   ["[![](./a.svg)](https://example.org)", ["link/no-text", "image/no-alt"]],
-  ["![ ](/a.svg)", ["image/no-alt", "image/ignores-base"]],
+  ["![ ](/a.svg)", ["image/no-alt", "image/no-file"]],
 ] as const)("%j is reported as %j", ([body, expected]) => {
   expect(codes(body)).toEqual(expected);
 });

@@ -3,7 +3,7 @@ import { body, type Mistake } from "./mistake.ts";
 /** Mistakes in what is given to components, and with names outside of code. */
 export const componentMistakes: readonly Mistake[] = [
   {
-    code: "mdx/no-address",
+    code: "mdx/property-value",
     what: "sources that are no https addresses",
     files: body(
       '<Documented source="debezium docs">',
@@ -20,7 +20,7 @@ export const componentMistakes: readonly Mistake[] = [
     ),
   },
   {
-    code: "mdx/repeated-property",
+    code: "mdx/unknown-property",
     what: "a property written twice",
     files: body('<ToolCard tool="wal-budget" tool="dr-drill" />'),
   },
@@ -30,7 +30,7 @@ export const componentMistakes: readonly Mistake[] = [
     files: body('<ToolCard tool={"wal-budget"} />', "", "<ToolCard tool={1 + 1} />"),
   },
   {
-    code: "mdx/placeholder-in-property",
+    code: "mdx/property-value",
     what: "names in a title, one of them half closed",
     files: body(
       '<WrongMove title="Drop {{slot}} now" cost="The {{nope}.">',

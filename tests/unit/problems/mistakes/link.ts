@@ -2,12 +2,12 @@ import { body, type Mistake } from "./mistake.ts";
 
 export const linkMistakes: readonly Mistake[] = [
   {
-    code: "link/missing-page",
+    code: "link/no-page",
     what: "a mistyped lesson",
     files: body("See [the first](01-first-step.mdx#slot-states)."),
   },
   {
-    code: "link/missing-page",
+    code: "link/no-page",
     what: "a definition that leads nowhere",
     files: body("See [it][far].", "", "[far]: ../nowhere/at-all.mdx#x"),
   },
@@ -32,19 +32,20 @@ export const linkMistakes: readonly Mistake[] = [
     files: body("Take [the file](./settings.csv)."),
   },
   {
-    code: "link/missing-asset",
-    what: "a picture that is not there",
-    files: body("![A slot](./slot.svg)"),
+    code: "image/no-file",
+    what: "pictures that are not there, from the root of the server, and from elsewhere, in a table",
+    files: body(
+      "![A slot](./slot.svg)",
+      "",
+      "| A | B |",
+      "|---|---|",
+      "| ![A slot](/slot.svg) | ![A slot](https://example.org/a.png) |",
+    ),
   },
   {
-    code: "link/ignores-base",
-    what: "the address of a page instead of its file",
-    files: body("See [it](/course/01-module-1/01-first-steps/)."),
-  },
-  {
-    code: "image/ignores-base",
-    what: "a picture from the root of the server, in the second column of a table",
-    files: body("| A | B |", "|---|---|", "| 1 | ![A slot](/slot.svg) |"),
+    code: "image/no-alt",
+    what: "a picture without alternative text",
+    files: { ...body("![](./slot.svg)"), "src/content/course/01-module-1/slot.svg": "<svg/>" },
   },
   {
     code: "link/no-section",
@@ -52,24 +53,22 @@ export const linkMistakes: readonly Mistake[] = [
     files: body("See [the first](01-first-steps.mdx)."),
   },
   {
-    code: "link/insecure",
-    what: "a link without encryption",
-    files: body("See [it](http://example.org/)."),
-  },
-  {
     code: "link/no-page",
     what: "a link to a file of the project",
     files: body("See [the quiz](../../quizzes/01-first-steps.yaml)."),
   },
   {
-    code: "link/no-scheme",
+    code: "link/no-page",
     what: "an address without https",
     files: body("See [it](www.example.org)."),
   },
   {
     code: "link/no-address",
-    what: "an address that was never written",
-    files: body("See [it](https://)."),
+    what: "addresses without encryption, never written, and of a page instead of its file",
+    files: body(
+      "See [it](http://example.org/), [it](https://)",
+      "and [it](/course/01-module-1/01-first-steps/).",
+    ),
   },
   {
     code: "link/no-text",
