@@ -16,7 +16,7 @@ import { labId } from "../incident-lab/lab-path.ts";
 import { checkLinks } from "../links/check-links.ts";
 import { namedFiles } from "../links/named-files.ts";
 import { checkLabs } from "../incident-lab/check-labs.ts";
-import { problem, type Problem } from "../problems/problem.ts";
+import type { Problem } from "../problems/problem.ts";
 import { checkMdx } from "../prose/check-mdx.ts";
 import { checkProse } from "../prose/check-prose.ts";
 import { checkQuizzes } from "../quiz/check-quizzes.ts";
@@ -120,9 +120,6 @@ export async function checkCourse(files: CourseFiles, studio: Studio): Promise<P
   const quizzes = files.quizzes().map((file) => parseQuiz(file, files.read(file) ?? ""));
   const used = new Set([...readings, ...runbooks].flatMap((r) => r.placeholders));
   return [
-    ...files
-      .markdownFiles()
-      .map((file) => problem("lesson/markdown-file", { file, at: "whole-file" }, { file })),
     ...readings.flatMap((r) => r.problems),
     ...checkCurriculum(lessons, records, known),
     ...[...lessons, ...runbookTexts].flatMap((text) => checkLinks(text, targets)),

@@ -2,7 +2,6 @@ import { posix } from "node:path";
 import { idLedger } from "../course/ledger.ts";
 import { courseFolder } from "../course/lesson-path.ts";
 import { modulesFile } from "../course/modules.ts";
-import { nearest } from "../problems/nearest.ts";
 import { labFolder, labId } from "../incident-lab/lab-path.ts";
 import { transcriptPath } from "../incident-lab/transcript.ts";
 import { problem, type Problem } from "../problems/problem.ts";
@@ -54,13 +53,6 @@ export function misplaced(content: readonly string[]): (Meant & { readonly file:
   });
 }
 
-function checkTranscript(file: string, labs: readonly string[]): Problem[] {
-  const id = nameOf(file);
-  if (labs.includes(id)) return [];
-  const details = { id, nearest: nearest(id, labs) };
-  return [problem("transcript/no-lab", { file, at: "whole-file" }, details)];
-}
-
 /**
  * Files below the folder of the content that nothing reads.
  * @param content all files, from the project root
@@ -79,15 +71,11 @@ export function checkPlaces(
     const where = { file, at: "whole-file" as const };
     const meant = meaningOf(file);
     if (meant) {
-      // Of a .md file among the lessons there is more to say.
-      const isReported = isBelow(courseFolder, file) && file.endsWith(".md");
-      const { kind, expected } = meant;
-      if (expected === file || isReported) return [];
-      return [problem("content/misplaced", where, { kind, expected })];
+      return meant.expected === file ? [] : [problem("content/misplaced", where, meant)];
     }
-    if ([modulesFile, idLedger, messagesFile].includes(file)) return [];
-    if (file === transcriptPath(nameOf(file))) return checkTranscript(file, labs);
-    if (!isBelow(courseFolder, file)) return [problem("content/unknown-file", where, {})];
-    return !named || named.has(file) ? [] : [problem("content/unused-file", where, {})];
+    const isTranscript = file === transcriptPath(nameOf(file)) && labs.includes(nameOf(file));
+    if (isTranscript || [modulesFile, idLedger, messagesFile].includes(file)) return [];
+    const isNamed = isBelow(courseFolder, file) && (!named || named.has(file));
+    return isNamed ? [] : [problem("content/unused-file", where, {})];
   });
 }

@@ -14,7 +14,6 @@ import { contentFolder } from "./check-places.ts";
 /** The course on disk. All paths are from the project root, with forward slashes. */
 export interface CourseFiles {
   readonly lessons: () => string[];
-  readonly markdownFiles: () => string[];
   /** The files of the incident labs. */
   readonly labs: () => string[];
   readonly quizzes: () => string[];
@@ -67,7 +66,6 @@ export function openCourse(root: string): CourseFiles {
   };
   return {
     lessons: () => list("**/*.mdx"),
-    markdownFiles: () => list("**/*.md"),
     labs: () => list("*.yaml", labFolder),
     quizzes: () => list("*.yaml", quizFolder),
     runbooks: () => list("*.mdx", runbookFolder),

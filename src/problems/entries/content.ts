@@ -9,20 +9,9 @@ export const contentEntries = {
     ({ expected }) => `Rename it to ${expected}.`,
   ),
   "content/unused-file": entry(
-    "No lesson shows this file or links to it.",
-    "Show it in the lesson beside it, ![what it shows](./picture.svg), or remove it.",
-  ),
-  "content/unknown-file": entry(
-    "The file is no lesson, no runbook, no quiz, no lab and none of the lists.",
-    "Remove it; a picture stands beside the lesson that shows it.",
-  ),
-  "transcript/no-lab": entry<{ id: string; nearest: string | undefined }>(
-    ({ id }) => `There is no incident lab "${id}" that this could be the transcript of.`,
-    ({ nearest }) =>
-      nearest === undefined
-        ? "Remove the file."
-        : `If the lab is now called "${nearest}", remove the file and run ` +
-          `\`npm run labs:record -- ${nearest}\`.`,
+    "Nothing reads this file.",
+    "Remove it. A picture stands beside the lesson that shows it, ![what it shows](./picture.svg); a " +
+      "transcript has the name of its lab.",
   ),
   "transcript/unreadable": entry<{ id: string; reason: string }>(
     ({ reason }) => `The transcript is not what a recording writes: ${reason}`,

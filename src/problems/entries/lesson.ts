@@ -63,10 +63,6 @@ export const lessonEntries = {
     ({ module, modules }) => `The module "${module}" has no title in ${modules}.`,
     ({ module, modules }) => `Add \`${module}:\` with a title and a description to ${modules}.`,
   ),
-  "lesson/markdown-file": entry<{ file: string }>(
-    ({ file }) => `${file} is a .md file; lessons are .mdx files.`,
-    "Rename it to .mdx: mistakes in .md files would not stop the build.",
-  ),
   "lesson/leftover": entry<{ word: string }>(
     ({ word }) => `A "${word}" was left in the lesson.`,
     "Do what it says, or remove it; open work belongs into an issue.",

@@ -45,8 +45,8 @@ test("all problems of a course are reported together, in the order of files and 
     `${secondFile}:19:1  fence/no-state`,
     `${secondFile}:20:9  fence/unknown-placeholder`,
     `${secondFile}:24:1  diagram/syntax`,
-    `${secondFile}:30:1  link/insecure`,
-    "src/content/course/01-module-1/notes.md  lesson/markdown-file",
+    `${secondFile}:30:1  link/no-address`,
+    "src/content/course/01-module-1/notes.md  content/misplaced",
     "8 problems in the lessons.",
   ]);
 });

@@ -20,7 +20,6 @@ test("a course on disk lists its lessons in order and reads what stands in them"
   const files = { ...goodCourse, [extra]: "Text.\n", [labFile]: goodLab };
   const course = openCourse(onDisk(files));
   expect(course.lessons()).toEqual([firstFile, secondFile]);
-  expect(course.markdownFiles()).toEqual([extra]);
   expect(course.labs()).toEqual([labFile]);
   expect(course.read(secondFile)).toBe(goodCourse[secondFile]);
   expect(course.exists(extra)).toBe(true);

@@ -76,7 +76,6 @@ export function inMemoryCourse(files: Readonly<Record<string, string>>): CourseF
   const read = (path: string) => files[path];
   return {
     lessons: () => below(".mdx"),
-    markdownFiles: () => below(".md"),
     labs: () =>
       below(".yaml", labFolder).filter((path) => !path.slice(labFolder.length + 1).includes("/")),
     quizzes: () =>

@@ -16,9 +16,10 @@ export const contentMistakes: readonly Mistake[] = [
   },
   {
     code: "content/misplaced",
-    what: "a lesson saved as .markdown, to which a link leads",
+    what: "lessons saved as .md and as .markdown, to which a link leads",
     files: {
       [`${folder}/03-more-steps.markdown`]: lesson,
+      [`${folder}/04-notes.md`]: "Text.\n",
       ...body("See [more](03-more-steps.mdx#text)."),
     },
   },
@@ -57,19 +58,14 @@ export const contentMistakes: readonly Mistake[] = [
     files: { [`${folder}/slot.svg`]: "<svg/>", ...body("Text.") },
   },
   {
-    code: "content/unknown-file",
+    code: "content/unused-file",
     what: "a note beside the quizzes",
     files: { "src/content/quizzes/ideas.txt": "Ask more.\n" },
   },
   {
-    code: "transcript/no-lab",
+    code: "content/unused-file",
     what: "the transcript of a lab that was renamed",
     files: { ...lab, "src/content/labs/transcripts/small-labs.json": "{}" },
-  },
-  {
-    code: "transcript/no-lab",
-    what: "the transcript of a lab that was deleted",
-    files: { [transcript]: "{}" },
   },
   {
     code: "transcript/unreadable",

@@ -79,9 +79,4 @@ export const curriculumMistakes: readonly Mistake[] = [
       ...listed("02-module-2/02-other-steps: other-steps"),
     },
   },
-  {
-    code: "lesson/markdown-file",
-    what: "a lesson saved as .md",
-    files: { [`${folder}/03-more-steps.md`]: "Text.\n" },
-  },
 ];
