@@ -38,8 +38,7 @@ export function checkGrammar(fence: Fence, grammar: Grammar = lessonGrammar): Pr
   return [
     ...checkAttributes(fence, rule, found, grammar),
     ...checkState(fence, rule, found),
-    ...checkOutput(fence, found, grammar),
-    ...checkNotesPlace(fence, found),
+    ...checkFollows(fence, found, grammar),
   ];
 }
 
@@ -88,14 +87,15 @@ function commandOf({ previous }: Fence, grammar: Grammar): Fence | undefined {
     : undefined;
 }
 
-function checkOutput(fence: Fence, found: readonly Attribute[], grammar: Grammar): Problem[] {
-  const output = found.find(({ name }) => name === "output");
-  if (!output || commandOf(fence, grammar)) return [];
-  return [problem("fence/output-without-command", { file: fence.file, at: output.at }, {})];
-}
-
-function checkNotesPlace(fence: Fence, found: readonly Attribute[]): Problem[] {
-  const notes = found.find(({ name }) => name === "notes");
-  if (!notes || fence.previous?.language === "mermaid") return [];
-  return [problem("fence/notes-without-diagram", { file: fence.file, at: notes.at }, {})];
+/** Output and notes stand right after what they belong to. */
+function checkFollows(fence: Fence, found: readonly Attribute[], grammar: Grammar): Problem[] {
+  const follows = (name: string, after: string, isThere: boolean) =>
+    found
+      .filter((each) => each.name === name && !isThere)
+      .map(({ at }) => problem("fence/out-of-place", { file: fence.file, at }, { name, after }));
+  const isAfterDiagram = fence.previous?.language === "mermaid";
+  return [
+    ...follows("output", "the `run` fence whose output it is", !!commandOf(fence, grammar)),
+    ...follows("notes", "the mermaid fence whose nodes they explain", isAfterDiagram),
+  ];
 }

@@ -39,9 +39,9 @@ export const fenceEntries = {
     ({ name }) => `The value of the fence attribute "${name}" is not usable.`,
     ({ expected }) => `Write ${expected}.`,
   ),
-  "fence/output-without-command": entry(
-    "The output block does not follow a `run` fence.",
-    "Move it right after the bash or sql fence whose output it is, or remove it.",
+  "fence/out-of-place": entry<{ name: string; after: string }>(
+    ({ name, after }) => `The block marked \`${name}\` does not follow ${after}.`,
+    "Move it there, or remove it.",
   ),
   "fence/rehearsal-for-all": entry(
     "The block rehearses something, and every reader may copy it, with names of their own.",
@@ -52,10 +52,6 @@ export const fenceEntries = {
       `The block stands by itself and holds "${what}": who comes here by a link may run it on production.`,
     "Write `run lab-only` for an experiment; make it a step of a numbered list, after a step that " +
       "looks, where a reader's own system needs it.",
-  ),
-  "fence/notes-without-diagram": entry(
-    "The notes do not follow a diagram.",
-    "Move them right after the mermaid fence whose nodes they explain, or remove them.",
   ),
   "fence/unknown-placeholder": entry<{ name: string; known: readonly string[] }>(
     ({ name }) => `The placeholder {{${name}}} is not defined.`,

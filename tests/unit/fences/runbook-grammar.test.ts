@@ -112,8 +112,8 @@ describe("a runbook", () => {
     ['```bash show="cannot run here" looks\nls\n```', "fence/unknown-attribute"],
     ['```json check="json"\n{}\n```', "fence/unknown-attribute"],
     ["```markdown\na\n```", "fence/unknown-language"],
-    ["```text output\na\n```", "fence/output-without-command"],
-    ["```text\na\n```\n```text output\na\n```", "fence/output-without-command"],
+    ["```text output\na\n```", "fence/out-of-place"],
+    ["```text\na\n```\n```text output\na\n```", "fence/out-of-place"],
   ] as const)("may not hold %j", ([text, code]) => {
     expect(codesOf(text)).toContain(code);
   });
@@ -122,6 +122,6 @@ describe("a runbook", () => {
 test("in a lesson, a second output follows no command", () => {
   const output = "```text output\na\n```\n";
   expect(codesOf(`\`\`\`bash run\nls\n\`\`\`\n${output}${output}`, lessonGrammar)).toEqual([
-    "fence/output-without-command",
+    "fence/out-of-place",
   ]);
 });

@@ -31,7 +31,7 @@ export const fenceGrammarMistakes: readonly Mistake[] = [
     files: fence("yaml", "a: 1"),
   },
   {
-    code: "fence/notes-without-diagram",
+    code: "fence/out-of-place",
     what: "notes after a command",
     files: body("```bash run", "true", "```", "", "```yaml notes", "A: text", "```"),
   },
@@ -86,7 +86,7 @@ export const fenceGrammarMistakes: readonly Mistake[] = [
     files: fence('sql run title="A &amp; B" within=90', "SELECT 1;"),
   },
   {
-    code: "fence/output-without-command",
+    code: "fence/out-of-place",
     what: "output with a sentence between it and its command",
     files: body("```bash run", "ls", "```", "", "It prints:", "", "```text output", "a", "```"),
   },
