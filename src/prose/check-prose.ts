@@ -1,34 +1,29 @@
 import { slug } from "github-slugger";
-import type { Root } from "mdast";
-import { toString } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
-import { placeAtOffset, placeOf } from "../problems/position.ts";
+import type { Lesson } from "../course/parse-lesson.ts";
+import { placeAtOffset } from "../problems/position.ts";
 import { problem, type Problem } from "../problems/problem.ts";
-
 import { checkBoxes } from "./check-boxes.ts";
 import { checkMarkup } from "./check-markup.ts";
 
-type Document = { readonly file: string; readonly text: string; readonly tree: Root };
+type Document = Pick<Lesson, "file" | "text" | "tree" | "headings">;
 
-/** Headings: one first level (the title's), no level skipped, each with a text of its own. */
-function checkHeadings({ file, tree }: Document): Problem[] {
-  const problems: Problem[] = [];
-  let level = 1;
-  const lines = new Map<string, number>();
-  visit(tree, "heading", (node) => {
-    const where = { file, at: placeOf(node) };
-    if (node.depth === 1) problems.push(problem("heading/second-h1", where, {}));
-    else if (node.depth > level + 1) {
-      problems.push(problem("heading/skipped-level", where, { from: level, to: node.depth }));
-    }
-    level = node.depth;
-    const text = toString(node).trim();
-    if (text === "") problems.push(problem("heading/empty", where, {}));
-    const line = lines.get(slug(text));
-    if (line !== undefined) problems.push(problem("heading/duplicate", where, { text, line }));
-    else if (text !== "") lines.set(slug(text), node.position?.start.line ?? 1);
+/** Headings: none of the first level, no level skipped, each with a text of its own. */
+function checkHeadings({ file, headings }: Document): Problem[] {
+  return headings.flatMap(({ depth, text, at }, index) => {
+    const where = { file, at };
+    const before = headings.slice(0, index);
+    const deepest = (before.at(-1)?.depth ?? 1) + 1;
+    const twin = before.find((other) => slug(other.text) === slug(text));
+    const line = twin === undefined || twin.at === "whole-file" ? 1 : twin.at.line;
+    const isEmpty = text.trim() === "";
+    return [
+      ...(depth === 1 || depth > deepest
+        ? [problem("heading/level", where, { depth, deepest })]
+        : []),
+      ...(isEmpty ? [problem("heading/empty", where, {})] : []),
+      ...(twin && !isEmpty ? [problem("heading/duplicate", where, { text, line })] : []),
+    ];
   });
-  return problems;
 }
 
 /** Notes an author meant to come back to. */

@@ -56,12 +56,4 @@ export const mdxEntries = {
     ({ name }) => `<${name}> is not used in lessons.`,
     ({ known }) => `Use Markdown or a component. Allowed elements: ${known.join(", ")}.`,
   ),
-  "heading/second-h1": entry(
-    "The lesson has a first-level heading of its own.",
-    "Use ## for its sections: the title in the front matter is the page's one first-level heading.",
-  ),
-  "heading/skipped-level": entry<{ from: number; to: number }>(
-    ({ from, to }) => `The heading jumps from level ${from} to level ${to}.`,
-    ({ from }) => `Use ${"#".repeat(from + 1)} here: readers who listen navigate by levels.`,
-  ),
 } as const;

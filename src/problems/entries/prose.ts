@@ -1,6 +1,12 @@
 import { entry } from "../entry.ts";
 
 export const proseEntries = {
+  "heading/level": entry<{ depth: number; deepest: number }>(
+    ({ depth, deepest }) =>
+      `The heading is of level ${depth}; here the deepest is ${deepest}, and the first is the title's.`,
+    "Use ## for a section and one # more for each level below: the title is the page's one first-level " +
+      "heading, and readers who listen navigate by levels.",
+  ),
   "heading/duplicate": entry<{ text: string; line: number }>(
     ({ text, line }) => `The heading "${text}" is on line ${line} already.`,
     "Give one of them another text: links go by the anchors of headings.",

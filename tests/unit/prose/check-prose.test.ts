@@ -16,8 +16,8 @@ test("headings may go down one level at a time and up any number", () => {
 
 test("each skipped level is reported once", () => {
   expect(report("## A\n\n#### B\n\n#### C\n\n## D\n\n##### E\n")).toEqual([
-    "3:1 heading/skipped-level",
-    "9:1 heading/skipped-level",
+    "3:1 heading/level",
+    "9:1 heading/level",
   ]);
 });
 
@@ -25,7 +25,8 @@ test.for([
   "## One\n\n### Two\n\n## one two\n",
   "Issue #1 and #tag.\n\n#1 is first.\n\n`\n##a`\n",
   "| a | b |\n|---|---|\n| `x \\| y` | #1 |\n| 1 |\n",
-  "`| a`, a \\| b and\nc | d\n",
+  "`| a`, a \\| b and\nc | d\n`e` | f\n",
+  "## |a\n\n| ##b |\n|---|\n| **##c** |\n",
   "[a][b], [b][], [b] and [c](./c.svg).[^1]\n\n[b]: https://example.org\n[^1]: A note.\n",
   "`[a][b]`, row[0][1], \\[a\\]\\[b\\] and [..] [..]\n",
   ":::note[Title]\nText.\n:::\n\n- :::tip\n  Text.\n  :::\n\n> :::caution\n> Text.\n> :::\n",

@@ -75,19 +75,4 @@ export const mdxMistakes: readonly Mistake[] = [
       '<script src="https://example.org/a.js"></script>',
     ),
   },
-  {
-    code: "heading/second-h1",
-    what: "a heading of the first level",
-    files: body("# Steps", "", "Text."),
-  },
-  {
-    code: "heading/skipped-level",
-    what: "a heading two levels below the one before",
-    files: body("## Steps", "", "#### Small steps", "", "Text."),
-  },
-  {
-    code: "heading/skipped-level",
-    what: "a first heading of the third level",
-    files: body("### Steps", "", "Text."),
-  },
 ];

@@ -3,6 +3,11 @@ import { body, type Mistake } from "./mistake.ts";
 /** Mistakes in Markdown that would be shown as they are written, or not at all. */
 export const proseMistakes: readonly Mistake[] = [
   {
+    code: "heading/level",
+    what: "a first heading of the third level, one of the first, one two levels below the one before",
+    files: body("### Steps", "", "# Steps again", "", "## Small steps", "", "#### Smaller steps"),
+  },
+  {
     code: "heading/duplicate",
     what: "a heading written twice",
     files: body("## Three causes", "", "Text.", "", "### Three `causes`", "", "Text."),
