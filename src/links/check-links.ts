@@ -7,6 +7,7 @@ import { courseFolder } from "../course/lesson-path.ts";
 import { runbookId } from "../course/runbook-path.ts";
 import { placeOf } from "../problems/position.ts";
 import { problem, type Problem } from "../problems/problem.ts";
+import { isRelative } from "./named-files.ts";
 
 /** What links are checked against. */
 export interface LinkTargets {
@@ -17,8 +18,6 @@ export interface LinkTargets {
 }
 
 type Lesson = { readonly file: string; readonly tree: Root };
-
-const isRelative = (url: string) => !/^([a-z][a-z+.-]*:|\/)/i.test(url);
 
 /** Path from the project root of a relative target. */
 function resolve(file: string, path: string): string {

@@ -2,6 +2,9 @@ import type { Root } from "mdast";
 import { posix } from "node:path";
 import { visit } from "unist-util-visit";
 
+/** Whether a link leads to a file of the project, as seen from the one that it stands in. */
+export const isRelative = (url: string) => !/^([a-z][a-z+.-]*:|\/)/i.test(url);
+
 /**
  * The files that a lesson shows or links to.
  * @returns paths from the project root
@@ -18,6 +21,6 @@ export function namedFiles({ file, tree }: { file: string; tree: Root }): string
   });
   return urls
     .map((url) => url.replace(/[?#].*$/, ""))
-    .filter((path) => path !== "" && !/^([a-z][a-z+.-]*:|\/)/i.test(path))
+    .filter((path) => path !== "" && isRelative(path))
     .map((path) => posix.join(posix.dirname(file), path));
 }

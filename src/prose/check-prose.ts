@@ -34,7 +34,11 @@ function checkLeftovers({ file, text }: Document): Problem[] {
   });
 }
 
-/** Rules for a lesson's text that need nothing but the lesson. */
+/**
+ * Rules for a lesson's text that need nothing but the lesson. markdownlint has some of the same names, for
+ * plain Markdown: what stands between a component's tags is HTML to it, and two headings that share an
+ * anchor, but not their letters, are two.
+ */
 export function checkProse(document: Document): Problem[] {
   return [
     ...checkHeadings(document),

@@ -41,6 +41,7 @@ test.for([
   ["Text\n| a | b |\n| 1 | 2 |\n", ["2:1 table/broken"]],
   ["- ##A\n\n> ####B\n", ["1:3 heading/no-space", "3:3 heading/no-space"]],
   ["See [a][b\nc].\n", ["1:5 text/undefined-reference"]],
+  ["<Check>\n#### A [b][c]\n</Check>\n", ["2:1 heading/level", "2:8 text/undefined-reference"]],
   ["## A\n\nText.\n\n:::\n", ["5:1 box/unknown"]],
   ["::::note\nText.\n:::\n", ["1:1 box/unclosed"]],
 ] as const)("%j is reported", ([body, expected]) => {
