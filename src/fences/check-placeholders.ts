@@ -9,8 +9,11 @@ import { findHalfPlaceholders, findPlaceholders, placeholders } from "./placehol
 const known = Object.keys(placeholders);
 const definitions = "src/fences/placeholders.ts";
 
-const unknownIn = (text: string) =>
-  findPlaceholders(text).filter(({ name }) => !known.includes(name));
+/** Names that are not defined, and those that lack a brace. */
+const mistakesIn = (text: string) => [
+  ...findPlaceholders(text).filter(({ name }) => !known.includes(name)),
+  ...findHalfPlaceholders(text),
+];
 
 /**
  * Reports placeholders in a fence that are not defined, not closed, or in a diagram or its notes,
@@ -26,14 +29,9 @@ export function checkFencePlaceholders(fence: Fence): Problem[] {
       problem("diagram/placeholder", where(found), { name: found.name }),
     );
   }
-  return [
-    ...unknownIn(fence.value).map((found) =>
-      problem("fence/unknown-placeholder", where(found), { name: found.name, known }),
-    ),
-    ...findHalfPlaceholders(fence.value).map((found) =>
-      problem("fence/half-placeholder", where(found), { name: found.name }),
-    ),
-  ];
+  return mistakesIn(fence.value).map((found) =>
+    problem("fence/unknown-placeholder", where(found), { name: found.name, known }),
+  );
 }
 
 function inlineCode(tree: Root): InlineCode[] {
@@ -44,17 +42,11 @@ function inlineCode(tree: Root): InlineCode[] {
 
 /** Reports placeholders in inline code that are not defined, or not closed. */
 export function checkInlinePlaceholders({ file, tree }: { file: string; tree: Root }): Problem[] {
-  return inlineCode(tree).flatMap((node) => {
-    const where = { file, at: placeOf(node) };
-    return [
-      ...unknownIn(node.value).map(({ name }) =>
-        problem("fence/unknown-placeholder", where, { name, known }),
-      ),
-      ...findHalfPlaceholders(node.value).map(({ name }) =>
-        problem("fence/half-placeholder", where, { name }),
-      ),
-    ];
-  });
+  return inlineCode(tree).flatMap((node) =>
+    mistakesIn(node.value).map(({ name }) =>
+      problem("fence/unknown-placeholder", { file, at: placeOf(node) }, { name, known }),
+    ),
+  );
 }
 
 /** Names used in a lesson, in fences and in inline code. */

@@ -54,13 +54,10 @@ export const fenceEntries = {
       "looks, where a reader's own system needs it.",
   ),
   "fence/unknown-placeholder": entry<{ name: string; known: readonly string[] }>(
-    ({ name }) => `The placeholder {{${name}}} is not defined.`,
+    ({ name }) => `"{{${name}" begins a placeholder that is not defined, or not closed.`,
     ({ known }) =>
-      `Use one of ${known.map((k) => `{{${k}}}`).join(", ")}, or define it in src/fences/placeholders.ts.`,
-  ),
-  "fence/half-placeholder": entry<{ name: string }>(
-    ({ name }) => `The placeholder {{${name} is not closed.`,
-    ({ name }) => `Write {{${name}}}, with two braces at both ends.`,
+      `Use one of ${known.map((k) => `{{${k}}}`).join(", ")}, with two braces at both ends, or define it ` +
+      "in src/fences/placeholders.ts.",
   ),
   "fence/unused-placeholder": entry<{ name: string }>(
     ({ name }) => `The placeholder {{${name}}} is defined, but no lesson uses it.`,

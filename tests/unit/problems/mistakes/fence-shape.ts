@@ -33,7 +33,7 @@ export const fenceShapeMistakes: readonly Mistake[] = [
     files: fence('bash show="needs a second host title="Look"', "ls"),
   },
   {
-    code: "fence/half-placeholder",
+    code: "fence/unknown-placeholder",
     what: "placeholders without a brace and without both, in a fence and in text",
     files: body("```sql run", "SELECT '{{slot}', '{{ database';", "```", "", "The slot `{{nope}`."),
   },
