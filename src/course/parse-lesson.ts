@@ -54,7 +54,7 @@ export function parseLesson(
   try {
     tree = parse(text);
   } catch (error) {
-    return { lesson: undefined, problems: [syntaxProblem(file, text, error)] };
+    return { lesson: undefined, problems: [syntaxProblem(file, error)] };
   }
   const path = parseLessonPath(file);
   const problems = path ? [] : [problem("lesson/file-name", { file, at: "whole-file" }, { file })];
@@ -85,24 +85,9 @@ function placeOfError(error: VFileMessage): Place {
   return error.line === undefined ? "whole-file" : { line: error.line, column: error.column ?? 1 };
 }
 
-/** A name in two braces around a place: MDX reads it as JavaScript, where `-` has a meaning. */
-function placeholderAt(text: string, place: Place): { name: string; at: Place } | undefined {
-  if (place === "whole-file") return undefined;
-  const line = text.split(/\r?\n/)[place.line - 1] ?? "";
-  for (const { index, 0: whole, 1: name = "" } of line.matchAll(
-    /\{\{\s*([A-Za-z][\w-]*)\s*\}{0,2}/g,
-  )) {
-    if (index >= place.column || place.column > index + whole.length + 1) continue;
-    return { name, at: { line: place.line, column: index + 1, length: whole.trimEnd().length } };
-  }
-  return undefined;
-}
-
 /** What it means that a text is not MDX: the place, in the words of its author. */
-export function syntaxProblem(file: string, text: string, error: unknown): Problem {
+export function syntaxProblem(file: string, error: unknown): Problem {
   if (!(error instanceof VFileMessage)) throw error;
-  const found = placeholderAt(text, placeOfError(error));
-  if (found) return problem("mdx/placeholder-in-text", { file, at: found.at }, found);
   const reason = `${error.reason.replace(openedAt, "").replace(/\.$/, "")}.`;
   return problem("mdx/syntax", { file, at: placeOfError(error) }, { reason });
 }

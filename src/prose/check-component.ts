@@ -1,3 +1,4 @@
+import type { Nodes } from "mdast";
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { oneOf } from "../problems/entry.ts";
 import { placeOf, type Place } from "../problems/position.ts";
@@ -26,7 +27,8 @@ interface Component {
   readonly rule: ComponentRule;
 }
 
-const isComment = (node: Element["children"][number]) =>
+/** Whether a part of a text is only for authors. */
+export const isComment = (node: Nodes): boolean =>
   (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") &&
   /^\s*\/\*[^]*\*\/\s*$/.test(node.value);
 

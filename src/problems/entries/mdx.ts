@@ -3,7 +3,7 @@ import { entry, oneOf } from "../entry.ts";
 export const mdxEntries = {
   "mdx/syntax": entry<{ reason: string }>(
     ({ reason }) => reason,
-    "Correct the line; in text, write < and { inside backticks, and close every component.",
+    "Correct the line; in text, write <, { and names such as {{slot}} inside backticks, and close every component.",
   ),
   "mdx/no-page": entry<{ reason: string }>(
     ({ reason }) => `This cannot be made into a page: ${reason}`,
@@ -35,10 +35,6 @@ export const mdxEntries = {
     ({ component, name }) => `The ${name} of <${component}> stands in braces.`,
     ({ name, text }) => `Write ${name}="${text ?? "…"}" without braces.`,
   ),
-  "mdx/placeholder-in-text": entry<{ name: string }>(
-    ({ name }) => `The placeholder {{${name}}} is not in code.`,
-    ({ name }) => `Write it in backticks: \`{{${name}}}\`.`,
-  ),
   "mdx/content-not-shown": entry<{ component: string }>(
     ({ component }) => `<${component}> does not show what stands between its tags.`,
     ({ component }) => `Write it outside, and close the component at once: <${component} … />.`,
@@ -49,7 +45,7 @@ export const mdxEntries = {
   ),
   "mdx/javascript": entry(
     "The lesson holds JavaScript.",
-    "Write text instead, with literal braces inside backticks; the course's components are known by their " +
+    "Write text instead, with braces and names such as {{slot}} inside backticks; the course's components are known by their " +
       "names, without an import.",
   ),
   "mdx/html-element": entry<{ name: string; known: readonly string[] }>(

@@ -46,7 +46,7 @@ export function parseRunbook(
   try {
     tree = parse(text);
   } catch (error) {
-    return { read: undefined, problems: [syntaxProblem(file, text, error)] };
+    return { read: undefined, problems: [syntaxProblem(file, error)] };
   }
   const [first] = tree.children;
   // An empty front matter lacks every field, and each is named.

@@ -29,7 +29,7 @@ test("a lesson that is not MDX is not read further", () => {
       file,
       at: { line: 1, column: 2 },
       message: "Unexpected closing slash `/` in tag, expected an open tag first.",
-      hint: "Correct the line; in text, write < and { inside backticks, and close every component.",
+      hint: "Correct the line; in text, write <, { and names such as {{slot}} inside backticks, and close every component.",
     },
   ]);
 });

@@ -104,6 +104,6 @@ test("annotations are GitHub workflow commands, in order, with their special cha
     '::error file=a.mdx,line=2,col=8,title=lesson/leftover::A "TODO" was left in the lesson. ' +
       "Do what it says, or remove it; open work belongs into an issue.",
     "::error file=x%2Cy%3Az.mdx,title=mdx/syntax::50 %25%0Ax " +
-      "Correct the line; in text, write < and { inside backticks, and close every component.",
+      "Correct the line; in text, write <, { and names such as {{slot}} inside backticks, and close every component.",
   ]);
 });

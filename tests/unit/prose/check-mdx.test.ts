@@ -48,7 +48,7 @@ test.for([
     "Text <Card>more</Card>.",
     "mdx/content-not-shown: <Card> does not show what stands between its tags.",
   ],
-  ["{{ slot }}", "mdx/placeholder-in-text: The placeholder {{slot}} is not in code."],
+  ["{{ slot }}", "mdx/javascript: The lesson holds JavaScript."],
   ["<toString/>", "mdx/html-element: <toString> is not used in lessons."],
   [
     '<Note title="A" tone="shrill">\n\nText.\n\n</Note>',

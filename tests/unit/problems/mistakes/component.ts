@@ -41,17 +41,12 @@ export const componentMistakes: readonly Mistake[] = [
     ),
   },
   {
-    code: "mdx/placeholder-in-text",
-    what: "a name without backticks",
-    files: body("The slot {{slot}} is lost."),
-  },
-  {
-    code: "mdx/placeholder-in-text",
+    code: "mdx/syntax",
     what: "a name with a hyphen, which is no JavaScript",
     files: body("Ask {{connect-url}} for it."),
   },
   {
-    code: "mdx/placeholder-in-text",
+    code: "mdx/syntax",
     what: "a name without backticks that lacks a brace",
     files: body("The slot {{slot} is lost."),
   },

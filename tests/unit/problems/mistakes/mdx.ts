@@ -59,8 +59,8 @@ export const mdxMistakes: readonly Mistake[] = [
   },
   {
     code: "mdx/javascript",
-    what: "a calculation in text",
-    files: body("Two and two is {2 + 2}."),
+    what: "a calculation in text, and a name without backticks",
+    files: body("Two and two is {2 + 2}. The slot {{slot}} is lost."),
   },
   {
     code: "mdx/html-element",
