@@ -48,12 +48,11 @@ function checkTarget(lesson: Lesson, node: Link | Definition, targets: LinkTarge
   }
   // A runbook is read from its first step on; of a lesson a reader wants the place.
   if (anchor === undefined && runbookId(target) !== undefined) return [];
-  if (anchor === undefined) return [problem("link/no-section", where, { target: url })];
   const anchors = targets.anchors.get(target);
-  if (!anchors || anchors.includes(anchor)) return [];
+  if (!anchors || (anchor !== undefined && anchors.includes(anchor))) return [];
   const page = path === "" ? "this lesson" : target.slice(courseFolder.length + 1);
-  const details = { anchor, page, nearest: nearest(anchor, anchors), anchors };
-  return [problem("link/missing-anchor", where, details)];
+  const meant = anchor === undefined ? undefined : nearest(anchor, anchors);
+  return [problem("link/missing-anchor", where, { anchor, page, nearest: meant, anchors })];
 }
 
 function checkImage({ file }: Lesson, node: Image, { exists }: LinkTargets): Problem[] {

@@ -61,15 +61,14 @@ function expectedInstead(rule: ComponentRule, name: string, value: string): stri
 /** Checks the value of a property that the component takes. */
 function checkValue({ name, value }: MdxJsxAttribute, of: Component): Problem[] {
   const { where, component, rule } = of;
-  if (typeof value === "object" && value !== null) {
-    const [, text] = /^\s*["'`]([^"'`$]*)["'`]\s*$/.exec(value.value) ?? [];
-    return [problem("mdx/property-in-braces", where, { component, name, text })];
+  if (!value || (typeof value === "string" && value.trim() === "")) {
+    return [problem("mdx/missing-property", where, { component, name })];
   }
-  if (!value?.trim()) return [problem("mdx/missing-property", where, { component, name })];
-  const expected = expectedInstead(rule, name, value);
-  return expected === undefined
-    ? []
-    : [problem("mdx/property-value", where, { component, name, value, expected })];
+  const isText = typeof value === "string";
+  const said = isText ? `"${value}"` : `{${value.value}}`;
+  const expected = isText ? expectedInstead(rule, name, value) : `${name}="…", without braces`;
+  if (expected === undefined) return [];
+  return [problem("mdx/property-value", where, { component, name, said, expected })];
 }
 
 /** Checks a component of the course: its name, its properties, what stands between its tags. */

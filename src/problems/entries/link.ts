@@ -3,12 +3,15 @@ import { didYouMean, writeAnchor } from "../suggest.ts";
 
 export const linkEntries = {
   "link/missing-anchor": entry<{
-    anchor: string;
+    anchor: string | undefined;
     page: string;
     nearest: string | undefined;
     anchors: readonly string[];
   }>(
-    ({ anchor, page }) => `The link goes to "#${anchor}", but ${page} has no such section.`,
+    ({ anchor, page }) =>
+      anchor === undefined
+        ? `The link names no section of ${page}.`
+        : `The link goes to "#${anchor}", but ${page} has no such section.`,
     ({ nearest, anchors }) =>
       writeAnchor(
         nearest && `#${nearest}`,
@@ -37,10 +40,6 @@ export const linkEntries = {
   "image/no-alt": entry(
     "The image has no alternative text.",
     "Write what it shows between the square brackets: ![what it shows](./picture.svg).",
-  ),
-  "link/no-section": entry<{ target: string }>(
-    ({ target }) => `The link to "${target}" names no section.`,
-    "Add the anchor of the section you mean: ../02-module-2/02-x.mdx#section.",
   ),
   "link/no-text": entry(
     "The link has no text.",

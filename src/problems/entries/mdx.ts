@@ -25,15 +25,11 @@ export const mdxEntries = {
   "mdx/property-value": entry<{
     component: string;
     name: string;
-    value: string;
+    said: string;
     expected: string;
   }>(
-    ({ component, name, value }) => `The ${name} of <${component}> cannot be "${value}".`,
+    ({ component, name, said }) => `The ${name} of <${component}> cannot be ${said}.`,
     ({ expected }) => `Write ${expected}.`,
-  ),
-  "mdx/property-in-braces": entry<{ component: string; name: string; text: string | undefined }>(
-    ({ component, name }) => `The ${name} of <${component}> stands in braces.`,
-    ({ name, text }) => `Write ${name}="${text ?? "…"}" without braces.`,
   ),
   "mdx/content-not-shown": entry<{ component: string }>(
     ({ component }) => `<${component}> does not show what stands between its tags.`,

@@ -47,7 +47,7 @@ test.for([
   ["[k](https://)", ["link/no-address"]],
   ["[k](https:///x)", ["link/no-address"]],
   ["[k](mailto:)", ["link/no-address"]],
-  ["[a]()", ["link/no-section"]],
+  ["[a]()", ["link/missing-anchor"]],
   ["[a](#)", ["link/missing-anchor"]],
   ["[`  `](#)", ["link/no-text", "link/missing-anchor"]],
   ["[![](./a.svg)](https://example.org)", ["link/no-text", "image/no-alt"]],

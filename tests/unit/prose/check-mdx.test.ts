@@ -37,7 +37,7 @@ test.for([
 test.for([
   [
     "<Note title={1}>\n\nText.\n\n</Note>",
-    "mdx/property-in-braces: The title of <Note> stands in braces.",
+    "mdx/property-value: The title of <Note> cannot be {1}.",
   ],
   ["<Note title>\n\nText.\n\n</Note>", 'mdx/missing-property: <Note> needs the property "title".'],
   [

@@ -25,7 +25,7 @@ export const componentMistakes: readonly Mistake[] = [
     files: body('<ToolCard tool="wal-budget" tool="dr-drill" />'),
   },
   {
-    code: "mdx/property-in-braces",
+    code: "mdx/property-value",
     what: "a text in braces, and a calculation",
     files: body('<ToolCard tool={"wal-budget"} />', "", "<ToolCard tool={1 + 1} />"),
   },

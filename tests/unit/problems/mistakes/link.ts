@@ -48,7 +48,7 @@ export const linkMistakes: readonly Mistake[] = [
     files: { ...body("![](./slot.svg)"), "src/content/course/01-module-1/slot.svg": "<svg/>" },
   },
   {
-    code: "link/no-section",
+    code: "link/missing-anchor",
     what: "a link to a whole lesson",
     files: body("See [the first](01-first-steps.mdx)."),
   },
