@@ -12,7 +12,6 @@ import { editAddress, originOf } from "./src/authoring/edit-address.ts";
 import { authoring } from "./src/authoring/integration.ts";
 import { pageRenderer } from "./src/authoring/page-renderer.ts";
 import { expressiveCodeOptions } from "./src/code-blocks/options.ts";
-import { passedCheck } from "./src/authoring/passed-check.ts";
 import { cachedParser } from "./src/authoring/tree-cache.ts";
 import { readLessonHead } from "./src/course/lesson-head.ts";
 import { sidebar } from "./src/course/sidebar.ts";
@@ -112,12 +111,7 @@ export default defineConfig({
     },
   ],
   integrations: [
-    authoring({
-      course,
-      studio,
-      render,
-      passed: passedCheck(root, `${cache}passed-check`, fingerprint),
-    }),
+    authoring({ course, studio, render }),
     starlight({
       title: "Debezium in Production",
       description:

@@ -5,21 +5,19 @@ import { verifiedPath } from "../fences/verified.ts";
 import { ProblemError } from "../problems/problem-error.ts";
 import { checkBuildable, type RenderPage } from "./check-pages.ts";
 import type { CourseFiles } from "./course-files.ts";
-import type { passedCheck } from "./passed-check.ts";
 import { watchCourse } from "./watch-course.ts";
 
 interface Options {
   readonly course: CourseFiles;
   readonly studio: Studio;
   readonly render: RenderPage;
-  readonly passed: ReturnType<typeof passedCheck>;
 }
 
 /**
  * Astro integration: a build begins with a check of the whole course and ends there when an
  * author made a mistake; `npm run dev` checks on every change and shows the report in the browser.
  */
-export function authoring({ course, studio, render, passed }: Options): AstroIntegration {
+export function authoring({ course, studio, render }: Options): AstroIntegration {
   const check = () => checkBuildable(course, studio, render);
   return {
     name: "course-authoring",
@@ -29,14 +27,9 @@ export function authoring({ course, studio, render, passed }: Options): AstroInt
         for (const path of [verifiedPath, measurementsPath]) {
           addWatchFile(new URL(path, config.root));
         }
-        if (command !== "build" || passed.has()) return;
+        if (command !== "build") return;
         const problems = await check();
-        if (problems.length === 0) {
-          passed.remember();
-          return;
-        }
-        passed.forget();
-        throw new ProblemError(problems, course.read);
+        if (problems.length > 0) throw new ProblemError(problems, course.read);
       },
       "astro:server:setup": ({ server, logger }) => {
         watchCourse(server, {
