@@ -6,6 +6,8 @@ const pureLab = claims.flatMap(({ files }) => files).filter((file) => file.start
 
 export default defineConfig({
   test: {
+    // By itself Vitest leaves one processor free: of two that is half.
+    maxWorkers: "100%",
     coverage: {
       include: ["src/**/*.{ts,tsx}", ...pureLab],
       reporter: ["text-summary", "json-summary"],
