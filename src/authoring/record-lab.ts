@@ -15,13 +15,14 @@ export type Recording = { readonly transcript: Transcript } | { readonly problem
 /**
  * Plays the solution of a lab in PostgreSQL in WebAssembly.
  * @param at the day
+ * @param empty as `tryLab` takes it
  * @returns what happened, when all of the lab works and the solution solves it
  */
-export async function recordLab(placed: PlacedLab, at: string): Promise<Recording> {
+export async function recordLab(placed: PlacedLab, at: string, empty?: Blob): Promise<Recording> {
   const { lab } = placed;
-  const { problems: found } = await tryLab(placed);
+  const { problems: found } = await tryLab(placed, empty);
   if (found.length > 0) return { problems: [...found] };
-  const engine = await openPglite(lab);
+  const engine = await openPglite(lab, empty);
   try {
     await prepare(engine, lab, pageGuards);
     const world = await openWorld(engine, lab);

@@ -51,9 +51,9 @@ async function tryWorld(engine: PgliteEngine, placed: PlacedLab): Promise<Proble
   return [...judged, ...arrival];
 }
 
-async function start(placed: PlacedLab): Promise<PgliteEngine | Problem> {
+async function start(placed: PlacedLab, empty?: Blob): Promise<PgliteEngine | Problem> {
   try {
-    return await openPglite(placed.lab);
+    return await openPglite(placed.lab, empty);
   } catch (error) {
     const where = { file: placed.file, at: placed.placeOf(["settings"]) };
     return problem("incident-lab/no-start", where, {
@@ -65,9 +65,10 @@ async function start(placed: PlacedLab): Promise<PgliteEngine | Problem> {
 /**
  * Opens a lab, asks its goals and pitfalls once, and lets the minutes pass in which something
  * happens. For authors: a learner's page does without.
+ * @param empty a new data directory, for whoever opens many labs: to make one takes most of the time
  */
-export async function tryLab(placed: PlacedLab): Promise<Tried> {
-  const engine = await start(placed);
+export async function tryLab(placed: PlacedLab, empty?: Blob): Promise<Tried> {
+  const engine = await start(placed, empty);
   if ("code" in engine) return { prepared: undefined, problems: [engine] };
   let prepared: Blob | undefined;
   try {

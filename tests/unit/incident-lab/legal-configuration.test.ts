@@ -1,9 +1,10 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, beforeAll, expect, test } from "vitest";
 import { openPglite, type PgliteEngine } from "../../../src/incident-lab/pglite-engine.ts";
 import { pageGuards } from "../../../src/incident-lab/connect-schema.ts";
 import type { Lab } from "../../../src/incident-lab/lab-schema.ts";
 import { worldRefused } from "../../../src/incident-lab/pitfalls.ts";
 import { openWorld, prepare, type World } from "../../../src/incident-lab/world.ts";
+import { emptyDatabase } from "./empty-database.ts";
 import { labs } from "./labs.ts";
 
 function labOf(name: string): Lab {
@@ -13,14 +14,19 @@ function labOf(name: string): Lab {
 }
 
 const quiet = labOf("quiet-database");
+let empty: Blob;
 let engine: PgliteEngine;
 let world: World;
+
+beforeAll(async () => {
+  empty = await emptyDatabase();
+}, 60_000);
 
 afterEach(() => engine.close());
 
 /** What is seen two minutes after the learner has run something. */
 async function after(sql: string, lab = quiet) {
-  engine = await openPglite(lab);
+  engine = await openPglite(lab, empty);
   await prepare(engine, lab, pageGuards);
   world = await openWorld(engine, lab);
   await world.run(sql);

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { recordLab } from "../../../src/authoring/record-lab.ts";
 import { checkReplay, waysOf } from "../../../src/incident-lab/check-replay.ts";
 import { parseLab, type PlacedLab } from "../../../src/incident-lab/parse-lab.ts";
@@ -10,7 +10,14 @@ import type { Problem } from "../../../src/problems/problem.ts";
 import { playableLab, playedLabMistakes } from "../problems/mistakes/played-lab.ts";
 import { expectKeptReport } from "../problems/mistakes/report-file.ts";
 import { labFile } from "../support/labs.ts";
+import { emptyDatabase } from "./empty-database.ts";
 import { reportOf } from "./labs.ts";
+
+let empty: Blob;
+
+beforeAll(async () => {
+  empty = await emptyDatabase();
+}, 60_000);
 
 function placed(text: string): PlacedLab {
   const { value, problems } = parseLab(labFile, text);
@@ -20,7 +27,7 @@ function placed(text: string): PlacedLab {
 
 /** What the wrong solutions of a lab say, each played in a fresh world. */
 async function replayWrong(lab: PlacedLab): Promise<Problem[]> {
-  const { prepared } = await tryLab(lab);
+  const { prepared } = await tryLab(lab, empty);
   const problems: Problem[] = [];
   for (const way of waysOf(lab).slice(1)) {
     const engine = await openPglite(lab.lab, prepared);
@@ -32,7 +39,7 @@ async function replayWrong(lab: PlacedLab): Promise<Problem[]> {
 }
 
 async function problemsOf(lab: PlacedLab): Promise<readonly Problem[]> {
-  const recording = await recordLab(lab, "2026-01-31");
+  const recording = await recordLab(lab, "2026-01-31", empty);
   return "problems" in recording ? recording.problems : replayWrong(lab);
 }
 

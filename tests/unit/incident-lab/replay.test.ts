@@ -12,7 +12,14 @@ import {
 import { tryLab } from "../../../src/incident-lab/try-lab.ts";
 import { openWorld } from "../../../src/incident-lab/world.ts";
 import { projectRoot } from "../../e2e/support/sites.ts";
+import { emptyDatabase } from "./empty-database.ts";
 import { placedLabs, reportOf } from "./labs.ts";
+
+let empty: Blob;
+
+beforeAll(async () => {
+  empty = await emptyDatabase();
+}, 60_000);
 
 describe.for(placedLabs)("$lab.id", (placed) => {
   const { lab } = placed;
@@ -24,7 +31,7 @@ describe.for(placedLabs)("$lab.id", (placed) => {
   };
 
   beforeAll(async () => {
-    const tried = await tryLab(placed);
+    const tried = await tryLab(placed, empty);
     ({ prepared } = tried);
     expect(reportOf(tried.problems), "what the lab says of itself").toBe("");
   }, 60_000);
