@@ -17,7 +17,7 @@ import { takeLock } from "../stack/lock.ts";
 import { labPaths } from "../stack/paths.ts";
 import { toldVersions } from "../stack/topology.ts";
 import { postgresqlLines, versionsOf, type Lines } from "../stack/version-lines.ts";
-import { writeAtOnce } from "../stack/write-at-once.ts";
+import { writeAtOnce } from "../../src/problems/write-at-once.ts";
 import { cellAt, cellOf, gapAt, isOther, isWorse, nothingRun, withCell, withGap } from "./cells.ts";
 import { runGap } from "./gap-stack.ts";
 import { runProofs } from "./proofs.ts";

@@ -11,7 +11,7 @@ import {
 } from "../../src/fences/measurements.ts";
 import { reasonOf } from "../../src/problems/reason.ts";
 import { fault } from "../stack/faults.ts";
-import { writeAtOnce } from "../stack/write-at-once.ts";
+import { writeAtOnce } from "../../src/problems/write-at-once.ts";
 
 /** Where something is measured, and on which versions. */
 export type Here = Pick<Measurements, "machine" | "versions">;

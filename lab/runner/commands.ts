@@ -7,7 +7,7 @@ import { defaultValues } from "../../src/fences/placeholders.ts";
 import type { Say } from "../stack/downloads.ts";
 import type { NameSet } from "../stack/names.ts";
 import { labVersions, toldVersions } from "../stack/topology.ts";
-import { writeAtOnce } from "../stack/write-at-once.ts";
+import { writeAtOnce } from "../../src/problems/write-at-once.ts";
 import { lastDuration, lessonRun, readEvidence, writeEvidence } from "./evidence.ts";
 import { composeStage } from "./compose-stage.ts";
 import { findLessons, readLesson } from "./lesson.ts";

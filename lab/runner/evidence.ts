@@ -6,7 +6,7 @@ import {
   type Verified,
   type Versions,
 } from "../../src/fences/verified.ts";
-import { writeAtOnce } from "../stack/write-at-once.ts";
+import { writeAtOnce } from "../../src/problems/write-at-once.ts";
 import type { LessonResult } from "./report.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { followedSchema, type Followed, type Run } from "../../src/runbooks/file/followed.ts";
-import { writeAtOnce } from "../stack/write-at-once.ts";
+import { writeAtOnce } from "../../src/problems/write-at-once.ts";
 import type { Drawn } from "../worlds/draw.ts";
 import { interruptedAt } from "../worlds/interruption.ts";
 import type { Verdict } from "../worlds/run-world.ts";

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { unified } from "@astrojs/markdown-remark";
+import { writeAtOnce } from "../problems/write-at-once.ts";
 
 type Processor = ReturnType<typeof unified>;
 type CreateMdxRenderer = NonNullable<Processor["createMdxRenderer"]>;
@@ -73,9 +74,7 @@ export function withCompileCache(
           const cached = await readCached(file);
           if (cached !== undefined) return cached;
           const result = await (await renderer()).process(content, id, frontmatter);
-          const unfinished = `${file}.${process.pid}`;
-          await writeFile(unfinished, serialize(result));
-          await rename(unfinished, file);
+          writeAtOnce(file, serialize(result));
           return result;
         },
       };

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Root } from "mdast";
 import { parseMdx } from "../course/parse-lesson.ts";
+import { writeAtOnce } from "../problems/write-at-once.ts";
 
 /**
  * A parser that keeps syntax trees on disk: reading one takes a fifth of parsing it.
@@ -22,9 +23,7 @@ export function cachedParser(folder: string, fingerprint: string): typeof parseM
       // Missing or damaged: parsed again below.
     }
     const tree = parseMdx(text);
-    const unfinished = `${file}.${process.pid}`;
-    writeFileSync(unfinished, serialize(tree));
-    renameSync(unfinished, file);
+    writeAtOnce(file, serialize(tree));
     return tree;
   };
 }

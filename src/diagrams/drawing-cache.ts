@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { writeAtOnce } from "../problems/write-at-once.ts";
 
 /** A finished picture: all that a page needs of a diagram. */
 const drawingSchema = z.strictObject({
@@ -45,9 +46,6 @@ export class DrawingCache {
   /** Writes a drawing so that no reader ever sees half of it, even if two write it at once. */
   async set(key: string, drawing: Drawing): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
-    const file = join(this.#folder, `${key}.json`);
-    const unfinished = `${file}.${randomUUID()}`;
-    await writeFile(unfinished, JSON.stringify(drawing));
-    await rename(unfinished, file);
+    writeAtOnce(join(this.#folder, `${key}.json`), JSON.stringify(drawing));
   }
 }
