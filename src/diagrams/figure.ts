@@ -1,19 +1,18 @@
+import { escapeHtml } from "../fences/escape-html.ts";
 import { nodeAttribute } from "./drawn-nodes.ts";
 import type { Diagram } from "./diagram.ts";
 import { idToken } from "./optimize-svg.ts";
 import type { Drawing } from "./drawing-cache.ts";
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
-
 /** Text in which backticks mark code, as HTML. */
-const withCode = (text: string) => escape(text).replace(/`([^`]+)`/g, "<code>$1</code>");
+const withCode = (text: string) => escapeHtml(text).replace(/`([^`]+)`/g, "<code>$1</code>");
 
 /** Notes as a list, in the author's order. */
 function notesHtml({ nodes }: Drawing, notes: Diagram["notes"]): string {
   if (notes.length === 0) return "";
   const items = notes.map(({ node, text }) => {
     const label = nodes.find((each) => each.id === node)?.text ?? node;
-    return `<div><dt>${escape(label)}</dt><dd>${withCode(text)}</dd></div>`;
+    return `<div><dt>${escapeHtml(label)}</dt><dd>${withCode(text)}</dd></div>`;
   });
   return `<dl class="diagram-notes">${items.join("")}</dl>`;
 }
@@ -40,13 +39,13 @@ export function figureHtml(
   // The picture's box is known without its content, so that a browser can lay out the page first
   // and draw pictures when they come near: nothing moves, and anchors stay where they are.
   const box = `--width:${width};--height:${height};--min-width:${minWidth}px`;
-  const lines = textAlternative.map((line) => `<li>${escape(line)}</li>`).join("");
+  const lines = textAlternative.map((line) => `<li>${escapeHtml(line)}</li>`).join("");
   return [
-    `<div class="diagram-frame" tabindex="0" role="group" aria-label="${escape(title)} (diagram)"`,
+    `<div class="diagram-frame" tabindex="0" role="group" aria-label="${escapeHtml(title)} (diagram)"`,
     ` data-pagefind-ignore><div class="diagram-picture" style="${box}">`,
     `${markNoted(svg, notes).replaceAll(idToken, id)}</div></div>`,
-    `<figcaption><span>${escape(title)}</span></figcaption>`,
+    `<figcaption><span>${escapeHtml(title)}</span></figcaption>`,
     `<details class="diagram-text"><summary>Diagram as text</summary>`,
-    `<p>${escape(description)}</p><ul>${lines}</ul>${notesHtml(drawing, notes)}</details>`,
+    `<p>${escapeHtml(description)}</p><ul>${lines}</ul>${notesHtml(drawing, notes)}</details>`,
   ].join("");
 }

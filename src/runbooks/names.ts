@@ -1,3 +1,4 @@
+import { escapeHtml } from "../fences/escape-html.ts";
 import { fillQuoted } from "../fences/fill-quoted.ts";
 import { fillPlaceholders, type PlaceholderName } from "../fences/placeholders.ts";
 
@@ -9,8 +10,6 @@ export type Place = "bash" | "sql" | "text" | "markdown" | "html";
 
 /** Puts names into a text. */
 export type Fill = (text: string, place: Place) => string;
-
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** Puts names into texts: in commands quoted for the place where they stand, as the lessons show them. */
 export function fillWith(names: Names): Fill {
