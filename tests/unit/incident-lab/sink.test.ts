@@ -89,6 +89,7 @@ test.for([
   await run(`INSERT INTO public.notes VALUES ('ask', '${type}', '${data}')`);
   await world.minute();
   expect(await rows("SELECT id FROM sink.items")).toEqual([]);
+  expect(await rows("SELECT id FROM sink.notes")).toEqual([]);
   expect(await tasks()).toEqual(["shop_cdc RUNNING "]);
 });
 

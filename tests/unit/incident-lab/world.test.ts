@@ -15,6 +15,7 @@ test("events come at their minutes: once, or again and again from one on", async
     world: [
       { at: 2, from: 1, when: "before", sql: note("once") },
       { every: 2, from: 1, when: "before", sql: note("often") },
+      { every: 3, from: 4, when: "before", sql: note("rare") },
       { every: 1, from: 3, when: "after", sql: note("late") },
     ],
   });
@@ -22,7 +23,7 @@ test("events come at their minutes: once, or again and again from one on", async
   await world.minute();
   await world.minute();
   await world.minute();
-  expect(await written()).toEqual(["1 often", "2 once", "3 often", "4 late", "5 late"]);
+  expect(await written()).toEqual(["1 often", "2 once", "3 often", "4 late", "5 rare", "6 late"]);
 });
 
 test("writes before the connectors read arrive in that minute, those after in the next", async () => {
