@@ -8,21 +8,21 @@ import { defineConfig, fontProviders } from "astro/config";
 import { codeFingerprint, withCompileCache } from "./src/authoring/compile-cache.ts";
 import { courseMarkdown } from "./src/authoring/course-markdown.ts";
 import { openCourse, projectPath, readModules } from "./src/authoring/course-files.ts";
-import { editAddress, originOf } from "./src/authoring/edit-address.ts";
-import { authoring } from "./src/authoring/integration.ts";
-import { pageRenderer } from "./src/authoring/page-renderer.ts";
-import { expressiveCodeOptions } from "./src/code-blocks/options.ts";
+import { editAddress, originOf } from "./src/site/repository/edit-address.ts";
+import { authoring } from "./src/authoring/check/integration.ts";
+import { pageRenderer } from "./src/authoring/check/page-renderer.ts";
+import { expressiveCodeOptions } from "./src/text/code-blocks/options.ts";
 import { cachedParser } from "./src/authoring/tree-cache.ts";
-import { readLessonHead } from "./src/course/lesson-head.ts";
-import { sidebar } from "./src/course/sidebar.ts";
-import { fontFile } from "./src/diagrams/font-css.ts";
-import { openStudio } from "./src/diagrams/studio.ts";
+import { readLessonHead } from "./src/text/lessons/lesson-head.ts";
+import { sidebar } from "./src/text/lessons/sidebar.ts";
+import { fontFile } from "./src/text/diagrams/font-css.ts";
+import { openStudio } from "./src/text/diagrams/diagram-renderer.ts";
 import { readRunbookHeads } from "./src/runbooks/file/runbook-heads.ts";
 import { runbookSidebar } from "./src/runbooks/page/sidebar.ts";
-import { security } from "./src/security/integration.ts";
+import { security } from "./src/site/security/integration.ts";
 
 const root = fileURLToPath(new URL("./", import.meta.url));
-const cache = fileURLToPath(new URL("./.cache/", import.meta.url));
+const cache = fileURLToPath(new URL(".cache/", import.meta.url));
 const toProjectPath = projectPath(root);
 const fingerprint = codeFingerprint(root);
 const course = {
@@ -119,7 +119,7 @@ export default defineConfig({
       sidebar: [...sidebar(lessons, readModules(course)), runbookSidebar(runbooks)],
       customCss: styles.map((name) => `./src/styles/${name}.css`),
       components: Object.fromEntries(
-        overrides.map((name) => [name, `./src/components/overrides/${name}.astro`]),
+        overrides.map((name) => [name, `./src/site/components/overrides/${name}.astro`]),
       ),
       disable404Route: true,
       editLink: { baseUrl: editAddress(process.env, originOf(root)) },

@@ -3,9 +3,9 @@ import type { KnipConfig } from "knip";
 const config: KnipConfig = {
   entry: [
     "src/pages/**/*.astro",
-    "src/components/**/*.astro",
-    "src/authoring/*-cli.ts",
-    "src/incident-lab/worker.ts",
+    "src/site/components/**/*.astro",
+    "src/authoring/**/*-cli.ts",
+    "src/practice/incident-lab/worker.ts",
   ],
   vitest: {
     config: [
@@ -16,12 +16,12 @@ const config: KnipConfig = {
     ],
   },
   project: ["src/**/*.{ts,tsx,astro}", "bench/**/*.ts", "lab/**/*.ts", "tests/**/*.ts"],
-  // Of the system: see lab/stack/tools.ts.
+  // Of the system: see lab/stack/system-tools.ts.
   ignoreBinaries: ["useradd", "tail", "java", "mount", "umount", "promtool", "jq"],
   ignoreDependencies: [
-    // A module path in src/diagrams/font-css.ts, not an import.
+    // A module path in src/text/diagrams/font-css.ts, not an import.
     "@fontsource-variable/source-sans-3",
-    // Resolved by its name in src/browser/bundled-chromium.ts.
+    // Resolved by its name in src/text/diagrams/browser/bundled-chromium.ts.
     "@sparticuz/chromium",
     // Its renderer, mermaid-isomorphic, is used directly; it says which version of that it stands for.
     "rehype-mermaid",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright";
-import { findBrowser } from "../src/browser/find-browser.ts";
+import { findBrowser } from "../src/text/diagrams/browser/find-browser.ts";
 import { serveCompressed } from "./compressed-server.ts";
 import { observe, seen } from "./page-watch.ts";
 import { projectRoot } from "./site-copy.ts";

@@ -5,7 +5,7 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { runCommand, UsageError } from "../src/problems/command-line.ts";
+import { runCommand, UsageError } from "../src/system/command-line.ts";
 import { measureBuilds } from "./build-times.ts";
 import { measureInteractions } from "./interactions.ts";
 import { measureLab } from "./lab-start.ts";

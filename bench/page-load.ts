@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright";
-import { findBrowser } from "../src/browser/find-browser.ts";
+import { findBrowser } from "../src/text/diagrams/browser/find-browser.ts";
 import { serveCompressed } from "./compressed-server.ts";
 import { projectRoot } from "./site-copy.ts";
 import type { Row } from "./table.ts";

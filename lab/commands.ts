@@ -1,8 +1,8 @@
-import { runMatrix } from "./matrix/matrix.ts";
+import { runMatrix } from "./matrix/run-matrix.ts";
 import { select } from "./matrix/selection.ts";
 import { measureScaling } from "./measure/measure.ts";
 import { prove } from "./prove.ts";
-import { plan, record, verify, type RunOptions } from "./runner/commands.ts";
+import { plan, record, verify, type RunOptions } from "./runner/lesson-commands.ts";
 import { diagnose, thisMachine } from "./stack/doctor.ts";
 import { fault } from "./stack/faults.ts";
 import { interruptible } from "./stack/interruption.ts";
@@ -13,7 +13,7 @@ import { openShell } from "./stack/shell.ts";
 import { readStack, type Stack } from "./stack/stack-file.ts";
 import { showStatus } from "./stack/status.ts";
 import { bringDown, bringUp, type UpOptions } from "./stack/up.ts";
-import { follow, runTorture } from "./torture/commands.ts";
+import { follow, runTorture } from "./torture/torture-commands.ts";
 import { nothing, stacksOf, typed, usage, wordsOf } from "./usage.ts";
 
 const portNames = ["postgresql", "kafka", "controller", "connect", "metrics"] as const;

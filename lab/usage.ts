@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from "node:util";
-import { readArguments, UsageError, type Typed } from "../src/problems/command-line.ts";
+import { readArguments, UsageError, type Typed } from "../src/system/command-line.ts";
 import { fault } from "./stack/faults.ts";
 
 /** What the lab can do, for the person at the terminal. */

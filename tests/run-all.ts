@@ -7,7 +7,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { runCommand } from "../src/problems/command-line.ts";
+import { runCommand } from "../src/system/command-line.ts";
 import { countJunit, countPlaywright, countVitest, type Count } from "./run-counts.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));

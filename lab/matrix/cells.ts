@@ -4,10 +4,10 @@ import {
   type MatrixBlock,
   type MatrixCell,
   type MatrixFile,
-} from "../../src/fences/matrix.ts";
-import type { Versions } from "../../src/fences/verified.ts";
-import { linesOf } from "../runner/match.ts";
-import type { LessonResult } from "../runner/report.ts";
+} from "../../src/records/matrix.ts";
+import type { Versions } from "../../src/records/verified.ts";
+import { linesOf } from "../runner/compare-output.ts";
+import type { LessonResult } from "../runner/run-report.ts";
 import type { BlockResult } from "../runner/run-block.ts";
 import type { Lines } from "../stack/version-lines.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { connectorConfig } from "../stack/connector-config.ts";
 import { interruptible } from "../stack/interruption.ts";
 import { labShell } from "../stack/lab-shell.ts";
-import { nameSets } from "../stack/names.ts";
+import { nameSets } from "../stack/lab-names.ts";
 import type { Paths } from "../stack/paths.ts";
 import { until } from "../stack/processes.ts";
 import { shellEnvironment } from "../stack/shell-tools.ts";

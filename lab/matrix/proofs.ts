@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { MatrixCell } from "../../src/fences/matrix.ts";
+import type { MatrixCell } from "../../src/records/matrix.ts";
 import { proofsConfig, prove } from "../prove.ts";
 import type { Lines } from "../stack/version-lines.ts";
 

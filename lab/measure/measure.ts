@@ -6,8 +6,8 @@ import {
   type MeasuredScenario,
   type Run,
   type Scenario,
-} from "../../src/fences/measurements.ts";
-import { spreadOf } from "../../src/fences/spread.ts";
+} from "../../src/records/measurements.ts";
+import { spreadOf } from "../../src/records/median.ts";
 import type { Say } from "../stack/downloads.ts";
 import { fault } from "../stack/faults.ts";
 import { interruptible } from "../stack/interruption.ts";

@@ -8,10 +8,10 @@ import {
   type MeasuredScenario,
   type Measurements,
   type Scenario,
-} from "../../src/fences/measurements.ts";
+} from "../../src/records/measurements.ts";
 import { reasonOf } from "../../src/problems/reason.ts";
 import { fault } from "../stack/faults.ts";
-import { writeAtOnce } from "../../src/problems/write-at-once.ts";
+import { writeAtOnce } from "../../src/system/write-at-once.ts";
 
 /** Where something is measured, and on which versions. */
 export type Here = Pick<Measurements, "machine" | "versions">;

@@ -1,9 +1,9 @@
-import type { Scenario } from "../../src/fences/measurements.ts";
+import type { Scenario } from "../../src/records/measurements.ts";
 import type { Paths } from "../stack/paths.ts";
 import { connectRest } from "../stack/connect-rest.ts";
 import { connectorConfig, type Settings } from "../stack/connector-config.ts";
 import { labShell } from "../stack/lab-shell.ts";
-import { nameSets } from "../stack/names.ts";
+import { nameSets } from "../stack/lab-names.ts";
 import { shellEnvironment } from "../stack/shell-tools.ts";
 import type { Stack } from "../stack/stack-file.ts";
 import { signal, until } from "../stack/processes.ts";

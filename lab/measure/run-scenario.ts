@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
-import type { Run, Scenario } from "../../src/fences/measurements.ts";
-import { spreadOf } from "../../src/fences/spread.ts";
+import type { Run, Scenario } from "../../src/records/measurements.ts";
+import { spreadOf } from "../../src/records/median.ts";
 import { fault } from "../stack/faults.ts";
 import { processesOf, until } from "../stack/processes.ts";
 import { sumOf } from "./metrics.ts";

@@ -1,4 +1,4 @@
-import type { Scenario } from "../../src/fences/measurements.ts";
+import type { Scenario } from "../../src/records/measurements.ts";
 
 const base = {
   kind: "streaming",

@@ -1,5 +1,5 @@
-import type { Link } from "../../src/fences/measurements.ts";
-import { spreadOf } from "../../src/fences/spread.ts";
+import type { Link } from "../../src/records/measurements.ts";
+import { spreadOf } from "../../src/records/median.ts";
 
 /** What one look at the running pipeline showed. */
 export interface Sample {

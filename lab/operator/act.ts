@@ -1,10 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { fillQuoted } from "../../src/fences/fill-quoted.ts";
-import { fillPlaceholders } from "../../src/fences/placeholders.ts";
+import { fillQuoted } from "../../src/text/fences/fill-quoted.ts";
+import { fillPlaceholders } from "../../src/text/fences/placeholders.ts";
 import type { Command, Step } from "../../src/runbooks/file/runbook-file.ts";
 import { maskSecrets } from "../runner/secrets.ts";
-import type { Session } from "../runner/session.ts";
-import type { Names } from "../stack/names.ts";
+import type { Session } from "../runner/shell-session.ts";
+import type { Names } from "../stack/lab-names.ts";
 import { choose, type Back, type Fill } from "./choose.ts";
 import type { Acted } from "./follow.ts";
 import { roleOf, undeclared } from "./rights.ts";

@@ -1,11 +1,11 @@
-import type { Target } from "../../src/fences/runbook-grammar.ts";
+import type { Target } from "../../src/text/fences/runbook-grammar.ts";
 import {
   isFor,
   type Command,
   type Output,
   type Step,
 } from "../../src/runbooks/file/runbook-file.ts";
-import { linesOf, match } from "../runner/match.ts";
+import { linesOf, match } from "../runner/compare-output.ts";
 
 /** What a command gave back. `status` is `undefined` when it did not end in its time. */
 export interface Back {

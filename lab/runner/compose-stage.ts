@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { takeLock } from "../stack/lock.ts";
-import { nameSets, type NameSet } from "../stack/names.ts";
+import { nameSets, type NameSet } from "../stack/lab-names.ts";
 import { labPaths } from "../stack/paths.ts";
 import { runCommand } from "../stack/run-command.ts";
 import { shellCommand } from "./session-shell.ts";
-import { openSession, type Session } from "./session.ts";
+import { openSession, type Session } from "./shell-session.ts";
 import type { Stage } from "./stage.ts";
 
 /** Seconds until every health check must pass; images may have to be fetched and built before. */

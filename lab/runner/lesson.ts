@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { courseFolder } from "../../src/course/lesson-path.ts";
-import { parseLesson } from "../../src/course/parse-lesson.ts";
-import { blocksOf, type Block } from "../../src/fences/blocks.ts";
-import { collectFences } from "../../src/fences/fence.ts";
+import { courseFolder } from "../../src/text/lessons/lesson-path.ts";
+import { parseLesson } from "../../src/text/lessons/parse-lesson.ts";
+import { blocksOf, type Block } from "../../src/text/fences/blocks.ts";
+import { collectFences } from "../../src/text/fences/fence.ts";
 import { fault } from "../stack/faults.ts";
 
 /** A lesson as the lab sees it. */

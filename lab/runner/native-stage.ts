@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { takeLock } from "../stack/lock.ts";
-import { nameSets, type Names, type NameSet } from "../stack/names.ts";
+import { nameSets, type Names, type NameSet } from "../stack/lab-names.ts";
 import { labPaths } from "../stack/paths.ts";
 import { marker } from "../stack/processes.ts";
 import { shellEnvironment } from "../stack/shell-tools.ts";
@@ -9,7 +9,7 @@ import type { Stack } from "../stack/stack-file.ts";
 import { host, labVersions, type LabVersions } from "../stack/topology.ts";
 import { besideMain, bringDown, bringUp, prepareStack } from "../stack/up.ts";
 import { shellCommand } from "./session-shell.ts";
-import { openSession, type Session } from "./session.ts";
+import { openSession, type Session } from "./shell-session.ts";
 import type { Stage } from "./stage.ts";
 
 /** The names of a run: those of the set, and the addresses of the stack. */

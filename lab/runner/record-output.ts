@@ -1,7 +1,7 @@
-import { placeholders, type PlaceholderName } from "../../src/fences/placeholders.ts";
-import { anyLines } from "../../src/fences/wildcards.ts";
-import type { Names } from "../stack/names.ts";
-import { match, normalize, patternOf } from "./match.ts";
+import { placeholders, type PlaceholderName } from "../../src/text/fences/placeholders.ts";
+import { anyLines } from "../../src/text/fences/wildcards.ts";
+import type { Names } from "../stack/lab-names.ts";
+import { match, normalize, patternOf } from "./compare-output.ts";
 import { generalize } from "./volatile.ts";
 
 /** Writes `{{name}}` for the values of the run, the longest first: a slot's name may begin another. */

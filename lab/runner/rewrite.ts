@@ -1,6 +1,6 @@
 import type { BlockResult } from "./run-block.ts";
-import type { Names } from "../stack/names.ts";
-import { linesOf } from "./match.ts";
+import type { Names } from "../stack/lab-names.ts";
+import { linesOf } from "./compare-output.ts";
 import { putPlaceholders, recordedLines } from "./record-output.ts";
 
 interface Edit {

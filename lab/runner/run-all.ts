@@ -1,9 +1,9 @@
 import { formatProblem } from "../../src/problems/report.ts";
 import type { Say } from "../stack/downloads.ts";
-import type { NameSet } from "../stack/names.ts";
-import { problemOf } from "./differences.ts";
+import type { NameSet } from "../stack/lab-names.ts";
+import { problemOf } from "./output-differences.ts";
 import type { LabLesson } from "./lesson.ts";
-import { blockName, type LessonResult } from "./report.ts";
+import { blockName, type LessonResult } from "./run-report.ts";
 import type { BlockResult } from "./run-block.ts";
 import { runLesson } from "./run-lesson.ts";
 import type { Stage } from "./stage.ts";

@@ -1,11 +1,11 @@
-import { attribute } from "../../src/fences/attributes.ts";
-import type { Block } from "../../src/fences/blocks.ts";
-import { fillQuoted } from "../../src/fences/fill-quoted.ts";
-import { fillPlaceholders } from "../../src/fences/placeholders.ts";
-import type { Names } from "../stack/names.ts";
-import { linesOf, match } from "./match.ts";
+import { attribute } from "../../src/text/fences/attributes.ts";
+import type { Block } from "../../src/text/fences/blocks.ts";
+import { fillQuoted } from "../../src/text/fences/fill-quoted.ts";
+import { fillPlaceholders } from "../../src/text/fences/placeholders.ts";
+import type { Names } from "../stack/lab-names.ts";
+import { linesOf, match } from "./compare-output.ts";
 import { maskSecrets } from "./secrets.ts";
-import type { Outcome, Session } from "./session.ts";
+import type { Outcome, Session } from "./shell-session.ts";
 
 /** How a block went. */
 export interface BlockResult {

@@ -1,6 +1,6 @@
-import type { Names, NameSet } from "../stack/names.ts";
+import type { Names, NameSet } from "../stack/lab-names.ts";
 import type { Say } from "../stack/downloads.ts";
-import type { Session } from "./session.ts";
+import type { Session } from "./shell-session.ts";
 
 /** A lesson's beginning: a stack that was just reset, and a shell on it. */
 export interface Scene {

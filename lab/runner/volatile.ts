@@ -1,4 +1,4 @@
-import { fitCell, isTableRow } from "../../src/fences/table-cells.ts";
+import { fitCell, isTableRow } from "../../src/text/fences/table-cells.ts";
 
 /** Gives the cells of a changed row the widths that they had. */
 function keepColumns(changed: string, row: string): string {

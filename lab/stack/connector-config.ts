@@ -1,4 +1,4 @@
-import type { Names } from "./names.ts";
+import type { Names } from "./lab-names.ts";
 
 /** A connector's configuration, as Connect takes it. */
 export type Settings = Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import { postgresqlOwner } from "./owner.ts";
 import type { Paths } from "./paths.ts";
 import { tryPort } from "./ports.ts";
 import { checkSpace, freeMegabytes, makeDirectory } from "./state-directory.ts";
-import { askProgram, checkTool, tools, type AskVersion } from "./tools.ts";
+import { askProgram, checkTool, tools, type AskVersion } from "./system-tools.ts";
 import { standardPorts, type Ports } from "./topology.ts";
 
 /** What the doctor looks at, so that a test can show it another machine. */

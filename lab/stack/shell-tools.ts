@@ -5,7 +5,7 @@ import { javaCommand } from "./java.ts";
 import { kafkaTools } from "./kafka-tools.ts";
 import type { Paths } from "./paths.ts";
 import type { Stack } from "./stack-file.ts";
-import { nameSets } from "./names.ts";
+import { nameSets } from "./lab-names.ts";
 import { heaps, host, passwords } from "./topology.ts";
 
 const quoted = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`;

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { nameSets } from "./names.ts";
+import { nameSets } from "./lab-names.ts";
 import type { Paths } from "./paths.ts";
 import { shellEnvironment } from "./shell-tools.ts";
 import type { Stack } from "./stack-file.ts";

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { z } from "zod";
 import type { Paths } from "./paths.ts";
 import type { Ports } from "./topology.ts";
-import { writeAtOnce } from "../../src/problems/write-at-once.ts";
+import { writeAtOnce } from "../../src/system/write-at-once.ts";
 
 const port = z.int().min(1).max(65535);
 const text = z.string();

@@ -1,4 +1,4 @@
-import type { Versions } from "../../src/fences/verified.ts";
+import type { Versions } from "../../src/records/verified.ts";
 import versionsFile from "../versions.json" with { type: "json" };
 
 /** Exact versions of what the native lab runs. */

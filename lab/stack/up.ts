@@ -10,7 +10,7 @@ import { dataState, freshData } from "./data.ts";
 import { fetchPrograms, type Say } from "./downloads.ts";
 import type { Jvm } from "./java.ts";
 import { clearWorkshop } from "./leftovers.ts";
-import { nameSets, type NameSet } from "./names.ts";
+import { nameSets, type NameSet } from "./lab-names.ts";
 import { postgresqlOwner, type Owner } from "./owner.ts";
 import type { Paths } from "./paths.ts";
 import { choosePorts, portsBeside, portsReleased } from "./ports.ts";
@@ -20,7 +20,7 @@ import { writeShellTools } from "./shell-tools.ts";
 import { notedPorts, notePorts, readStack, writeStack, type Stack } from "./stack-file.ts";
 import { checkSpace, explained, makeDirectory } from "./state-directory.ts";
 import { prepareTemplates } from "./templates.ts";
-import { checkTools } from "./tools.ts";
+import { checkTools } from "./system-tools.ts";
 import { standardPorts, type LabVersions, type Ports } from "./topology.ts";
 import { startVersions } from "./version-lines.ts";
 

@@ -1,4 +1,4 @@
-import { newestFirst } from "../../src/fences/matrix.ts";
+import { newestFirst } from "../../src/records/matrix.ts";
 import versionsFile from "../versions.json" with { type: "json" };
 import { fault } from "./faults.ts";
 import type { LabVersions } from "./topology.ts";

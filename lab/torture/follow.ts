@@ -7,7 +7,7 @@ import type { Say } from "../stack/downloads.ts";
 import { fault } from "../stack/faults.ts";
 import { takeLock } from "../stack/lock.ts";
 import { labPaths } from "../stack/paths.ts";
-import { draw, type Drawn } from "../worlds/draw.ts";
+import { draw, type Drawn } from "../worlds/run-plan.ts";
 import { interruptionText } from "../worlds/interruption.ts";
 import { randomOf } from "../worlds/random.ts";
 import { runWorld, type Verdict } from "../worlds/run-world.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { followedSchema, type Followed, type Run } from "../../src/runbooks/file/followed.ts";
-import { writeAtOnce } from "../../src/problems/write-at-once.ts";
-import type { Drawn } from "../worlds/draw.ts";
+import { writeAtOnce } from "../../src/system/write-at-once.ts";
+import type { Drawn } from "../worlds/run-plan.ts";
 import { interruptedAt } from "../worlds/interruption.ts";
 import type { Verdict } from "../worlds/run-world.ts";
 import type { World } from "../worlds/world.ts";

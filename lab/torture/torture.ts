@@ -5,7 +5,7 @@ import { junitText } from "../runner/junit.ts";
 import { fetchPrograms, type Say } from "../stack/downloads.ts";
 import { takeLock } from "../stack/lock.ts";
 import { labPaths } from "../stack/paths.ts";
-import { writeAtOnce } from "../../src/problems/write-at-once.ts";
+import { writeAtOnce } from "../../src/system/write-at-once.ts";
 import { randomOf } from "../worlds/random.ts";
 import { worlds } from "../worlds/registry.ts";
 import {

@@ -1,4 +1,4 @@
-import { newestFirst } from "../../src/fences/matrix.ts";
+import { newestFirst } from "../../src/records/matrix.ts";
 import versionsFile from "../versions.json" with { type: "json" };
 import { labVersions, type LabVersions } from "../stack/topology.ts";
 import type { World } from "../worlds/world.ts";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { connectRest, type ConnectRest } from "../stack/connect-rest.ts";
 import type { Settings } from "../stack/connector-config.ts";
 import { labShell, type LabShell } from "../stack/lab-shell.ts";
-import type { Names } from "../stack/names.ts";
+import type { Names } from "../stack/lab-names.ts";
 import type { Plan } from "../stack/components.ts";
 import { until } from "../stack/processes.ts";
 import { shellEnvironment } from "../stack/shell-tools.ts";

@@ -4,7 +4,7 @@ import { runCommandOf, type Desk } from "../operator/act.ts";
 import { follow, type Ending, type Hands } from "../operator/follow.ts";
 import type { Entry } from "../operator/transcript.ts";
 import type { RunbookFile, Step } from "../../src/runbooks/file/runbook-file.ts";
-import { openSession, type Session } from "../runner/session.ts";
+import { openSession, type Session } from "../runner/shell-session.ts";
 import { shellCommand } from "../runner/session-shell.ts";
 import { marker } from "../stack/processes.ts";
 import { host, passwords } from "../stack/topology.ts";

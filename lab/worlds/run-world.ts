@@ -6,7 +6,7 @@ import { until } from "../stack/processes.ts";
 import { bringDown } from "../stack/up.ts";
 import type { Context } from "./context.ts";
 import { followIn } from "./desk.ts";
-import type { Drawn } from "./draw.ts";
+import type { Drawn } from "./run-plan.ts";
 import { readForeignSlot } from "./foreign-slot.ts";
 import { judge, type Judged } from "./judge/judge.ts";
 import { observeSlots } from "./judge/observer.ts";

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { rolesSql } from "../operator/rights.ts";
 import type { Plan } from "../stack/components.ts";
 import { connectorConfig } from "../stack/connector-config.ts";
-import type { NameSet } from "../stack/names.ts";
+import type { NameSet } from "../stack/lab-names.ts";
 import { postgresqlOwner } from "../stack/owner.ts";
 import type { Paths } from "../stack/paths.ts";
 import type { LabVersions } from "../stack/topology.ts";

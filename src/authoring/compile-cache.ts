@@ -4,7 +4,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { unified } from "@astrojs/markdown-remark";
-import { writeAtOnce } from "../problems/write-at-once.ts";
+import { writeAtOnce } from "../system/write-at-once.ts";
 
 type Processor = ReturnType<typeof unified>;
 type CreateMdxRenderer = NonNullable<Processor["createMdxRenderer"]>;

@@ -1,15 +1,15 @@
 import { existsSync, globSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Root } from "mdast";
-import type { CourseRecords } from "../course/curriculum.ts";
-import { idLedger, parseLedger } from "../course/ledger.ts";
-import { courseFolder } from "../course/lesson-path.ts";
-import { modulesFile, parseModules, type Modules } from "../course/modules.ts";
-import { labFolder } from "../incident-lab/lab-path.ts";
-import { quizFolder } from "../quiz/parse-quiz.ts";
+import type { CourseRecords } from "../text/lessons/curriculum.ts";
+import { idLedger, parseLedger } from "../text/lessons/published-ids.ts";
+import { courseFolder } from "../text/lessons/lesson-path.ts";
+import { modulesFile, parseModules, type Modules } from "../text/lessons/modules.ts";
+import { labFolder } from "../practice/incident-lab/lab-path.ts";
+import { quizFolder } from "../practice/quiz/parse-quiz.ts";
 import { rulesFolder } from "../runbooks/file/alert-rules.ts";
-import { runbookFolder } from "../course/runbook-path.ts";
-import { contentFolder } from "./check-places.ts";
+import { runbookFolder } from "../text/lessons/runbook-path.ts";
+import { contentFolder } from "./check/check-places.ts";
 
 /** The course on disk. All paths are from the project root, with forward slashes. */
 export interface CourseFiles {

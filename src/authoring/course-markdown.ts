@@ -1,16 +1,16 @@
 import type { UnifiedProcessorOptions } from "@astrojs/markdown-remark";
 import { buildTime } from "./build-time.ts";
 import type { CourseFiles } from "./course-files.ts";
-import { rehypeEmptyCode } from "../code-blocks/rehype-empty-code.ts";
-import { remarkRunBlocks } from "../code-blocks/remark-run-blocks.ts";
-import { remarkComponents } from "../components/remark-components.ts";
-import type { Studio } from "../diagrams/draw.ts";
-import { rehypeDiagrams } from "../diagrams/rehype-diagrams.ts";
-import { openRecords } from "../evidence/records.ts";
-import { remarkPlaceholders } from "../fences/remark-placeholders.ts";
-import { remarkLessonLinks } from "../links/remark-lesson-links.ts";
-import { rehypeChecklists } from "../prose/rehype-checklists.ts";
-import { rehypeTableFrames } from "../prose/rehype-table-frames.ts";
+import { rehypeEmptyCode } from "../text/code-blocks/rehype-empty-code.ts";
+import { remarkRunBlocks } from "../text/code-blocks/remark-run-blocks.ts";
+import { remarkComponents } from "../text/components/remark-components.ts";
+import type { Studio } from "../text/diagrams/draw.ts";
+import { rehypeDiagrams } from "../text/diagrams/rehype-diagrams.ts";
+import { openRecords } from "../text/evidence/records.ts";
+import { remarkPlaceholders } from "../text/fences/remark-placeholders.ts";
+import { remarkLessonLinks } from "../text/links/remark-lesson-links.ts";
+import { rehypeChecklists } from "../text/prose/rehype-checklists.ts";
+import { rehypeTableFrames } from "../text/prose/rehype-table-frames.ts";
 import { readRunbookHeads } from "../runbooks/file/runbook-heads.ts";
 import { remarkRunbookSteps } from "../runbooks/page/remark-runbook-steps.ts";
 

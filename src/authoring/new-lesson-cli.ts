@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { idLedger } from "../course/ledger.ts";
-import { courseFolder } from "../course/lesson-path.ts";
-import { runCommand, UsageError } from "../problems/command-line.ts";
+import { idLedger } from "../text/lessons/published-ids.ts";
+import { courseFolder } from "../text/lessons/lesson-path.ts";
+import { runCommand, UsageError } from "../system/command-line.ts";
 import { formatReport } from "../problems/report.ts";
 import { openCourse } from "./course-files.ts";
 import { NewLessonError, planLesson, withLine } from "./new-lesson.ts";

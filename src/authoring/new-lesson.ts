@@ -1,8 +1,8 @@
 import GithubSlugger from "github-slugger";
-import { idLedger } from "../course/ledger.ts";
-import { lessonSchema } from "../course/lesson-schema.ts";
-import { courseFolder } from "../course/lesson-path.ts";
-import { Refusal } from "../problems/command-line.ts";
+import { idLedger } from "../text/lessons/published-ids.ts";
+import { lessonSchema } from "../text/lessons/lesson-schema.ts";
+import { courseFolder } from "../text/lessons/lesson-path.ts";
+import { Refusal } from "../system/command-line.ts";
 
 /** A lesson to be begun. */
 export interface NewLesson {

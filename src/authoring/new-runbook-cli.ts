@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { runbookId } from "../course/runbook-path.ts";
-import { runCommand, UsageError } from "../problems/command-line.ts";
+import { runbookId } from "../text/lessons/runbook-path.ts";
+import { runCommand, UsageError } from "../system/command-line.ts";
 import { parseRunbook } from "../runbooks/file/parse-runbook.ts";
 import { openCourse } from "./course-files.ts";
 import { planRunbook } from "./new-runbook.ts";

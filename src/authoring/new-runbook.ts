@@ -1,6 +1,6 @@
-import { runbookFolder } from "../course/runbook-path.ts";
+import { runbookFolder } from "../text/lessons/runbook-path.ts";
 import { runbookFields } from "../runbooks/file/runbook-schema.ts";
-import { Refusal } from "../problems/command-line.ts";
+import { Refusal } from "../system/command-line.ts";
 
 /** A runbook to be begun. */
 export interface NewRunbook {

@@ -1,12 +1,12 @@
-import { checkReplay, waysOf } from "../incident-lab/check-replay.ts";
-import { pageGuards } from "../incident-lab/connect-schema.ts";
-import { rowsOf } from "../incident-lab/engine.ts";
-import type { PlacedLab } from "../incident-lab/parse-lab.ts";
-import { openPglite } from "../incident-lab/pglite-engine.ts";
-import { play } from "../incident-lab/replay.ts";
-import { transcriptOf, type Transcript } from "../incident-lab/transcript.ts";
-import { tryLab } from "../incident-lab/try-lab.ts";
-import { openWorld, prepare } from "../incident-lab/world.ts";
+import { checkReplay, waysOf } from "../practice/incident-lab/check-replay.ts";
+import { pageGuards } from "../practice/incident-lab/connect-schema.ts";
+import { rowsOf } from "../practice/incident-lab/engine.ts";
+import type { PlacedLab } from "../practice/incident-lab/parse-lab.ts";
+import { openPglite } from "../practice/incident-lab/pglite-engine.ts";
+import { play } from "../practice/incident-lab/replay.ts";
+import { transcriptOf, type Transcript } from "../practice/incident-lab/transcript.ts";
+import { tryLab } from "../practice/incident-lab/try-lab.ts";
+import { openWorld, prepare } from "../practice/incident-lab/world.ts";
 import type { Problem } from "../problems/problem.ts";
 
 /** The record of a lab's solution, or why there is none. */

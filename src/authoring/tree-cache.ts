@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Root } from "mdast";
-import { parseMdx } from "../course/parse-lesson.ts";
-import { writeAtOnce } from "../problems/write-at-once.ts";
+import { parseMdx } from "../text/lessons/parse-lesson.ts";
+import { writeAtOnce } from "../system/write-at-once.ts";
 
 /**
  * A parser that keeps syntax trees on disk: reading one takes a fifth of parsing it.

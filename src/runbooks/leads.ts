@@ -1,4 +1,4 @@
-import type { Target } from "../fences/runbook-grammar.ts";
+import type { Target } from "../text/fences/runbook-grammar.ts";
 
 /** What the sentences on targets speak of. */
 export interface Places {

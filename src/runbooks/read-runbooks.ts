@@ -1,12 +1,12 @@
 import type { RootContent } from "mdast";
 import { posix } from "node:path";
-import { contentRoute } from "../course/content-route.ts";
-import { runbookRoute } from "../course/runbook-path.ts";
+import { contentRoute } from "../text/lessons/content-route.ts";
+import { runbookRoute } from "../text/lessons/runbook-path.ts";
 import { inOrder } from "./file/runbook-schema.ts";
 import type { Output, RunbookFile, Step as FileStep, Variant } from "./file/runbook-file.ts";
 import { shownOutput } from "./page/outputs.ts";
 import { leadsTo, type Places } from "./leads.ts";
-import { rangeWords } from "./page/words.ts";
+import { rangeWords } from "./page/format-step.ts";
 import type { Part, Runbook } from "./runbook.ts";
 
 /** What reading needs of the world around it. */

@@ -1,4 +1,4 @@
-import type { Deed } from "../fences/runbook-grammar.ts";
+import type { Deed } from "../text/fences/runbook-grammar.ts";
 import type { RunbookFields } from "./file/runbook-schema.ts";
 import type { Variant } from "./page/choice.ts";
 

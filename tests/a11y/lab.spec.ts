@@ -1,6 +1,6 @@
 import { startLab } from "../e2e/support/lab-panel.ts";
 import { expect, test } from "../e2e/support/test.ts";
-import { labs } from "../unit/incident-lab/labs.ts";
+import { labs } from "../unit/practice/incident-lab/labs.ts";
 import { violationsInBothThemes } from "./violations.ts";
 
 const lab = labs.find(({ id }) => id === "slot-that-eats-the-disk");

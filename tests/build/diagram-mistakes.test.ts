@@ -1,14 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, test } from "vitest";
-import { checkCourse } from "../../src/authoring/check-course.ts";
-import { idLedger } from "../../src/course/ledger.ts";
-import { courseFolder } from "../../src/course/lesson-path.ts";
-import { DrawingCache } from "../../src/diagrams/drawing-cache.ts";
-import { openStudio } from "../../src/diagrams/studio.ts";
+import { checkCourse } from "../../src/authoring/check/check-course.ts";
+import { idLedger } from "../../src/text/lessons/published-ids.ts";
+import { courseFolder } from "../../src/text/lessons/lesson-path.ts";
+import { DrawingCache } from "../../src/text/diagrams/drawing-cache.ts";
+import { openStudio } from "../../src/text/diagrams/diagram-renderer.ts";
 import { formatProblem } from "../../src/problems/report.ts";
 import { goodCourse, inMemoryCourse, secondLesson } from "../unit/support/course.ts";
 import { expectKeptReport } from "../unit/problems/mistakes/report-file.ts";
-import { newFolder } from "../unit/support/studio.ts";
+import { newFolder } from "../unit/support/fake-renderer.ts";
 import { drawnMistakes } from "./mistakes/index.ts";
 
 const cache = fileURLToPath(new URL("../../.cache/", import.meta.url));

@@ -4,7 +4,7 @@ import type { Element, Root } from "hast";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copySite, type SiteCopy } from "../../bench/site-copy.ts";
-import { measuredGroups, measurementsPath } from "../../src/fences/measurements.ts";
+import { measuredGroups, measurementsPath } from "../../src/records/measurements.ts";
 import { violations } from "../a11y/violations.ts";
 import { measuredCourse, measuredPage, measurements } from "./support/measured-course.ts";
 import { find, property, readPage, textOf } from "./support/page.ts";

@@ -1,7 +1,7 @@
 import type { Element, Root } from "hast";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copySite, type SiteCopy } from "../../bench/site-copy.ts";
-import { verifiedPath } from "../../src/fences/verified.ts";
+import { verifiedPath } from "../../src/records/verified.ts";
 import { secondFile } from "../unit/support/course.ts";
 import { runOfText, verifiedJson } from "../unit/support/evidence.ts";
 import { addresses, find, property, readPage, textOf } from "./support/page.ts";

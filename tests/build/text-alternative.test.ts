@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fileURLToPath } from "node:url";
-import { openStudio } from "../../src/diagrams/studio.ts";
-import type { MermaidRenderer } from "../../src/diagrams/mermaid-renderer.ts";
-import { textAlternative } from "../../src/diagrams/text-alternative.ts";
+import { openStudio } from "../../src/text/diagrams/diagram-renderer.ts";
+import type { MermaidRenderer } from "../../src/text/diagrams/mermaid-renderer.ts";
+import { textAlternative } from "../../src/text/diagrams/text-alternative.ts";
 import { toldDiagrams } from "./support/told-diagrams.ts";
 
 const cache = fileURLToPath(new URL("../../.cache/", import.meta.url));

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { isLabOnly } from "../../src/fences/attributes.ts";
-import { defaultValues, fillPlaceholders } from "../../src/fences/placeholders.ts";
+import { isLabOnly } from "../../src/text/fences/attributes.ts";
+import { defaultValues, fillPlaceholders } from "../../src/text/fences/placeholders.ts";
 import { lessons } from "./support/lessons.ts";
 import { expect, test } from "./support/test.ts";
 

@@ -1,5 +1,5 @@
-import { pitfallsOf } from "../../src/incident-lab/pitfalls.ts";
-import { labs } from "../unit/incident-lab/labs.ts";
+import { pitfallsOf } from "../../src/practice/incident-lab/pitfalls.ts";
+import { labs } from "../unit/practice/incident-lab/labs.ts";
 import { startLab } from "./support/lab-panel.ts";
 import { storedTexts } from "./support/store.ts";
 import { expect, test } from "./support/test.ts";

@@ -1,5 +1,5 @@
-import { labRoute } from "../../src/incident-lab/lab-path.ts";
-import { labs } from "../unit/incident-lab/labs.ts";
+import { labRoute } from "../../src/practice/incident-lab/lab-path.ts";
+import { labs } from "../unit/practice/incident-lab/labs.ts";
 import { startLab } from "./support/lab-panel.ts";
 import { addressOf, underBase } from "./support/sites.ts";
 import { expect, test } from "./support/test.ts";

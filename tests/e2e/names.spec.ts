@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
-import { isLabOnly } from "../../src/fences/attributes.ts";
-import { fillQuoted } from "../../src/fences/fill-quoted.ts";
+import { isLabOnly } from "../../src/text/fences/attributes.ts";
+import { fillQuoted } from "../../src/text/fences/fill-quoted.ts";
 import {
   defaultValues,
   findPlaceholders,
   type PlaceholderName,
-} from "../../src/fences/placeholders.ts";
+} from "../../src/text/fences/placeholders.ts";
 import { lessons } from "./support/lessons.ts";
 import {
   forbidStorage,

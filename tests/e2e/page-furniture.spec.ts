@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { editAddress, originOf } from "../../src/authoring/edit-address.ts";
+import { editAddress, originOf } from "../../src/site/repository/edit-address.ts";
 import { expect, test } from "./support/test.ts";
 import { lessons, routes } from "./support/lessons.ts";
 import { atRoot, projectRoot } from "./support/sites.ts";

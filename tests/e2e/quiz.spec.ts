@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { parseQuiz } from "../../src/quiz/parse-quiz.ts";
-import type { Question } from "../../src/quiz/quiz-schema.ts";
+import { parseQuiz } from "../../src/practice/quiz/parse-quiz.ts";
+import type { Question } from "../../src/practice/quiz/quiz-schema.ts";
 import { lessons } from "./support/lessons.ts";
 import { forbidStorage, storedTexts } from "./support/store.ts";
 import { projectRoot } from "./support/sites.ts";

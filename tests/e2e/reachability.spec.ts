@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { alertFiles } from "../../src/alerts/read-alerts.ts";
+import { alertFiles } from "../../src/records/read-alerts.ts";
 import { attribute, builtPages, elements, hasFile } from "./support/built-pages.ts";
 import { routes } from "./support/lessons.ts";
 import { cssAddresses, here, references, type Reference } from "./support/references.ts";

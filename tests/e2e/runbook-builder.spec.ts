@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { defaultValues } from "../../src/fences/placeholders.ts";
+import { defaultValues } from "../../src/text/fences/placeholders.ts";
 import { namesText, storeBefore } from "./support/store.ts";
 import { expect, test } from "./support/test.ts";
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { toolIds, toolRoute } from "../../src/components/tools.ts";
+import { toolIds, toolRoute } from "../../src/text/components/planning-tools.ts";
 import { lessons } from "./support/lessons.ts";
 import { runbookRoutes } from "./support/runbooks.ts";
 import { expect, test } from "./support/test.ts";

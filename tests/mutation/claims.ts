@@ -20,9 +20,9 @@ const testsOf = (room: string, ...names: readonly string[]) =>
 export const claims: readonly Claim[] = [
   {
     name: "comparison",
-    files: ["lab/runner/match.ts", "lab/runner/differences.ts"],
+    files: ["lab/runner/compare-output.ts", "lab/runner/output-differences.ts"],
     tests: [
-      ...testsOf("lab/runner", "match", "differences", "reports"),
+      ...testsOf("lab/runner", "compare-output", "output-differences", "reports"),
       ...testsOf("lab/runner", "run-block", "rewrite", "record-output"),
       ...testsOf("lab/operator", "choose"),
     ],
@@ -30,77 +30,119 @@ export const claims: readonly Claim[] = [
   {
     name: "fences",
     files: [
-      ...inRoom("fences", "attributes", "blocks", "check-*", "content-rules", "effects", "fence"),
-      ...inRoom("fences", "grammar", "runbook-grammar", "syntax", "unclosed"),
+      ...inRoom(
+        "text/fences",
+        "attributes",
+        "blocks",
+        "check-*",
+        "content-rules",
+        "effects",
+        "fence",
+      ),
+      ...inRoom("text/fences", "grammar", "runbook-grammar", "syntax", "unclosed"),
     ],
     tests: [
-      ...testsOf("fences", "attributes", "blocks", "check-*", "content-rules", "effect*", "fence"),
-      ...testsOf("fences", "grammar", "mistakes", "runbook-grammar", "syntax", "unclosed"),
+      ...testsOf(
+        "text/fences",
+        "attributes",
+        "blocks",
+        "check-*",
+        "content-rules",
+        "effect*",
+        "fence",
+      ),
+      ...testsOf("text/fences", "grammar", "mistakes", "runbook-grammar", "syntax", "unclosed"),
     ],
   },
   {
     name: "filled-fences",
     files: [
-      ...inRoom("fences", "fill-quoted", "layers-at", "placed-name", "placeholders"),
-      ...inRoom("fences", "shell-place", "table-cells", "wildcards"),
+      ...inRoom("text/fences", "fill-quoted", "quoting-context", "placed-name", "placeholders"),
+      ...inRoom("text/fences", "shell-place", "table-cells", "wildcards"),
     ],
     tests: [
-      ...testsOf("fences", "layers-at", "placed-name", "placeholders"),
-      ...testsOf("fences", "shell-place", "table-cells", "wildcards"),
-      ...testsOf("lab/runner", "match"),
+      ...testsOf("text/fences", "quoting-context", "placed-name", "placeholders"),
+      ...testsOf("text/fences", "shell-place", "table-cells", "wildcards"),
+      ...testsOf("lab/runner", "compare-output"),
     ],
   },
   {
     name: "recorded",
-    files: inRoom("fences", "matrix", "measurements", "spread", "verified"),
-    tests: testsOf("fences", "matrix", "measurements", "spread", "verified"),
+    files: inRoom("records", "matrix", "measurements", "median", "verified"),
+    tests: testsOf("records", "matrix", "measurements", "median", "verified"),
   },
   // Starts bash for thousands of names: only what it alone holds is tried with it.
-  { name: "quoting", files: inRoom("fences", "quote"), tests: testsOf("fences", "quote") },
+  {
+    name: "quoting",
+    files: inRoom("text/fences", "quote"),
+    tests: testsOf("text/fences", "quote"),
+  },
   // Not the test of the whole course, which takes longer than all others together.
-  { name: "evidence", files: ["src/evidence/*.ts"], tests: testsOf("evidence", "!(course)") },
-  { name: "names", files: inRoom("names", "names-kind"), tests: testsOf("names", "*") },
+  {
+    name: "evidence",
+    files: ["src/text/evidence/*.ts"],
+    tests: testsOf("text/evidence", "!(course)"),
+  },
+  {
+    name: "names",
+    files: inRoom("reader/names", "names-schema"),
+    tests: testsOf("reader/names", "*"),
+  },
   {
     name: "wal-budget",
     files: [
-      ...inRoom("wal-budget", "alert-rules", "budget", "course-of-events", "form"),
-      ...inRoom("wal-budget", "formula", "kept-form", "quantities", "units"),
+      ...inRoom("practice/wal-budget", "alert-rules", "budget", "slot-timeline", "form"),
+      ...inRoom("practice/wal-budget", "formula", "kept-form", "quantities", "units"),
     ],
-    tests: testsOf("wal-budget", "*"),
+    tests: testsOf("practice/wal-budget", "*"),
   },
   {
     name: "scaling",
-    files: inRoom("scaling", "decide", "rules", "kept-answers"),
-    tests: testsOf("scaling", "*"),
+    files: inRoom("practice/scaling", "decide", "rules", "kept-answers"),
+    tests: testsOf("practice/scaling", "*"),
   },
   {
     name: "quiz",
-    files: inRoom("quiz", "grade", "shown-order", "check-quizzes", "check-texts", "quiz-schema"),
-    tests: testsOf("quiz", "*"),
+    files: inRoom(
+      "practice/quiz",
+      "grade",
+      "shown-order",
+      "check-quizzes",
+      "check-texts",
+      "quiz-schema",
+    ),
+    tests: testsOf("practice/quiz", "*"),
   },
   {
     name: "progress",
-    files: inRoom("progress", "progress-kind", "progress", "reading"),
-    tests: testsOf("progress", "*"),
+    files: inRoom("reader/progress", "progress-schema", "progress", "section-reading"),
+    tests: testsOf("reader/progress", "*"),
   },
   {
     name: "stored",
     files: [
-      ...inRoom("stored", "canonical", "device", "format", "kind", "revisions"),
-      ...inRoom("stored", "set-aside", "stored"),
+      ...inRoom(
+        "reader/stored",
+        "canonical",
+        "storage-adapter",
+        "format",
+        "stored-schema",
+        "revisions",
+      ),
+      ...inRoom("reader/stored", "quarantine", "stored"),
     ],
-    tests: testsOf("stored", "*"),
+    tests: testsOf("reader/stored", "*"),
   },
   {
     name: "simulated-connector",
-    files: inRoom("incident-lab", "connector", "wal-reader"),
-    tests: testsOf("incident-lab", "connector*", "wal-reader*", "lsn"),
+    files: inRoom("practice/incident-lab", "simulated-connector", "wal-reader"),
+    tests: testsOf("practice/incident-lab", "simulated-connector*", "wal-reader*", "lsn"),
   },
   // With PostgreSQL in the process, one for each file of tests.
   {
     name: "simulated-connect",
-    files: inRoom("incident-lab", "connect-cluster", "sink", "world"),
-    tests: testsOf("incident-lab", "simulated-connect", "sink", "world"),
+    files: inRoom("practice/incident-lab", "connect-cluster", "sink", "world"),
+    tests: testsOf("practice/incident-lab", "simulated-connect", "sink", "world"),
   },
   {
     name: "operator",

@@ -9,7 +9,7 @@ import { join, relative } from "node:path";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Stryker } from "@stryker-mutator/core";
-import { Refusal, runCommand, UsageError } from "../../src/problems/command-line.ts";
+import { Refusal, runCommand, UsageError } from "../../src/system/command-line.ts";
 import { claims, testsVariable, type Claim } from "./claims.ts";
 import { floor, formatSurvivor, scoreOf } from "./score.ts";
 import { touchedClaims } from "./touched.ts";

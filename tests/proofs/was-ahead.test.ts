@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { readRunbook } from "../../lab/torture/runbook.ts";
-import { fillPlaceholders } from "../../src/fences/placeholders.ts";
+import { fillPlaceholders } from "../../src/text/fences/placeholders.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { readFileSync } from "node:fs";
-import { alertFiles, ruleFolder } from "../../alerts/read-alerts.ts";
+import { alertFiles, ruleFolder } from "../../records/read-alerts.ts";
 
 /** Where in the project each file is: the rules, and those by which metrics get their names. */
 const files: Readonly<Record<string, string>> = {

@@ -57,7 +57,7 @@ export const fenceEntries = {
     ({ name }) => `"{{${name}" begins a placeholder that is not defined, or not closed.`,
     ({ known }) =>
       `Use one of ${known.map((k) => `{{${k}}}`).join(", ")}, with two braces at both ends, or define it ` +
-      "in src/fences/placeholders.ts.",
+      "in src/text/fences/placeholders.ts.",
   ),
   "fence/unused-placeholder": entry<{ name: string }>(
     ({ name }) => `The placeholder {{${name}}} is defined, but no lesson uses it.`,

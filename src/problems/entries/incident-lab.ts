@@ -20,7 +20,7 @@ export const incidentLabEntries = {
     ({ known, nearest }) =>
       didYouMean(
         nearest,
-        `Use ${oneOf(known)}, or add it to src/incident-lab/lab-settings.ts if PostgreSQL has it.`,
+        `Use ${oneOf(known)}, or add it to src/practice/incident-lab/lab-settings.ts if PostgreSQL has it.`,
       ),
   ),
   "incident-lab/setting-value": entry<{ name: string; value: string; written: string }>(

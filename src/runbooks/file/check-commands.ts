@@ -1,8 +1,8 @@
 import { toString } from "mdast-util-to-string";
-import { attribute } from "../../fences/attributes.ts";
-import { changeIn } from "../../fences/effects.ts";
-import type { Fence } from "../../fences/fence.ts";
-import { deeds } from "../../fences/runbook-grammar.ts";
+import { attribute } from "../../text/fences/attributes.ts";
+import { changeIn } from "../../text/fences/effects.ts";
+import type { Fence } from "../../text/fences/fence.ts";
+import { deeds } from "../../text/fences/runbook-grammar.ts";
 import { problem, type Problem } from "../../problems/problem.ts";
 import type { Command, Step, Variant } from "./runbook-file.ts";
 

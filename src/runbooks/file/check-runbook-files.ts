@@ -1,4 +1,4 @@
-import { anchorsOf, type KnownLesson } from "../../course/known-lessons.ts";
+import { anchorsOf, type KnownLesson } from "../../text/lessons/lesson-index.ts";
 import { nearest } from "../../problems/nearest.ts";
 import { problem, type Problem } from "../../problems/problem.ts";
 import type { AlertRule } from "./alert-rules.ts";

@@ -1,6 +1,6 @@
 import { nearest } from "../../problems/nearest.ts";
-import { attribute } from "../../fences/attributes.ts";
-import { deeds, type Target } from "../../fences/runbook-grammar.ts";
+import { attribute } from "../../text/fences/attributes.ts";
+import { deeds, type Target } from "../../text/fences/runbook-grammar.ts";
 import { problem, type Problem } from "../../problems/problem.ts";
 import { checkProseOf, checkRunbookFences } from "./check-commands.ts";
 import { followedPlatforms, platforms } from "./platforms.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { Fence } from "../../fences/fence.ts";
+import type { Fence } from "../../text/fences/fence.ts";
 import type { RunbookFile } from "./runbook-file.ts";
 
 /** Where the lab writes how runbooks were followed, from the project root. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Problem } from "../../problems/problem.ts";
-import { readDocument } from "../../yaml/read-document.ts";
+import { readDocument } from "../../problems/yaml/read-document.ts";
 import type { Position } from "../../problems/position.ts";
 
 /** Where the messages are that lead to a runbook, from the project root. */

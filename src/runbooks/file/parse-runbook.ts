@@ -1,11 +1,11 @@
 import type { Root } from "mdast";
 import { posix } from "node:path";
-import { parseMdx, syntaxProblem } from "../../course/parse-lesson.ts";
-import { collectHeadings, type Heading } from "../../course/headings.ts";
-import { collectFences, type Fence } from "../../fences/fence.ts";
+import { parseMdx, syntaxProblem } from "../../text/lessons/parse-lesson.ts";
+import { collectHeadings, type Heading } from "../../text/lessons/headings.ts";
+import { collectFences, type Fence } from "../../text/fences/fence.ts";
 import type { Problem } from "../../problems/problem.ts";
-import { readDocument } from "../../yaml/read-document.ts";
-import type { YamlValues } from "../../yaml/yaml-values.ts";
+import { readDocument } from "../../problems/yaml/read-document.ts";
+import type { YamlValues } from "../../problems/yaml/yaml-values.ts";
 import { readSteps } from "./read-steps.ts";
 import type { RunbookFile } from "./runbook-file.ts";
 import { runbookSchema } from "./runbook-schema.ts";

@@ -1,6 +1,6 @@
 import type { RootContent } from "mdast";
-import type { Fence } from "../../fences/fence.ts";
-import type { Deed, Target } from "../../fences/runbook-grammar.ts";
+import type { Fence } from "../../text/fences/fence.ts";
+import type { Deed, Target } from "../../text/fences/runbook-grammar.ts";
 import type { Place } from "../../problems/position.ts";
 import type { RunbookFields } from "./runbook-schema.ts";
 

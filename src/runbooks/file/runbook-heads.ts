@@ -1,4 +1,4 @@
-import { readYaml } from "../../yaml/yaml-values.ts";
+import { readYaml } from "../../problems/yaml/yaml-values.ts";
 import { inOrder, runbookPageSchema, type RunbookPageFields } from "./runbook-schema.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rights } from "../../fences/runbook-grammar.ts";
+import { rights } from "../../text/fences/runbook-grammar.ts";
 
 const rightNames = Object.keys(rights) as [keyof typeof rights, ...(keyof typeof rights)[]];
 const sentence = z.string().regex(/^[A-Z].*[.]$/, "write a sentence, with a full stop at its end");

@@ -1,10 +1,10 @@
 import { MetaOptions } from "@expressive-code/core";
 import type { Code, Paragraph, RootContent } from "mdast";
 import { element } from "./markup.ts";
-import { deeds, readTarget, type Target } from "../../fences/runbook-grammar.ts";
+import { deeds, readTarget, type Target } from "../../text/fences/runbook-grammar.ts";
 import { partsOf, type Mentionable } from "./mentions.ts";
 import { otherLabel, shownOutput, verdictOf } from "./outputs.ts";
-import { doesWords, formatWithin, needsWords } from "./words.ts";
+import { doesWords, formatWithin, needsWords } from "./format-step.ts";
 
 /** What a step's branches lead to. */
 export interface Places {

@@ -1,7 +1,7 @@
-import { browserDevice } from "../../stored/device.ts";
-import { openStored } from "../../stored/stored.ts";
+import { browserDevice } from "../../reader/stored/storage-adapter.ts";
+import { openStored } from "../../reader/stored/stored.ts";
 import { choiceIn, choiceWords, isFor, searchWith, type Aspect, type Choice } from "./choice.ts";
-import { choiceKind, choiceOf, keepChoice } from "./choice-kind.ts";
+import { choiceKind, choiceOf, keepChoice } from "./choice-schema.ts";
 
 const stored = openStored(choiceKind, browserDevice(window));
 const fields = [...document.querySelectorAll<HTMLSelectElement>("select[data-aspect]")];

@@ -1,7 +1,14 @@
-import { browserDevice } from "../../stored/device.ts";
-import { openStored } from "../../stored/stored.ts";
+import { browserDevice } from "../../reader/stored/storage-adapter.ts";
+import { openStored } from "../../reader/stored/stored.ts";
 import { clockWords, timeOfDay } from "./clock.ts";
-import { beginAnew, followedKind, followingOf, isDone, startClock, tick } from "./followed-kind.ts";
+import {
+  beginAnew,
+  followedKind,
+  followingOf,
+  isDone,
+  startClock,
+  tick,
+} from "./followed-schema.ts";
 
 const stored = openStored(followedKind, browserDevice(window));
 const one = (selector: string) => document.querySelector<HTMLElement>(selector);

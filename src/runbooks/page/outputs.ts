@@ -1,5 +1,5 @@
-import { anyLines, piecesOf } from "../../fences/wildcards.ts";
-import { formatWithin } from "./words.ts";
+import { anyLines, piecesOf } from "../../text/fences/wildcards.ts";
+import { formatWithin } from "./format-step.ts";
 
 /** Whether a line is the rule that psql draws below the names of columns. */
 const isRule = (line: string) => /^-+(?:\+-+)*$/.test(line.trim()) && line.trim().length > 2;

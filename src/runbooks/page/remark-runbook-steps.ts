@@ -1,8 +1,8 @@
 import type { Program } from "estree";
 import type { Code, Heading, Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
-import { collectHeadings } from "../../course/headings.ts";
-import { runbookId } from "../../course/runbook-path.ts";
+import { collectHeadings } from "../../text/lessons/headings.ts";
+import { runbookId } from "../../text/lessons/runbook-path.ts";
 import { act, isCommand, isOutput, type Places } from "./act.ts";
 import { element } from "./markup.ts";
 import { runbooksAsNamed, stepsAsNamed } from "./mentions.ts";

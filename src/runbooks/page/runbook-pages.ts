@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from "astro:content";
-import { runbookRoute } from "../../course/runbook-path.ts";
+import { runbookRoute } from "../../text/lessons/runbook-path.ts";
 import { inOrder, runbookPageSchema, type RunbookPageFields } from "../file/runbook-schema.ts";
 
 /** A runbook as pages show it. */

@@ -1,4 +1,4 @@
-import { kinds, spellings } from "../../../src/diagrams/diagram.ts";
+import { kinds, spellings } from "../../../src/text/diagrams/diagram.ts";
 
 /** One diagram of each kind, with what has to be in its text. */
 export const everyKind: Readonly<

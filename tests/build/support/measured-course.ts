@@ -1,4 +1,4 @@
-import { measuredGroups, measurementsPath } from "../../../src/fences/measurements.ts";
+import { measuredGroups, measurementsPath } from "../../../src/records/measurements.ts";
 import { goodCourse, secondFile, secondLesson } from "../../unit/support/course.ts";
 import { madeUpMeasurements, measuredScenario, rates } from "../../unit/support/measurements.ts";
 

@@ -1,6 +1,6 @@
-import { matrixPath } from "../../../src/evidence/matrix.ts";
-import { versionsPath } from "../../../src/evidence/versions.ts";
-import { verifiedPath } from "../../../src/fences/verified.ts";
+import { matrixPath } from "../../../src/records/read-matrix.ts";
+import { versionsPath } from "../../../src/records/versions.ts";
+import { verifiedPath } from "../../../src/records/verified.ts";
 import { firstFile, goodCourse, secondFile, secondLesson } from "../../unit/support/course.ts";
 import { runOfText, verifiedJson } from "../../unit/support/evidence.ts";
 

@@ -60,7 +60,7 @@ export function buildWith(
 
 /** Runs what `npm run check` runs, with more arguments. */
 export function check(site: SiteCopy, ...args: readonly string[]): Promise<Outcome> {
-  return run(site, join(site.root, "src/authoring/check-cli.ts"), args);
+  return run(site, join(site.root, "src/authoring/check/check-cli.ts"), args);
 }
 
 /** The text of every page below a folder of a site, by path with forward slashes. */

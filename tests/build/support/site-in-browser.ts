@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright";
 import type { SiteCopy } from "../../../bench/site-copy.ts";
-import { findBrowser } from "../../../src/browser/find-browser.ts";
+import { findBrowser } from "../../../src/text/diagrams/browser/find-browser.ts";
 import { serve } from "../../e2e/support/serve.ts";
 
 /** A built site on a server, and a browser to look at it. */

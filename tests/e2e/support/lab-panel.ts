@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { labRoute } from "../../../src/incident-lab/lab-path.ts";
-import type { Move } from "../../../src/incident-lab/lab-schema.ts";
+import { labRoute } from "../../../src/practice/incident-lab/lab-path.ts";
+import type { Move } from "../../../src/practice/incident-lab/lab-schema.ts";
 
 /** The panel of a lab that runs, as a learner uses it. */
 export interface LabPanel {

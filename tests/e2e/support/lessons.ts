@@ -1,12 +1,12 @@
 import { basename } from "node:path";
 import { openCourse } from "../../../src/authoring/course-files.ts";
-import { lessonRoute } from "../../../src/course/lesson-path.ts";
-import { parseLesson } from "../../../src/course/parse-lesson.ts";
-import { labId, labRoute } from "../../../src/incident-lab/lab-path.ts";
-import { isLabOnly } from "../../../src/fences/attributes.ts";
-import { collectFences, type Fence } from "../../../src/fences/fence.ts";
-import { toolIds, toolRoute } from "../../../src/components/tools.ts";
-import { quizFolder } from "../../../src/quiz/parse-quiz.ts";
+import { lessonRoute } from "../../../src/text/lessons/lesson-path.ts";
+import { parseLesson } from "../../../src/text/lessons/parse-lesson.ts";
+import { labId, labRoute } from "../../../src/practice/incident-lab/lab-path.ts";
+import { isLabOnly } from "../../../src/text/fences/attributes.ts";
+import { collectFences, type Fence } from "../../../src/text/fences/fence.ts";
+import { toolIds, toolRoute } from "../../../src/text/components/planning-tools.ts";
+import { quizFolder } from "../../../src/practice/quiz/parse-quiz.ts";
 import { runbookRoutes } from "./runbooks.ts";
 import { projectRoot } from "./sites.ts";
 

@@ -1,6 +1,6 @@
 import { openCourse } from "../../../src/authoring/course-files.ts";
 import { readRunbookHeads } from "../../../src/runbooks/file/runbook-heads.ts";
-import { runbookRoute } from "../../../src/course/runbook-path.ts";
+import { runbookRoute } from "../../../src/text/lessons/runbook-path.ts";
 import { projectRoot } from "./sites.ts";
 
 const course = openCourse(projectRoot);

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseLesson } from "../../../src/course/parse-lesson.ts";
-import { attribute } from "../../../src/fences/attributes.ts";
-import { blocksOf } from "../../../src/fences/blocks.ts";
-import { collectFences } from "../../../src/fences/fence.ts";
-import { fillPlaceholders } from "../../../src/fences/placeholders.ts";
+import { parseLesson } from "../../../src/text/lessons/parse-lesson.ts";
+import { attribute } from "../../../src/text/fences/attributes.ts";
+import { blocksOf } from "../../../src/text/fences/blocks.ts";
+import { collectFences } from "../../../src/text/fences/fence.ts";
+import { fillPlaceholders } from "../../../src/text/fences/placeholders.ts";
 
 const files = {
   "05": "src/content/course/03-module-3/05-wal-bloat-heartbeat.mdx",

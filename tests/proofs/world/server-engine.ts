@@ -1,7 +1,7 @@
 import { Client, DatabaseError } from "pg";
 import type { Plan } from "../../../lab/stack/components.ts";
 import { host, passwords } from "../../../lab/stack/topology.ts";
-import type { Engine, Outcome } from "../../../src/incident-lab/engine.ts";
+import type { Engine, Outcome } from "../../../src/practice/incident-lab/engine.ts";
 
 /** A session of the real server's superuser, which answers as an incident lab's PostgreSQL does. */
 export async function serverEngine(plan: Plan, database: string): Promise<Engine> {

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import type { Plan } from "../../../lab/stack/components.ts";
 import { connectorConfig } from "../../../lab/stack/connector-config.ts";
 import type { Environment } from "../../../lab/stack/lab-shell.ts";
-import type { Names } from "../../../lab/stack/names.ts";
+import type { Names } from "../../../lab/stack/lab-names.ts";
 import { postgresqlOwner } from "../../../lab/stack/owner.ts";
 import { labPaths } from "../../../lab/stack/paths.ts";
 import { endAll } from "../../../lab/stack/processes.ts";

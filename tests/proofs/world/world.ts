@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { test } from "vitest";
 import type { Plan } from "../../../lab/stack/components.ts";
 import type { Environment } from "../../../lab/stack/lab-shell.ts";
-import type { Names } from "../../../lab/stack/names.ts";
+import type { Names } from "../../../lab/stack/lab-names.ts";
 import { endAll } from "../../../lab/stack/processes.ts";
 import { host } from "../../../lab/stack/topology.ts";
 import { end, start, type Component } from "../../../lab/worlds/components.ts";

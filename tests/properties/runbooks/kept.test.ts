@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { choicesKind } from "../../../src/runbooks/choices.ts";
-import { addEntry, markNext, startDrill, type Drill } from "../../../src/runbooks/drill.ts";
-import { drillsKind, type Drills } from "../../../src/runbooks/drills-kind.ts";
-import { decode } from "../../../src/stored/format.ts";
-import { expectMergeLaws, expectNothingLost } from "../stored/keeps-everything.ts";
+import { choicesKind } from "../../../src/runbooks/builder/choices.ts";
+import { addEntry, markNext, startDrill, type Drill } from "../../../src/runbooks/drill/drill.ts";
+import { drillsKind, type Drills } from "../../../src/runbooks/drill/drills-schema.ts";
+import { decode } from "../../../src/reader/stored/format.ts";
+import { expectMergeLaws, expectNothingLost } from "../reader/stored/keeps-everything.ts";
 
 const start = new Date("2027-02-24T09:00:00Z");
 const plan = {

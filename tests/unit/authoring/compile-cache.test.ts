@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { unified } from "@astrojs/markdown-remark";
 import { expect, test } from "vitest";
 import { codeFingerprint, withCompileCache } from "../../../src/authoring/compile-cache.ts";
-import { temporaryFolder } from "../support/studio.ts";
+import { temporaryFolder } from "../support/fake-renderer.ts";
 
 const astroMetadata = {
   hydratedComponents: [],

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { openCourse, projectPath, readModules } from "../../../src/authoring/course-files.ts";
 import { goodCourse, firstFile, secondFile } from "../support/course.ts";
 import { goodLab, labFile } from "../support/labs.ts";
-import { temporaryFolder } from "../support/studio.ts";
+import { temporaryFolder } from "../support/fake-renderer.ts";
 
 function onDisk(files: Readonly<Record<string, string>>): string {
   const root = temporaryFolder();

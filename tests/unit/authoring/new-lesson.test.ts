@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { checkCourse } from "../../../src/authoring/check-course.ts";
+import { checkCourse } from "../../../src/authoring/check/check-course.ts";
 import { NewLessonError, planLesson, withLine } from "../../../src/authoring/new-lesson.ts";
-import { idLedger } from "../../../src/course/ledger.ts";
+import { idLedger } from "../../../src/text/lessons/published-ids.ts";
 import { goodCourse, inMemoryCourse } from "../support/course.ts";
-import { fakeStudio } from "../support/studio.ts";
+import { fakeStudio } from "../support/fake-renderer.ts";
 
 const existing = {
   modules: ["01-module-1"],

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { checkCourse } from "../../../src/authoring/check-course.ts";
+import { checkCourse } from "../../../src/authoring/check/check-course.ts";
 import {
   NewRunbookError,
   planRunbook,
   type NewRunbook,
 } from "../../../src/authoring/new-runbook.ts";
 import { goodCourse, inMemoryCourse } from "../support/course.ts";
-import { fakeStudio } from "../support/studio.ts";
+import { fakeStudio } from "../support/fake-renderer.ts";
 
 const existing = { orders: { "slot-behind": 10, "slot-gone": 25 }, lessons: ["first-steps"] };
 const asked = { id: "slot-full", title: 'A slot: "full"', lesson: "first-steps" };

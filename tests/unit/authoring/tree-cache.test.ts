@@ -2,9 +2,9 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { cachedParser } from "../../../src/authoring/tree-cache.ts";
-import { parseLesson, parseMdx } from "../../../src/course/parse-lesson.ts";
+import { parseLesson, parseMdx } from "../../../src/text/lessons/parse-lesson.ts";
 import { firstFile, goodCourse } from "../support/course.ts";
-import { temporaryFolder } from "../support/studio.ts";
+import { temporaryFolder } from "../support/fake-renderer.ts";
 
 const text = `${goodCourse[firstFile] ?? ""}\n<Check title={1}>\n\n{/* note */}\n\n</Check>\n`;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import versions from "../../../lab/versions.json" with { type: "json" };
 import { javaCommand } from "../../../lab/stack/java.ts";
-import { nameSets } from "../../../lab/stack/names.ts";
+import { nameSets } from "../../../lab/stack/lab-names.ts";
 import { labPaths } from "../../../lab/stack/paths.ts";
 import { kafkaToolNames } from "../../../lab/stack/kafka-tools.ts";
 import { shellEnvironment } from "../../../lab/stack/shell-tools.ts";

@@ -4,18 +4,22 @@ import { claims } from "../../mutation/claims.ts";
 import { touchedClaims } from "../../mutation/touched.ts";
 
 const sample = [
-  { name: "fences", files: ["src/fences/*.ts", "!src/fences/quote.ts"], tests: ["tests/f/*.ts"] },
-  { name: "quoting", files: ["src/fences/quote.ts"], tests: ["tests/q/quote.test.ts"] },
+  {
+    name: "fences",
+    files: ["src/text/fences/*.ts", "!src/text/fences/quote.ts"],
+    tests: ["tests/f/*.ts"],
+  },
+  { name: "quoting", files: ["src/text/fences/quote.ts"], tests: ["tests/q/quote.test.ts"] },
 ];
 const touched = (...changed: string[]) => touchedClaims(sample, changed).map(({ name }) => name);
 
 describe("a change touches", () => {
   test("the claims that name its file", () => {
-    expect(touched("src/fences/grammar.ts")).toEqual(["fences"]);
+    expect(touched("src/text/fences/grammar.ts")).toEqual(["fences"]);
   });
 
   test("no claim that leaves its file out", () => {
-    expect(touched("src/fences/quote.ts")).toEqual(["quoting"]);
+    expect(touched("src/text/fences/quote.ts")).toEqual(["quoting"]);
   });
 
   test("the claims whose tests it changes", () => {

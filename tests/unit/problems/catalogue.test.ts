@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { checkCourse } from "../../../src/authoring/check-course.ts";
-import { checkCourseEvidence } from "../../../src/authoring/check-course-evidence.ts";
+import { checkCourse } from "../../../src/authoring/check/check-course.ts";
+import { checkCourseEvidence } from "../../../src/authoring/check/check-course-evidence.ts";
 import type { CourseFiles } from "../../../src/authoring/course-files.ts";
 import { catalogue } from "../../../src/problems/catalogue.ts";
 import { byPlace, type Problem } from "../../../src/problems/problem.ts";
@@ -9,7 +9,7 @@ import { formatProblem } from "../../../src/problems/report.ts";
 import { drawnMistakes } from "../../build/mistakes/index.ts";
 import { goodCourse, inMemoryCourse } from "../support/course.ts";
 import { goodRunbook } from "../support/runbook.ts";
-import { fakeStudio } from "../support/studio.ts";
+import { fakeStudio } from "../support/fake-renderer.ts";
 import { evidenceMistakes } from "./mistakes/evidence.ts";
 import { mistakes } from "./mistakes/index.ts";
 import { playedLabMistakes } from "./mistakes/played-lab.ts";
@@ -49,12 +49,12 @@ test.for(evidenceMistakes)("$code: $what, which stops no build", async (mistake)
   expect(await reportOf(course, whole)).toEqual([]);
 });
 
-// Those of played labs are raised by tests/unit/incident-lab/record-lab.test.ts.
+// Those of played labs are raised by tests/unit/practice/incident-lab/record-lab.test.ts.
 const tables = [...mistakes, ...evidenceMistakes, ...drawnMistakes, ...playedLabMistakes];
 
 describe("the catalogue", () => {
   // Those of the lab come from running a lesson: tests/unit/lab/runner/reports.test.ts raises them.
-  // What makes pages raises its own: tests/unit/authoring/check-pages.test.ts.
+  // What makes pages raises its own: tests/unit/authoring/check/check-pages.test.ts.
   const codes = Object.keys(catalogue).filter(
     (code) => !code.startsWith("lab/") && code !== "mdx/no-page",
   );

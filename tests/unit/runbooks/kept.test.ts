@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { choicesKind, choose, setContact } from "../../../src/runbooks/choices.ts";
-import { startDrill } from "../../../src/runbooks/drill.ts";
-import { drillsKind } from "../../../src/runbooks/drills-kind.ts";
-import { decode } from "../../../src/stored/format.ts";
+import { choicesKind, choose, setContact } from "../../../src/runbooks/builder/choices.ts";
+import { startDrill } from "../../../src/runbooks/drill/drill.ts";
+import { drillsKind } from "../../../src/runbooks/drill/drills-schema.ts";
+import { decode } from "../../../src/reader/stored/format.ts";
 import { at, plan } from "./sample-drill.ts";
 
 test("choices are kept whole, in the order in which they were made", () => {

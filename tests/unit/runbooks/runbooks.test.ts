@@ -1,16 +1,19 @@
 import { expect, test } from "vitest";
-import { collectFences } from "../../../src/fences/fence.ts";
-import { defaultValues } from "../../../src/fences/placeholders.ts";
-import { parseMdx } from "../../../src/course/parse-lesson.ts";
-import { scenarios } from "../../../src/runbooks/drill-scenarios.ts";
+import { collectFences } from "../../../src/text/fences/fence.ts";
+import { defaultValues } from "../../../src/text/fences/placeholders.ts";
+import { parseMdx } from "../../../src/text/lessons/parse-lesson.ts";
+import { scenarios } from "../../../src/runbooks/drill/drill-scenarios.ts";
 import { parseRunbook } from "../../../src/runbooks/file/parse-runbook.ts";
-import { forSystem } from "../../../src/runbooks/for-system.ts";
+import { forSystem } from "../../../src/runbooks/builder/for-system.ts";
 import { leadsTo } from "../../../src/runbooks/leads.ts";
-import { fillWith } from "../../../src/runbooks/names.ts";
+import { fillWith } from "../../../src/runbooks/runbook-names.ts";
 import type { Choice } from "../../../src/runbooks/page/choice.ts";
-import { noContacts } from "../../../src/runbooks/people.ts";
+import { noContacts } from "../../../src/runbooks/builder/people.ts";
 import { readRunbooks } from "../../../src/runbooks/read-runbooks.ts";
-import { runbookMarkdown, runbooksMarkdown } from "../../../src/runbooks/runbook-markdown.ts";
+import {
+  runbookMarkdown,
+  runbooksMarkdown,
+} from "../../../src/runbooks/builder/runbook-markdown.ts";
 import { goodRunbook, runbookFile } from "../support/runbook.ts";
 import { runbookFiles, runbooks } from "../support/site-runbooks.ts";
 import { partsOf, runbook } from "./sample-runbook.ts";

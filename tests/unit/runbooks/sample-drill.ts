@@ -1,4 +1,4 @@
-import { markNext, startDrill, type Drill } from "../../../src/runbooks/drill.ts";
+import { markNext, startDrill, type Drill } from "../../../src/runbooks/drill/drill.ts";
 
 const begin = Date.UTC(2027, 1, 24, 9, 0, 0);
 

@@ -1,9 +1,9 @@
 import { readRecords, type CourseFiles } from "../../../src/authoring/course-files.ts";
-import { quizFolder } from "../../../src/quiz/parse-quiz.ts";
+import { quizFolder } from "../../../src/practice/quiz/parse-quiz.ts";
 import { rulesFolder } from "../../../src/runbooks/file/alert-rules.ts";
-import { runbookFolder } from "../../../src/course/runbook-path.ts";
-import { courseFolder } from "../../../src/course/lesson-path.ts";
-import { labFolder } from "../../../src/incident-lab/lab-path.ts";
+import { runbookFolder } from "../../../src/text/lessons/runbook-path.ts";
+import { courseFolder } from "../../../src/text/lessons/lesson-path.ts";
+import { labFolder } from "../../../src/practice/incident-lab/lab-path.ts";
 
 /** The first lesson of the small course; it uses every placeholder. */
 export const firstFile = `${courseFolder}/01-module-1/01-first-steps.mdx`;

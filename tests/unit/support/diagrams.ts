@@ -1,5 +1,5 @@
-import { readDiagram, type Diagram } from "../../../src/diagrams/diagram.ts";
-import type { Fence } from "../../../src/fences/fence.ts";
+import { readDiagram, type Diagram } from "../../../src/text/diagrams/diagram.ts";
+import type { Fence } from "../../../src/text/fences/fence.ts";
 
 /** A `mermaid` fence whose backticks stand at a place of a lesson. */
 export function mermaidFence(value: string, place = { line: 10, column: 1 }): Fence {

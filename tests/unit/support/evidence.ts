@@ -1,7 +1,7 @@
-import { parseLesson } from "../../../src/course/parse-lesson.ts";
-import { blocksOf } from "../../../src/fences/blocks.ts";
-import { collectFences } from "../../../src/fences/fence.ts";
-import type { BlockRun, LessonRun, Verified } from "../../../src/fences/verified.ts";
+import { parseLesson } from "../../../src/text/lessons/parse-lesson.ts";
+import { blocksOf } from "../../../src/text/fences/blocks.ts";
+import { collectFences } from "../../../src/text/fences/fence.ts";
+import type { BlockRun, LessonRun, Verified } from "../../../src/records/verified.ts";
 
 /** A run of a lesson in which every block passed. */
 export interface RunOfText {

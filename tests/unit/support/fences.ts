@@ -1,5 +1,5 @@
-import { parseLesson } from "../../../src/course/parse-lesson.ts";
-import { collectFences, type Fence } from "../../../src/fences/fence.ts";
+import { parseLesson } from "../../../src/text/lessons/parse-lesson.ts";
+import { collectFences, type Fence } from "../../../src/text/fences/fence.ts";
 
 /** All fences of a Markdown text. */
 export function fencesOf(text: string): Fence[] {

@@ -1,4 +1,4 @@
-import { labFolder } from "../../../src/incident-lab/lab-path.ts";
+import { labFolder } from "../../../src/practice/incident-lab/lab-path.ts";
 
 /** The file of the lab that the small course may have. */
 export const labFile = `${labFolder}/small-lab.yaml`;

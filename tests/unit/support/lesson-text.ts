@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { courseFolder } from "../../../src/course/lesson-path.ts";
-import { quizFolder } from "../../../src/quiz/parse-quiz.ts";
+import { courseFolder } from "../../../src/text/lessons/lesson-path.ts";
+import { quizFolder } from "../../../src/practice/quiz/parse-quiz.ts";
 
 const projectFile = (path: string) =>
   readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");

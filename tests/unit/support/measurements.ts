@@ -3,8 +3,8 @@ import type {
   MeasuredScenario,
   Measurements,
   Run,
-} from "../../../src/fences/measurements.ts";
-import { spreadOf } from "../../../src/fences/spread.ts";
+} from "../../../src/records/measurements.ts";
+import { spreadOf } from "../../../src/records/median.ts";
 
 /** A run that is like all others but for these values. */
 export function measuredRun(changes: Partial<Run> = {}): Run {

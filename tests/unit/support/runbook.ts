@@ -1,4 +1,4 @@
-import { runbookFolder } from "../../../src/course/runbook-path.ts";
+import { runbookFolder } from "../../../src/text/lessons/runbook-path.ts";
 
 /** The runbook of the small course in which mistakes are made. */
 export const runbookFile = `${runbookFolder}/slot-behind.mdx`;

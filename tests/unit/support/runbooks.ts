@@ -1,4 +1,4 @@
-import { runbookFolder } from "../../../src/course/runbook-path.ts";
+import { runbookFolder } from "../../../src/text/lessons/runbook-path.ts";
 
 /** A small runbook without a mistake, which belongs to the small course. */
 export const runbookFile = `${runbookFolder}/small-trouble.mdx`;

@@ -1,5 +1,5 @@
 import { openCourse } from "../../../src/authoring/course-files.ts";
-import { runbookRenderer } from "../../../src/authoring/runbook-renderer.ts";
+import { runbookRenderer } from "../../../src/site/collections/runbook-renderer.ts";
 import { parseRunbook } from "../../../src/runbooks/file/parse-runbook.ts";
 import type { RunbookFile } from "../../../src/runbooks/file/runbook-file.ts";
 import { readRunbooks } from "../../../src/runbooks/read-runbooks.ts";

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { openCourse } from "../../../src/authoring/course-files.ts";
-import { lessonRoute } from "../../../src/course/lesson-path.ts";
-import { runbookRoute } from "../../../src/course/runbook-path.ts";
-import { parseLesson, parseMdx, type Lesson } from "../../../src/course/parse-lesson.ts";
-import { isLabOnly } from "../../../src/fences/attributes.ts";
-import { onlyLooks } from "../../../src/fences/effects.ts";
-import { collectFences, type Fence } from "../../../src/fences/fence.ts";
+import { lessonRoute } from "../../../src/text/lessons/lesson-path.ts";
+import { runbookRoute } from "../../../src/text/lessons/runbook-path.ts";
+import { parseLesson, parseMdx, type Lesson } from "../../../src/text/lessons/parse-lesson.ts";
+import { isLabOnly } from "../../../src/text/fences/attributes.ts";
+import { onlyLooks } from "../../../src/text/fences/effects.ts";
+import { collectFences, type Fence } from "../../../src/text/fences/fence.ts";
 import { runbookFiles } from "../support/site-runbooks.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));

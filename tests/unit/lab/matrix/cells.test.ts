@@ -10,11 +10,11 @@ import {
   withCell,
   withGap,
 } from "../../../../lab/matrix/cells.ts";
-import { problemOf } from "../../../../lab/runner/differences.ts";
-import type { LessonResult } from "../../../../lab/runner/report.ts";
+import { problemOf } from "../../../../lab/runner/output-differences.ts";
+import type { LessonResult } from "../../../../lab/runner/run-report.ts";
 import type { BlockResult } from "../../../../lab/runner/run-block.ts";
-import { nameSets } from "../../../../lab/stack/names.ts";
-import { parseMatrixFile, type GapRun, type MatrixCell } from "../../../../src/fences/matrix.ts";
+import { nameSets } from "../../../../lab/stack/lab-names.ts";
+import { parseMatrixFile, type GapRun, type MatrixCell } from "../../../../src/records/matrix.ts";
 import { formatProblem } from "../../../../src/problems/report.ts";
 import { lessonOf } from "../runner/lesson-text.ts";
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test as anyTest, vi } from "vitest";
 import { composeStage } from "../../../../lab/runner/compose-stage.ts";
 import { runJobs } from "../../../../lab/runner/run-all.ts";
-import { nameSets } from "../../../../lab/stack/names.ts";
+import { nameSets } from "../../../../lab/stack/lab-names.ts";
 import { lessonOf } from "./lesson-text.ts";
 
 /** The program that stands for Docker is a script for a shell, which Windows cannot start. */

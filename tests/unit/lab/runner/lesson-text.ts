@@ -1,6 +1,6 @@
-import { parseLesson } from "../../../../src/course/parse-lesson.ts";
-import { blocksOf } from "../../../../src/fences/blocks.ts";
-import { collectFences } from "../../../../src/fences/fence.ts";
+import { parseLesson } from "../../../../src/text/lessons/parse-lesson.ts";
+import { blocksOf } from "../../../../src/text/fences/blocks.ts";
+import { collectFences } from "../../../../src/text/fences/fence.ts";
 import type { LabLesson } from "../../../../lab/runner/lesson.ts";
 
 const file = "src/content/course/03-module-3/05-example.mdx";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { putPlaceholders, recordedLines } from "../../../../lab/runner/record-output.ts";
 import { generalize } from "../../../../lab/runner/volatile.ts";
-import { nameSets } from "../../../../lab/stack/names.ts";
+import { nameSets } from "../../../../lab/stack/lab-names.ts";
 
 describe("at the first record", () => {
   test("what differs from run to run becomes a wildcard, and columns keep their width", () => {

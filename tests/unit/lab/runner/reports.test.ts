@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { outputDiff, problemOf } from "../../../../lab/runner/differences.ts";
-import { lastDuration, lessonRun } from "../../../../lab/runner/evidence.ts";
-import { junit, summary, type LessonResult } from "../../../../lab/runner/report.ts";
+import { outputDiff, problemOf } from "../../../../lab/runner/output-differences.ts";
+import { lastDuration, lessonRun } from "../../../../lab/runner/verified-file.ts";
+import { junit, summary, type LessonResult } from "../../../../lab/runner/run-report.ts";
 import type { BlockResult } from "../../../../lab/runner/run-block.ts";
-import { nameSets } from "../../../../lab/stack/names.ts";
+import { nameSets } from "../../../../lab/stack/lab-names.ts";
 import { labEntries } from "../../../../src/problems/entries/lab.ts";
 import { formatProblem } from "../../../../src/problems/report.ts";
 import { lessonOf } from "./lesson-text.ts";

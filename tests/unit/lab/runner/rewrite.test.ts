@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { BlockResult } from "../../../../lab/runner/run-block.ts";
 import { rewriteOutputs } from "../../../../lab/runner/rewrite.ts";
-import { nameSets, type Names } from "../../../../lab/stack/names.ts";
+import { nameSets, type Names } from "../../../../lab/stack/lab-names.ts";
 import { lessonOf } from "./lesson-text.ts";
 
 /** What a lesson becomes when its blocks say the given lines. */

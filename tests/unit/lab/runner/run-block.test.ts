@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { runBlock, scriptOf } from "../../../../lab/runner/run-block.ts";
-import type { Outcome, Session } from "../../../../lab/runner/session.ts";
-import { nameSets } from "../../../../lab/stack/names.ts";
+import type { Outcome, Session } from "../../../../lab/runner/shell-session.ts";
+import { nameSets } from "../../../../lab/stack/lab-names.ts";
 import { lessonOf } from "./lesson-text.ts";
 
 const names = nameSets.default;

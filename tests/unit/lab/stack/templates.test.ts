@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Plan } from "../../../../lab/stack/components.ts";
 import { dataState, freshData } from "../../../../lab/stack/data.ts";
-import { nameSets } from "../../../../lab/stack/names.ts";
+import { nameSets } from "../../../../lab/stack/lab-names.ts";
 import { labPaths } from "../../../../lab/stack/paths.ts";
 import { templatesOf } from "../../../../lab/stack/templates.ts";
 import { standardPorts } from "../../../../lab/stack/topology.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Captured, Context } from "../../../../lab/worlds/context.ts";
 import type { TextRow } from "../../../../lab/worlds/database.ts";
 import type { World } from "../../../../lab/worlds/world.ts";
-import { temporaryFolder } from "../../support/studio.ts";
+import { temporaryFolder } from "../../support/fake-renderer.ts";
 import { batch } from "./record-batch.ts";
 
 /** The number of the row that the judge writes last. */

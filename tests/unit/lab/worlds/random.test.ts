@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { draw } from "../../../../lab/worlds/draw.ts";
+import { draw } from "../../../../lab/worlds/run-plan.ts";
 import { randomOf } from "../../../../lab/worlds/random.ts";
 import { labVersions } from "../../../../lab/stack/topology.ts";
 

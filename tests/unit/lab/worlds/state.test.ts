@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "../../../../lab/worlds/database.ts";
 import { lookAt, seenWhenWell } from "../../../../lab/worlds/judge/state.ts";
-import { temporaryFolder } from "../../support/studio.ts";
+import { temporaryFolder } from "../../support/fake-renderer.ts";
 
 const refusal = (code: string) => Object.assign(new Error(code), { code });
 

@@ -1,5 +1,5 @@
-import { measurementsPath } from "../../../../src/fences/measurements.ts";
-import { verifiedPath } from "../../../../src/fences/verified.ts";
+import { measurementsPath } from "../../../../src/records/measurements.ts";
+import { verifiedPath } from "../../../../src/records/verified.ts";
 import { secondLesson } from "../../support/course.ts";
 import { runOfText, verifiedJson } from "../../support/evidence.ts";
 import { goodLab, labFile } from "../../support/labs.ts";

@@ -1,4 +1,4 @@
-import { labFolder } from "../../../../src/incident-lab/lab-path.ts";
+import { labFolder } from "../../../../src/practice/incident-lab/lab-path.ts";
 import { editedLab, goodLab, labFile } from "../../support/labs.ts";
 import { body, type Mistake } from "./mistake.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readMessages } from "../../../../src/runbooks/file/messages.ts";
 import { readRunbookHeads } from "../../../../src/runbooks/file/runbook-heads.ts";
-import { runbookId, runbookRoute } from "../../../../src/course/runbook-path.ts";
+import { runbookId, runbookRoute } from "../../../../src/text/lessons/runbook-path.ts";
 
 describe("the file of a runbook", () => {
   test.for([

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { readTarget } from "../../../../src/fences/runbook-grammar.ts";
+import { readTarget } from "../../../../src/text/fences/runbook-grammar.ts";
 import { otherLabel, shownOutput, verdictOf } from "../../../../src/runbooks/page/outputs.ts";
-import { formatWithin, needsWords, rangeWords } from "../../../../src/runbooks/page/words.ts";
+import { formatWithin, needsWords, rangeWords } from "../../../../src/runbooks/page/format-step.ts";
 
 test.for([
   ["go on", { kind: "go on" }],

@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 import { describe, expect, test } from "vitest";
-import { parseMdx } from "../../../../src/course/parse-lesson.ts";
+import { parseMdx } from "../../../../src/text/lessons/parse-lesson.ts";
 import { remarkRunbookSteps } from "../../../../src/runbooks/page/remark-runbook-steps.ts";
 
 const titles = () => new Map([["slot-lost", "A slot is lost"]]);

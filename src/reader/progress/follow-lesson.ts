@@ -1,0 +1,56 @@
+/** Keeps which sections of the lesson on this page are read, and marks them. Loaded on demand. */
+import { isSectionRead, lessonProgress, progressWords, readSection } from "./progress.ts";
+import { isCounted, partsFrom } from "./lesson-parts.ts";
+import { Reading, type SectionBox } from "./section-reading.ts";
+import { storedProgress } from "./stored-progress.ts";
+
+/** How long the page must stand still, in milliseconds, before what is in view counts as read. */
+const restTime = 1000;
+
+const line = document.querySelector<HTMLElement>("[data-lesson-parts]");
+const content = document.querySelector(".sl-markdown-content");
+const headings = [...(content?.querySelectorAll(":is(h2, h3)[id]") ?? [])];
+const sections = headings.map(({ id }) => id).filter(isCounted);
+const lesson = line && { ...partsFrom(line), sections };
+
+/** Where the sections are now; each ends where the next heading begins. */
+function boxes(): SectionBox[] {
+  const end = content?.getBoundingClientRect().bottom ?? 0;
+  const tops = headings.map((heading) => heading.getBoundingClientRect().top);
+  const all = headings.map(({ id }, index) => ({
+    id,
+    top: tops[index] ?? end,
+    end: tops[index + 1] ?? end,
+  }));
+  return all.filter(({ id }) => isCounted(id));
+}
+
+if (line && lesson) {
+  const reading = new Reading();
+  const show = () => {
+    const progress = storedProgress.get();
+    line.textContent = progressWords(lessonProgress(progress, lesson));
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-contents] a")) {
+      const read = isSectionRead(progress, lesson.id, decodeURIComponent(link.hash.slice(1)));
+      link.classList.toggle("section-read", read);
+    }
+  };
+  const rest = () => {
+    if (document.visibilityState !== "visible") return;
+    const read = reading.rest(boxes(), innerHeight);
+    if (read.length === 0) return;
+    storedProgress.update((progress) =>
+      read.reduce((all, section) => readSection(all, lesson.id, section, Date.now()), progress),
+    );
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const moved = () => {
+    clearTimeout(timer);
+    timer = setTimeout(rest, restTime);
+  };
+  addEventListener("scroll", moved, { passive: true });
+  document.addEventListener("visibilitychange", moved);
+  storedProgress.subscribe(show);
+  show();
+  moved();
+}

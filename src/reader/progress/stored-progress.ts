@@ -1,0 +1,24 @@
+import { browserDevice } from "../stored/storage-adapter.ts";
+import { openStored } from "../stored/stored.ts";
+import { progressKind } from "./progress-schema.ts";
+import { answerQuestion, solveLab } from "./progress.ts";
+
+/** The learner's progress on this device. */
+export const storedProgress = openStored(progressKind, browserDevice(window));
+
+/**
+ * Keeps the result of an answer.
+ * @param lesson the lesson's id
+ * @param question the question's id
+ */
+export function markAnswer(lesson: string, question: string, right: boolean): void {
+  storedProgress.update((now) => answerQuestion(now, lesson, question, right, Date.now()));
+}
+
+/**
+ * Keeps that a lab was solved.
+ * @param id the lab's id, which never changes once published
+ */
+export function markLabSolved(id: string): void {
+  storedProgress.update((now) => solveLab(now, id, Date.now()));
+}

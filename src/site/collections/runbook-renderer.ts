@@ -1,0 +1,14 @@
+import { createMarkdownProcessor } from "@astrojs/markdown-remark";
+import { rehypeTableFrames } from "../../text/prose/rehype-table-frames.ts";
+import type { Reading } from "../../runbooks/read-runbooks.ts";
+
+/** Turns Markdown of runbooks into HTML as lessons have it, but without anything that needs a script. */
+export async function runbookRenderer(): Promise<Reading["render"]> {
+  const processor = await createMarkdownProcessor({
+    smartypants: false,
+    syntaxHighlight: false,
+    rehypePlugins: [rehypeTableFrames],
+  });
+  return async (markdown, title) =>
+    (await processor.render(markdown)).code.replace("Table in this page", `Table in ${title}`);
+}

@@ -1,0 +1,82 @@
+import type { Definition, Image, Link, Root } from "mdast";
+import { toString } from "mdast-util-to-string";
+import { posix } from "node:path";
+import { visit } from "unist-util-visit";
+import { nearest } from "../../problems/nearest.ts";
+import { courseFolder } from "../lessons/lesson-path.ts";
+import { runbookId } from "../lessons/runbook-path.ts";
+import { placeOf } from "../../problems/position.ts";
+import { problem, type Problem } from "../../problems/problem.ts";
+import { isRelative } from "./named-files.ts";
+
+/** What links are checked against. */
+export interface LinkTargets {
+  /** Anchors of every lesson, by its path from the project root; `undefined` while it is not MDX. */
+  readonly anchors: ReadonlyMap<string, readonly string[] | undefined>;
+  /** Whether a file exists, by its path from the project root. */
+  readonly exists: (path: string) => boolean;
+}
+
+type Lesson = { readonly file: string; readonly tree: Root };
+
+/** Path from the project root of a relative target. */
+function resolve(file: string, path: string): string {
+  return posix.normalize(posix.join(posix.dirname(file), path));
+}
+
+/** A whole address of the web, or of a mailbox. */
+const isAddress = (url: string) => /^(https:\/\/[^/?#\s]+|mailto:[^@\s]+@[^@\s]+$)/i.test(url);
+
+/** The lesson that a path is a slip of. */
+function nearestLesson({ file }: Lesson, path: string, { anchors }: LinkTargets) {
+  const known = [...anchors.keys()].map((other) => posix.relative(posix.dirname(file), other));
+  const meant = path.replace(/^\.\//, "");
+  return known.find((other) => other === `${meant}.mdx`) ?? nearest(meant, known);
+}
+
+function checkTarget(lesson: Lesson, node: Link | Definition, targets: LinkTargets): Problem[] {
+  const where = { file: lesson.file, at: placeOf(node) };
+  const { url } = node;
+  if (!isRelative(url)) {
+    return isAddress(url) ? [] : [problem("link/no-address", where, { target: url })];
+  }
+  const [path = "", anchor] = url.split("#");
+  const target = path === "" ? lesson.file : resolve(lesson.file, path);
+  if (!targets.anchors.has(target)) {
+    const details = { target: url, nearest: nearestLesson(lesson, path, targets) };
+    return [problem("link/no-page", where, details)];
+  }
+  // A runbook is read from its first step on; of a lesson a reader wants the place.
+  if (anchor === undefined && runbookId(target) !== undefined) return [];
+  const anchors = targets.anchors.get(target);
+  if (!anchors || (anchor !== undefined && anchors.includes(anchor))) return [];
+  const page = path === "" ? "this lesson" : target.slice(courseFolder.length + 1);
+  const meant = anchor === undefined ? undefined : nearest(anchor, anchors);
+  return [problem("link/missing-anchor", where, { anchor, page, nearest: meant, anchors })];
+}
+
+function checkImage({ file }: Lesson, node: Image, { exists }: LinkTargets): Problem[] {
+  const where = { file, at: placeOf(node) };
+  const { url } = node;
+  const found = isRelative(url) && exists(resolve(file, url));
+  return [
+    ...(node.alt?.trim() ? [] : [problem("image/no-alt", where, {})]),
+    ...(found ? [] : [problem("image/no-file", where, { target: url })]),
+  ];
+}
+
+/** Checks every link and image of a lesson: target, section, base path, text. */
+export function checkLinks(lesson: Lesson, targets: LinkTargets): Problem[] {
+  const problems: Problem[] = [];
+  visit(lesson.tree, (node) => {
+    if (node.type === "link") {
+      if (toString(node).trim() === "") {
+        problems.push(problem("link/no-text", { file: lesson.file, at: placeOf(node) }, {}));
+      }
+      problems.push(...checkTarget(lesson, node, targets));
+    }
+    if (node.type === "definition") problems.push(...checkTarget(lesson, node, targets));
+    if (node.type === "image") problems.push(...checkImage(lesson, node, targets));
+  });
+  return problems;
+}

@@ -1,0 +1,29 @@
+import type { Root } from "mdast";
+import { posix } from "node:path";
+import { visit } from "unist-util-visit";
+import { contentRoute } from "../lessons/content-route.ts";
+
+/**
+ * The address of a lesson or runbook as seen from another one's page.
+ * @param from path of the file with the link, from the project root
+ * @param url what the author wrote, e.g. `../02-module-2/02-replication-slots.mdx#slot-states`
+ * @returns a relative address, right under any base path; other urls as they are
+ */
+export function pageAddress(from: string, url: string): string {
+  const [path = "", anchor] = url.split("#");
+  const source = contentRoute(from);
+  const target = contentRoute(posix.join(posix.dirname(from), path));
+  if (!path.endsWith(".mdx") || source === undefined || target === undefined) return url;
+  const address = `${posix.relative(source, target) || "."}/`;
+  return anchor === undefined ? address : `${address}#${anchor}`;
+}
+
+/** Remark plugin: turns links to files of lessons and runbooks into links to their pages. */
+export function remarkLessonLinks({ toProjectPath }: { toProjectPath: (path: string) => string }) {
+  return (tree: Root, file: { path?: string }) => {
+    const from = toProjectPath(file.path ?? "");
+    visit(tree, ["link", "definition"], (node) => {
+      if ("url" in node) node.url = pageAddress(from, node.url);
+    });
+  };
+}

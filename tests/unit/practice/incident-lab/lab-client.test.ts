@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import {
+  labClient,
+  LabFailure,
+  type LabWorker,
+} from "../../../../src/practice/incident-lab/lab-client.ts";
+import type {
+  Message,
+  Request,
+  State,
+} from "../../../../src/practice/incident-lab/worker-protocol.ts";
+
+/** A worker that answers when it is told to. */
+function fakeWorker() {
+  const asked: Request[] = [];
+  let ended = false;
+  const worker: LabWorker = {
+    onmessage: null,
+    onerror: null,
+    postMessage: (request: Request) => void asked.push(request),
+    terminate: () => void (ended = true),
+  };
+  const say = (data: Message) => worker.onmessage?.({ data } as MessageEvent<Message>);
+  return { worker, asked, say, ended: () => ended };
+}
+
+const state = (minute: number) =>
+  ({ ran: [], seen: { minute }, inTransaction: false }) as unknown as State;
+
+test("each answer goes to the one who asked, in whatever order they come", async () => {
+  const { worker, asked, say } = fakeWorker();
+  const client = labClient(worker);
+  const [first, second] = [client.minute(), client.run("SELECT 1")];
+  expect(asked).toEqual([
+    { ask: "minute", number: 1 },
+    { ask: "run", sql: "SELECT 1", number: 2 },
+  ]);
+  say({ kind: "answer", number: 2, state: state(2) });
+  say({ kind: "answer", number: 1, state: state(1) });
+  expect([(await first).seen.minute, (await second).seen.minute]).toEqual([1, 2]);
+});
+
+test("a failure says whether PostgreSQL has ended", async () => {
+  const { worker, say } = fakeWorker();
+  const asked = labClient(worker).reset();
+  say({ kind: "failure", number: 1, reason: "unreachable", crashed: true });
+  await expect(asked).rejects.toEqual(new LabFailure("unreachable", true));
+});
+
+test("a worker that cannot start fails all that was asked", async () => {
+  const { worker } = fakeWorker();
+  const client = labClient(worker);
+  const asked = [client.minute(), client.minute()];
+  const event = { message: "", preventDefault: () => undefined } as unknown as ErrorEvent;
+  worker.onerror?.(event);
+  const results = await Promise.allSettled(asked);
+  expect(results.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  await expect(asked[0]).rejects.toThrow("The browser refused to start the worker.");
+});
+
+test("progress is reported, and the end is passed on", () => {
+  const { worker, say, ended } = fakeWorker();
+  const stages: string[] = [];
+  const client = labClient(worker, ({ stage }) => void stages.push(stage));
+  say({ kind: "progress", progress: { stage: "download", loaded: 1, total: 2 } });
+  say({ kind: "progress", progress: { stage: "start", loaded: 2, total: 2 } });
+  client.end();
+  expect(stages).toEqual(["download", "start"]);
+  expect(ended()).toBe(true);
+});

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { lessonExample } from "../../../../src/practice/wal-budget/form.ts";
+import { fillIn, formKind } from "../../../../src/practice/wal-budget/kept-form.ts";
+import { openStored } from "../../../../src/reader/stored/stored.ts";
+import { memoryStorage } from "../../reader/stored/memory-storage.ts";
+
+test("a field that is filled in stays, and the others with it", () => {
+  const kept = fillIn(fillIn(formKind.empty, { rate: "9 MB/s" }), { together: true });
+  expect(kept).toEqual({
+    revision: 2,
+    form: { ...lessonExample, rate: "9 MB/s", together: true },
+  });
+});
+
+test("a field of another type is left out, and said to be", () => {
+  const value = { revision: 1, form: { ...lessonExample, rate: 9, disk: "1 TB" } };
+  expect(formKind.understand(value)).toEqual({
+    value: { revision: 1, form: { ...lessonExample, disk: "1 TB" } },
+    whole: false,
+  });
+});
+
+test("a form that does not say how often it was changed is not understood", () => {
+  expect(formKind.understand({ form: lessonExample })).toBeUndefined();
+  expect(formKind.understand(null)).toBeUndefined();
+});
+
+test("a form is found where the site has always put it", () => {
+  const value = { revision: 3, form: { ...lessonExample, rate: "9 MB/s" } };
+  const text = JSON.stringify({ kind: "wal-budget", version: 1, value });
+  const storage = memoryStorage({ "debezium-in-production:wal-budget": text });
+  expect(openStored(formKind, storage.tab()).get()).toEqual(value);
+});

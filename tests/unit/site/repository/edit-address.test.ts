@@ -1,0 +1,69 @@
+import { spawnSync } from "node:child_process";
+import { expect, test } from "vitest";
+import { editAddress, originOf } from "../../../../src/site/repository/edit-address.ts";
+import { temporaryFolder } from "../../support/fake-renderer.ts";
+
+const onGitHub = "https://github.com/acme/course/edit/main/";
+
+test.for([
+  ["https://github.com/acme/course", onGitHub],
+  ["https://github.com/acme/course.git", onGitHub],
+  ["https://github.com/acme/course/", onGitHub],
+  ["http://github.com/acme/course.git", onGitHub],
+  ["git@github.com:acme/course.git", onGitHub],
+  ["https://GitHub.com/acme/course", onGitHub],
+  ["https://github.com/acme/course.io.git", "https://github.com/acme/course.io/edit/main/"],
+  ["git@gitlab.com:acme/docs/course.git", "https://gitlab.com/acme/docs/course/-/edit/main/"],
+  ["https://codeberg.org/acme/course.git", "https://codeberg.org/acme/course/_edit/main/"],
+] as const)("a clone of %s is edited at its forge", ([remote, address]) => {
+  expect(editAddress({}, remote)).toBe(address);
+});
+
+test("the password of a remote does not come onto the pages", () => {
+  expect(editAddress({}, "https://me:secret@github.com/acme/course.git")).toBe(onGitHub);
+});
+
+test.for([
+  undefined,
+  "",
+  "/srv/git/course",
+  "../course",
+  "file:///srv/git/course",
+  "C:\\git\\course",
+  "C:/git/course",
+  "https://github.com",
+  "https://github.com/acme",
+  "https://github.com/acme/a course",
+  "https://",
+  "https://git.example.org/acme/course",
+  "http://127.0.0.1:8080/github.com/acme/course",
+  "https://github.com:8443/acme/course",
+  "https://github.com.example.org/acme/course",
+  "https://constructor/acme/course",
+  "git@github.com",
+])("a clone of %j has no address at which it is edited", (remote) => {
+  expect(editAddress({}, remote)).toBeUndefined();
+});
+
+test("what a workflow says comes before the remote", () => {
+  const env = { GITHUB_REPOSITORY: "acme/course" };
+  expect(editAddress(env, "git@gitlab.com:another/one.git")).toBe(onGitHub);
+  expect(editAddress({ ...env, GITHUB_SERVER_URL: "https://git.acme.test" }, undefined)).toBe(
+    "https://git.acme.test/acme/course/edit/main/",
+  );
+});
+
+test("an empty variable says nothing", () => {
+  expect(editAddress({ GITHUB_REPOSITORY: "" }, "git@github.com:acme/course")).toBe(onGitHub);
+  const env = { GITHUB_REPOSITORY: "acme/course", GITHUB_SERVER_URL: "" };
+  expect(editAddress(env, undefined)).toBe(onGitHub);
+});
+
+test("git is asked for the remote of a folder, and a folder without one has none", () => {
+  const folder = temporaryFolder();
+  const git = (...args: readonly string[]) => spawnSync("git", args, { cwd: folder });
+  git("init");
+  expect(originOf(folder)).toBeUndefined();
+  git("remote", "add", "origin", "git@github.com:acme/course.git");
+  expect(originOf(folder)).toBe("git@github.com:acme/course.git");
+});

@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { courseFolder } from "../../../../src/text/lessons/lesson-path.ts";
+import { parseLesson } from "../../../../src/text/lessons/parse-lesson.ts";
+import { checkLinks } from "../../../../src/text/links/check-links.ts";
+
+const file = `${courseFolder}/01-module-1/01-a.mdx`;
+const other = `${courseFolder}/02-module-2/02-b.mdx`;
+
+function codes(body: string): string[] {
+  const { lesson } = parseLesson(file, body);
+  if (!lesson) throw new Error(`Not a lesson: ${body}`);
+  const anchors = new Map([
+    [file, lesson.headings.map(({ slug }) => slug)],
+    [other, ["slots"]],
+  ]);
+  const files = [`${courseFolder}/01-module-1/a.svg`, "README.md", "src/content/quizzes/01-a.yaml"];
+  const exists = (path: string) => files.includes(path);
+  return checkLinks(lesson, { anchors, exists }).map(({ code }) => code);
+}
+
+test.for([
+  "[b](../02-module-2/02-b.mdx#slots)",
+  "[b][]\n\n[b]: ../02-module-2/02-b.mdx#slots",
+  "## Here\n\n[a](#here)",
+  "[a](https://example.org/x#y)",
+  "[a](mailto:a@example.org)",
+  "https://example.org/",
+  "![A slot](./a.svg)",
+])("no problem: %j", (body) => {
+  expect(codes(body)).toEqual([]);
+});
+
+test.for([
+  ["[a](//example.org/x)", ["link/no-address"]],
+  ["[a](ftp://example.org/x)", ["link/no-address"]],
+  ["[a](javascript:alert(1))", ["link/no-address"]],
+  ["[b](../02-module-2/02-b)", ["link/no-page"]],
+  ["[b](../02-module-2/02-b.md#slots)", ["link/no-page"]],
+  ["[b](02-b)", ["link/no-page"]],
+  ["[b](../../../../README.md)", ["link/no-page"]],
+  ["[b](../../quizzes/01-a.yaml)", ["link/no-page"]],
+  ["[m](../../../..)", ["link/no-page"]],
+  ["[m](../02-module-2)", ["link/no-page"]],
+  ["[a](./a.svg)", ["link/no-page"]],
+  ["[k](www.example.org)", ["link/no-page"]],
+  ["[k](debezium.io/documentation/)", ["link/no-page"]],
+  ["[k](https://)", ["link/no-address"]],
+  ["[k](https:///x)", ["link/no-address"]],
+  ["[k](mailto:)", ["link/no-address"]],
+  ["[a]()", ["link/missing-anchor"]],
+  ["[a](#)", ["link/missing-anchor"]],
+  ["[`  `](#)", ["link/no-text", "link/missing-anchor"]],
+  ["[![](./a.svg)](https://example.org)", ["link/no-text", "image/no-alt"]],
+  ["![ ](/a.svg)", ["image/no-alt", "image/no-file"]],
+] as const)("%j is reported as %j", ([body, expected]) => {
+  expect(codes(body)).toEqual(expected);
+});
+
+test("a link whose text is a picture with alternative text has a text", () => {
+  expect(codes("[![A slot](./a.svg)](https://example.org)")).toEqual([]);
+});
+
+test("a lesson that cannot be read is no missing page, and its sections are not judged", () => {
+  const { lesson } = parseLesson(file, "[b](../02-module-2/02-b.mdx#slots)");
+  if (!lesson) throw new Error("Not a lesson.");
+  const targets = { anchors: new Map([[other, undefined]]), exists: () => false };
+  expect(checkLinks(lesson, targets)).toEqual([]);
+});
+
+test.for([
+  ["[b](../02-module-2/02-b)", "../02-module-2/02-b.mdx"],
+  ["[a](./01-aa.mdx#here)", "01-a.mdx"],
+] as const)("%s is answered by %s", ([body, meant]) => {
+  const { lesson } = parseLesson(file, body);
+  if (!lesson) throw new Error("Not a lesson.");
+  const anchors = new Map([file, other].map((name) => [name, []]));
+  const hints = checkLinks(lesson, { anchors, exists: () => false }).map(({ hint }) => hint);
+  expect(hints).toEqual([`Did you mean "${meant}"?`]);
+});
