@@ -16,7 +16,7 @@ import { cachedParser } from "./src/authoring/tree-cache.ts";
 import { readLessonHead } from "./src/text/lessons/lesson-head.ts";
 import { sidebar } from "./src/text/lessons/sidebar.ts";
 import { fontFile } from "./src/text/diagrams/font-css.ts";
-import { openStudio } from "./src/text/diagrams/diagram-renderer.ts";
+import { createDiagramRenderer } from "./src/text/diagrams/diagram-renderer.ts";
 import { readRunbookHeads } from "./src/runbooks/file/runbook-heads.ts";
 import { runbookSidebar } from "./src/runbooks/page/sidebar.ts";
 import { security } from "./src/site/security/integration.ts";
@@ -29,8 +29,8 @@ const course = {
   ...openCourse(root),
   parse: cachedParser(`${cache}trees`, fingerprint),
 };
-const studio = openStudio(cache, (line) => console.log(line));
-const makers = { course, studio, toProjectPath };
+const diagramRenderer = createDiagramRenderer(cache, (line) => console.log(line));
+const makers = { course, diagramRenderer, toProjectPath };
 const render = pageRenderer(makers, `${cache}checked`, fingerprint);
 const { plugins, inputs } = courseMarkdown({ ...makers, tolerant: process.argv.includes("dev") });
 const lessons = course.lessons().map((file) => readLessonHead(file, course.read(file) ?? ""));
@@ -111,7 +111,7 @@ export default defineConfig({
     },
   ],
   integrations: [
-    authoring({ course, studio, render }),
+    authoring({ course, diagramRenderer, render }),
     starlight({
       title: "Debezium in Production",
       description:

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright";
 import { findBrowser } from "../src/text/diagrams/browser/find-browser.ts";
 import { serveCompressed } from "./compressed-server.ts";
-import { observe, seen } from "./page-watch.ts";
+import { watchPage, seen } from "./page-watch.ts";
 import { projectRoot } from "./site-copy.ts";
 import type { Row } from "./table.ts";
 
@@ -133,7 +133,7 @@ const journeys: readonly Journey[] = [
 
 async function slowest(browser: Browser, origin: string, journey: Journey): Promise<number> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.addInitScript(observe);
+  await page.addInitScript(watchPage);
   await page.goto(`${origin}${journey.route}`, { waitUntil: "networkidle" });
   await journey.reach?.(page);
   const session = await page.context().newCDPSession(page);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright";
 import { findBrowser } from "../src/text/diagrams/browser/find-browser.ts";
 import { serveCompressed } from "./compressed-server.ts";
-import { observe, seen } from "./page-watch.ts";
+import { watchPage, seen } from "./page-watch.ts";
 import { projectRoot } from "./site-copy.ts";
 import type { Row } from "./table.ts";
 
@@ -33,7 +33,7 @@ async function pageMemory(browser: Browser): Promise<number> {
 }
 
 async function open(page: Page, url: string): Promise<void> {
-  await page.addInitScript(observe);
+  await page.addInitScript(watchPage);
   await page.goto(url, { waitUntil: "networkidle" });
   await page.getByRole("button", { name: "Start the lab" }).click();
   await page.getByRole("group", { name: "Time" }).waitFor({ timeout: 60_000 });

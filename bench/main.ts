@@ -5,7 +5,7 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { runCommand, UsageError } from "../src/system/command-line.ts";
+import { runCommandLine, UsageError } from "../src/system/command-line.ts";
 import { measureBuilds } from "./build-times.ts";
 import { measureInteractions } from "./interactions.ts";
 import { measureLab } from "./lab-start.ts";
@@ -70,7 +70,7 @@ function checkAsked({ lessons, only, lab, page }: Asked, parts: readonly string[
     throw new UsageError(`The built site has no page "${page}". A page begins with a slash.`);
 }
 
-await runCommand({ usage, options }, async ({ values }) => {
+await runCommandLine({ usage, options }, async ({ values }) => {
   const parts = partsOf(values);
   checkAsked(values, Object.keys(parts));
   for (const [name, { title, measure }] of Object.entries(parts)) {

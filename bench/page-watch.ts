@@ -8,7 +8,7 @@ interface Seen {
 }
 
 /** Collects, in the page, how long the main thread was busy, and how long interactions took. */
-export function observe() {
+export function watchPage() {
   const seen = { longest: 0, interaction: 0 };
   Object.assign(window, { seen });
   new PerformanceObserver((list) => {

@@ -7,7 +7,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { runCommand } from "../src/system/command-line.ts";
+import { runCommandLine } from "../src/system/command-line.ts";
 import { countJunit, countPlaywright, countVitest, type Count } from "./run-counts.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -160,7 +160,7 @@ async function runAll(withLab: boolean): Promise<void> {
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
-await runCommand(
+await runCommandLine(
   {
     usage: "Usage: npm test [-- --lab]. --lab also runs all lessons and proofs on the real stack.",
     options: { lab: { type: "boolean", default: false } },

@@ -4,8 +4,8 @@ import {
   measurementsPath,
   type Measurements,
   type MeasuredScenario,
-  type Run,
-  type Scenario,
+  type MeasuredRun,
+  type MeasurementScenario,
 } from "../../src/records/measurements.ts";
 import { spreadOf } from "../../src/records/median.ts";
 import type { Say } from "../stack/downloads.ts";
@@ -16,7 +16,7 @@ import { labPaths, type Paths } from "../stack/paths.ts";
 import { runCommand } from "../stack/run-command.ts";
 import { labVersions, toldVersions } from "../stack/topology.ts";
 import { besideMain, bringDown, bringUp } from "../stack/up.ts";
-import { differenceOf, readMeasurements, writeMeasurements } from "./measurements-file.ts";
+import { differenceOf, readMeasurementsFile, writeMeasurements } from "./measurements-file.ts";
 import { openPipeline } from "./pipeline.ts";
 import { runScenario } from "./run-scenario.ts";
 import { scenarios } from "./scenarios.ts";
@@ -32,14 +32,14 @@ function machine(java: string): Measurements["machine"] {
   };
 }
 
-async function runOnce(paths: Paths, scenario: Scenario): Promise<Run> {
+async function runOnce(paths: Paths, scenario: MeasurementScenario): Promise<MeasuredRun> {
   const stack = await bringUp(paths, besideMain(90, { jvm: "default" }), () => undefined);
   const pipeline = await openPipeline(paths, stack, scenario);
   return runScenario(pipeline, scenario, paths.run);
 }
 
 /** The results of all scenarios that have any, in their order. */
-function measuredOf(runs: ReadonlyMap<string, readonly Run[]>): MeasuredScenario[] {
+function measuredOf(runs: ReadonlyMap<string, readonly MeasuredRun[]>): MeasuredScenario[] {
   return scenarios.flatMap((scenario) => {
     const done = runs.get(scenario.id) ?? [];
     if (done.length === 0) return [];
@@ -51,10 +51,10 @@ function measuredOf(runs: ReadonlyMap<string, readonly Run[]>): MeasuredScenario
 async function measureAll(paths: Paths, file: string, rounds: number, say: Say): Promise<number> {
   const java = (await runCommand(["java", "--version"])).split("\n")[0] ?? "";
   const here = { machine: machine(java), versions: toldVersions(labVersions) };
-  const earlier = readMeasurements(file);
+  const earlier = readMeasurementsFile(file);
   const difference = earlier && differenceOf(earlier, here, scenarios);
   if (difference) throw fault("other-measurements", { file: measurementsPath, difference });
-  const runs = new Map<string, readonly Run[]>(
+  const runs = new Map<string, readonly MeasuredRun[]>(
     earlier?.scenarios.map((scenario) => [scenario.id, scenario.runs]),
   );
   for (let round = 1; round <= rounds; round++) {

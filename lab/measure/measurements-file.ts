@@ -7,7 +7,7 @@ import {
   parseMeasurements,
   type MeasuredScenario,
   type Measurements,
-  type Scenario,
+  type MeasurementScenario,
 } from "../../src/records/measurements.ts";
 import { reasonOf } from "../../src/problems/reason.ts";
 import { fault } from "../stack/faults.ts";
@@ -21,7 +21,7 @@ export type Here = Pick<Measurements, "machine" | "versions">;
  * @param path of the file; `undefined` comes back when it does not exist
  * @throws LabFault when the file cannot be read or is not what the lab writes
  */
-export function readMeasurements(path: string): Measurements | undefined {
+export function readMeasurementsFile(path: string): Measurements | undefined {
   try {
     return parseMeasurements(readFileSync(path, "utf8"));
   } catch (error) {
@@ -39,14 +39,14 @@ export function writeMeasurements(path: string, content: Measurements): void {
 }
 
 /** What a scenario sets, without what was measured of it. */
-function settingsOf(scenario: Scenario): Readonly<Record<string, unknown>> {
+function settingsOf(scenario: MeasurementScenario): Readonly<Record<string, unknown>> {
   const measured = ["runs", "eventsPerSecond"];
   return Object.fromEntries(Object.entries(scenario).filter(([name]) => !measured.includes(name)));
 }
 
 function differentScenario(
   earlier: MeasuredScenario,
-  scenarios: readonly Scenario[],
+  scenarios: readonly MeasurementScenario[],
 ): string | undefined {
   const now = scenarios.find(({ id }) => id === earlier.id);
   if (!now) return `there is no scenario "${earlier.id}" any more`;
@@ -62,7 +62,7 @@ function differentScenario(
 export function differenceOf(
   earlier: Measurements,
   here: Here,
-  scenarios: readonly Scenario[],
+  scenarios: readonly MeasurementScenario[],
 ): string | undefined {
   const compare = (what: string, then: object, now: object) => {
     const nowOf = new Map<string, unknown>(Object.entries(now));

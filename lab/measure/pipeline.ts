@@ -1,4 +1,4 @@
-import type { Scenario } from "../../src/records/measurements.ts";
+import type { MeasurementScenario } from "../../src/records/measurements.ts";
 import type { Paths } from "../stack/paths.ts";
 import { connectRest } from "../stack/connect-rest.ts";
 import { connectorConfig, type Settings } from "../stack/connector-config.ts";
@@ -19,7 +19,7 @@ export interface Pipeline {
   readonly sql: (text: string) => Promise<string>;
   readonly metrics: () => Promise<Metric[]>;
   /** Creates the connectors; the scenario's settings may be extended. */
-  readonly create: (scenario: Scenario) => Promise<void>;
+  readonly create: (scenario: MeasurementScenario) => Promise<void>;
   /** Waits until every slot has its reader: after the snapshots, if there are any. */
   readonly streaming: () => Promise<void>;
   /**
@@ -53,7 +53,7 @@ const stampedByBroker: Settings = {
   "topic.creation.default.message.timestamp.type": "LogAppendTime",
 };
 
-function configOf(scenario: Scenario, index: number): Settings {
+function configOf(scenario: MeasurementScenario, index: number): Settings {
   const names = {
     database: nameSets.default.database,
     "topic-prefix": connectorName(index),
@@ -94,7 +94,7 @@ async function waitForReaders(sql: Sql, wanted: number): Promise<void> {
 export async function openPipeline(
   paths: Paths,
   stack: Stack,
-  { connectors, producerLimit }: Scenario,
+  { connectors, producerLimit }: MeasurementScenario,
 ): Promise<Pipeline> {
   const { sql, kafkaTool } = labShell(
     { ...process.env, ...shellEnvironment(paths, stack) },

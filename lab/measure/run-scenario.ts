@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
-import type { Run, Scenario } from "../../src/records/measurements.ts";
+import type { MeasuredRun, MeasurementScenario } from "../../src/records/measurements.ts";
 import { spreadOf } from "../../src/records/median.ts";
 import { fault } from "../stack/faults.ts";
 import { processesOf, until } from "../stack/processes.ts";
@@ -47,7 +47,7 @@ async function sample(pipeline: Pipeline): Promise<Sample & { written: number }>
 }
 
 /** Sends as many rows as are measured later, so that the JVMs have compiled what is hot. */
-async function warmUp(pipeline: Pipeline, { rows, rowBytes }: Scenario): Promise<void> {
+async function warmUp(pipeline: Pipeline, { rows, rowBytes }: MeasurementScenario): Promise<void> {
   await pipeline.streaming();
   await load(pipeline, rows, rowBytes);
   await watch(pipeline, rows);
@@ -93,34 +93,36 @@ async function walsenders(pipeline: Pipeline): Promise<ReadonlyMap<string, numbe
 }
 
 /** Brings the records of a scenario on their way; what follows is measured. */
-const begin: Record<Scenario["kind"], (pipeline: Pipeline, scenario: Scenario) => Promise<Begun>> =
-  {
-    snapshot: async (pipeline, scenario) => {
-      await load(pipeline, scenario.rows, scenario.rowBytes);
-      await pipeline.create(scenario);
-      return { offset: 0, written: scenario.rows };
-    },
-    streaming: async (pipeline, scenario) => {
-      await pipeline.create(scenario);
-      await warmUp(pipeline, scenario);
-      await pipeline.walsenders("hold");
-      await load(pipeline, scenario.rows, scenario.rowBytes);
-      await pipeline.walsenders("release");
-      return { offset: scenario.rows / tables.length, written: 2 * scenario.rows };
-    },
-    incremental: async (pipeline, scenario) => {
-      await load(pipeline, scenario.rows, scenario.rowBytes);
-      const config = { ...scenario.config, "snapshot.mode": "no_data" };
-      await pipeline.create({ ...scenario, config });
-      await warmUp(pipeline, scenario);
-      const collections = tables.map((table) => `"public.${table}"`).join(",");
-      await pipeline.sql(
-        `INSERT INTO bench_signal VALUES ('go', 'execute-snapshot',
+const begin: Record<
+  MeasurementScenario["kind"],
+  (pipeline: Pipeline, scenario: MeasurementScenario) => Promise<Begun>
+> = {
+  snapshot: async (pipeline, scenario) => {
+    await load(pipeline, scenario.rows, scenario.rowBytes);
+    await pipeline.create(scenario);
+    return { offset: 0, written: scenario.rows };
+  },
+  streaming: async (pipeline, scenario) => {
+    await pipeline.create(scenario);
+    await warmUp(pipeline, scenario);
+    await pipeline.walsenders("hold");
+    await load(pipeline, scenario.rows, scenario.rowBytes);
+    await pipeline.walsenders("release");
+    return { offset: scenario.rows / tables.length, written: 2 * scenario.rows };
+  },
+  incremental: async (pipeline, scenario) => {
+    await load(pipeline, scenario.rows, scenario.rowBytes);
+    const config = { ...scenario.config, "snapshot.mode": "no_data" };
+    await pipeline.create({ ...scenario, config });
+    await warmUp(pipeline, scenario);
+    const collections = tables.map((table) => `"public.${table}"`).join(",");
+    await pipeline.sql(
+      `INSERT INTO bench_signal VALUES ('go', 'execute-snapshot',
           '{"type": "incremental", "data-collections": [${collections}]}')`,
-      );
-      return { offset: scenario.rows / tables.length, written: 2 * scenario.rows };
-    },
-  };
+    );
+    return { offset: scenario.rows / tables.length, written: 2 * scenario.rows };
+  },
+};
 
 /** From which offset of each topic on the measured records stand, and how many the tasks will have written. */
 interface Begun {
@@ -134,9 +136,9 @@ interface Begun {
  */
 export async function runScenario(
   pipeline: Pipeline,
-  scenario: Scenario,
+  scenario: MeasurementScenario,
   run: string,
-): Promise<Run> {
+): Promise<MeasuredRun> {
   const { offset, written } = await begin[scenario.kind](pipeline, scenario);
   const processes = processesOf(run);
   const pidOf = (sign: string) =>

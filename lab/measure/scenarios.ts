@@ -1,4 +1,4 @@
-import type { Scenario } from "../../src/records/measurements.ts";
+import type { MeasurementScenario } from "../../src/records/measurements.ts";
 
 const base = {
   kind: "streaming",
@@ -14,7 +14,7 @@ const producerBatch = { "producer.override.batch.size": "524288" };
 const lz4 = { "producer.override.compression.type": "lz4" };
 const poll = { "poll.interval.ms": "50" };
 
-const tuning: Scenario[] = [
+const tuning: MeasurementScenario[] = [
   { ...base, id: "defaults", title: "defaults" },
   { ...base, id: "batch", title: "max.batch.size 16384, max.queue.size 65536", config: batch },
   { ...base, id: "poll", title: "poll.interval.ms 50", config: poll },
@@ -31,7 +31,7 @@ const tuning: Scenario[] = [
 
 const tuned = tuning.at(-1)?.config ?? {};
 
-const connectors: Scenario[] = ([2, 4] as const).flatMap((count) => [
+const connectors: MeasurementScenario[] = ([2, 4] as const).flatMap((count) => [
   {
     ...base,
     group: "connectors" as const,
@@ -49,7 +49,7 @@ const connectors: Scenario[] = ([2, 4] as const).flatMap((count) => [
   },
 ]);
 
-const rows: Scenario[] = [
+const rows: MeasurementScenario[] = [
   { ...base, group: "rows", id: "rows-2000", title: "rows of 2 kB", rowBytes: 2000, rows: 60_000 },
   {
     ...base,
@@ -61,7 +61,7 @@ const rows: Scenario[] = [
   },
 ];
 
-const converter: Scenario[] = [
+const converter: MeasurementScenario[] = [
   {
     ...base,
     group: "converter",
@@ -76,7 +76,7 @@ const converter: Scenario[] = [
   },
 ];
 
-const snapshot: Scenario[] = [1, 2, 4].map((threads) => ({
+const snapshot: MeasurementScenario[] = [1, 2, 4].map((threads) => ({
   ...base,
   group: "snapshot",
   kind: "snapshot",
@@ -85,7 +85,7 @@ const snapshot: Scenario[] = [1, 2, 4].map((threads) => ({
   config: { "snapshot.max.threads": String(threads) },
 }));
 
-const incremental: Scenario[] = [1024, 10_240].map((chunk) => ({
+const incremental: MeasurementScenario[] = [1024, 10_240].map((chunk) => ({
   ...base,
   group: "incremental",
   kind: "incremental",
@@ -97,7 +97,7 @@ const incremental: Scenario[] = [1024, 10_240].map((chunk) => ({
 /** What the broker takes from each producer per second: so little that the processors have time. */
 const producerLimit = 1_000_000;
 
-const limited: Scenario[] = ([1, 2, 4] as const).map((count) => ({
+const limited: MeasurementScenario[] = ([1, 2, 4] as const).map((count) => ({
   ...base,
   group: "limited",
   id: `limited-${count}`,
@@ -110,7 +110,7 @@ const limited: Scenario[] = ([1, 2, 4] as const).map((count) => ({
 }));
 
 /** All that is measured, in this order. */
-export const scenarios: readonly Scenario[] = [
+export const scenarios: readonly MeasurementScenario[] = [
   ...tuning,
   ...connectors,
   ...rows,

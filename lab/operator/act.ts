@@ -1,27 +1,27 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { fillQuoted } from "../../src/text/fences/fill-quoted.ts";
 import { fillPlaceholders } from "../../src/text/fences/placeholders.ts";
-import type { Command, Step } from "../../src/runbooks/file/runbook-file.ts";
+import type { StepCommand, RunbookStep } from "../../src/runbooks/file/runbook-file.ts";
 import { maskSecrets } from "../runner/secrets.ts";
-import type { Session } from "../runner/shell-session.ts";
-import type { Names } from "../stack/lab-names.ts";
-import { choose, type Back, type Fill } from "./choose.ts";
+import type { ShellSession } from "../runner/shell-session.ts";
+import type { LabNames } from "../stack/lab-names.ts";
+import { chooseTarget, type Back, type FillText } from "./choose.ts";
 import type { Acted } from "./follow.ts";
 import { roleOf, undeclared } from "./rights.ts";
-import { said, type Entry } from "./transcript.ts";
+import { said, type TranscriptEntry } from "./transcript.ts";
 
 /** Where the operator works. */
 export interface Desk {
-  readonly names: Names;
+  readonly names: LabNames;
   /** What the world puts in the places of `FILL_IN_…`. */
   readonly blanks: () => Readonly<Record<string, string>>;
-  readonly session: () => Session;
+  readonly session: () => ShellSession;
   /** Directory in which each command begins. */
   readonly directory: string;
   /** Variables of psql for a role: where it connects, and with which password. */
   readonly login: (role: string) => Readonly<Record<string, string>>;
   readonly secrets: readonly string[];
-  readonly record: (entry: Entry) => void;
+  readonly record: (entry: TranscriptEntry) => void;
   readonly clock?: () => number;
   readonly pause?: () => Promise<void>;
 }
@@ -41,7 +41,7 @@ const quoted = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`;
  * The script of a command, in a shell of its own kind: nothing that it sets is there for the next one.
  * @param text of the command, names and blanks filled in
  */
-export function scriptOf(
+export function stepScript(
   language: string | undefined,
   text: string,
   directory: string,
@@ -55,9 +55,9 @@ export function scriptOf(
 
 /** Tries a command until the page names what came back, or its time is over. */
 async function tryUntilNamed(
-  command: Command,
+  command: StepCommand,
   script: string,
-  fill: Fill,
+  fill: FillText,
   { session, clock = () => performance.now(), pause = () => delay(2000), secrets }: Desk,
 ): Promise<{ back: Back; acted: Acted; tries: number; seconds: number }> {
   const begun = clock();
@@ -67,14 +67,18 @@ async function tryUntilNamed(
     const back = { ...outcome, output: maskSecrets(outcome.output, secrets) };
     const seconds = (clock() - begun) / 1000;
     const over = back.status === undefined || seconds >= limit;
-    const acted = choose(command, back, over, fill);
+    const acted = chooseTarget(command, back, over, fill);
     if (acted.kind !== "wait") return { back, acted, tries, seconds };
     await pause();
   }
 }
 
 /** Runs the command of a step as the role that it names, and takes the output that matches. */
-export async function runCommandOf(step: Step, command: Command, desk: Desk): Promise<Acted> {
+export async function runCommandOf(
+  step: RunbookStep,
+  command: StepCommand,
+  desk: Desk,
+): Promise<Acted> {
   const { fence, does } = command;
   const blanks = desk.blanks();
   const script = fillBlanks(fillQuoted(fence.language, fence.value, desk.names), blanks);
@@ -92,8 +96,8 @@ export async function runCommandOf(step: Step, command: Command, desk: Desk): Pr
     const reason = `The world does not say what stands for ${unfilled}.`;
     return refused({ kind: "lost", code: "unfilled-blank", reason });
   }
-  const fill: Fill = (text) => fillBlanks(fillPlaceholders(text, desk.names), blanks);
-  const whole = scriptOf(fence.language, script, desk.directory, desk.login(role));
+  const fill: FillText = (text) => fillBlanks(fillPlaceholders(text, desk.names), blanks);
+  const whole = stepScript(fence.language, script, desk.directory, desk.login(role));
   const { back, acted, tries, seconds } = await tryUntilNamed(command, whole, fill, desk);
   const { status, output } = back;
   desk.record({ ...entry, status, output, tries, seconds, chose: said(acted) });

@@ -1,9 +1,9 @@
 import type { Target } from "../../src/text/fences/runbook-grammar.ts";
 import {
-  isFor,
-  type Command,
+  isForSystem,
+  type StepCommand,
   type Output,
-  type Step,
+  type RunbookStep,
 } from "../../src/runbooks/file/runbook-file.ts";
 import { linesOf, match } from "../runner/compare-output.ts";
 
@@ -14,12 +14,12 @@ export interface Back {
 }
 
 /** `wait`: nothing that counts yet, and there is time left. `unnamed`: the page does not show it. */
-export type Choice = Target | { readonly kind: "wait" } | { readonly kind: "unnamed" };
+export type TargetChoice = Target | { readonly kind: "wait" } | { readonly kind: "unnamed" };
 
 /** Puts names and blanks in the places of a text. */
-export type Fill = (text: string) => string;
+export type FillText = (text: string) => string;
 
-function shows({ fence, exit }: Output, { status, output }: Back, fill: Fill): boolean {
+function shows({ fence, exit }: Output, { status, output }: Back, fill: FillText): boolean {
   return status === exit && match(linesOf(fill(fence.value)), linesOf(output)) !== undefined;
 }
 
@@ -27,19 +27,19 @@ function shows({ fence, exit }: Output, { status, output }: Back, fill: Fill): b
  * Takes the first output of a command that matches what came back, the expected ones first.
  * @param timeIsOver whether `within` has passed: only then what is `late` counts
  */
-export function choose(
-  { expected, otherwise }: Pick<Command, "expected" | "otherwise">,
+export function chooseTarget(
+  { expected, otherwise }: Pick<StepCommand, "expected" | "otherwise">,
   back: Back,
   timeIsOver: boolean,
-  fill: Fill,
-): Choice {
+  fill: FillText,
+): TargetChoice {
   const counts = (output: Output) => (timeIsOver || !output.late) && shows(output, back, fill);
   const found = [...expected, ...otherwise].find(counts);
   return found?.target ?? { kind: timeIsOver ? "unnamed" : "wait" };
 }
 
 /** What the lab is: its platforms, and its major version of PostgreSQL. */
-export interface Place {
+export interface LabSystem {
   readonly platforms: readonly string[];
   readonly postgresql: number;
 }
@@ -48,8 +48,11 @@ export interface Place {
  * The command of a step for a place: that of a variant made for it, else the one for all.
  * @returns `undefined` for a step that is done outside of any command
  */
-export function commandFor(step: Pick<Step, "variants">, place: Place): Command | undefined {
-  const fitting = step.variants.filter((variant) => isFor(variant, place));
+export function commandFor(
+  step: Pick<RunbookStep, "variants">,
+  place: LabSystem,
+): StepCommand | undefined {
+  const fitting = step.variants.filter((variant) => isForSystem(variant, place));
   const own = fitting.filter((variant) => variant.platforms ?? variant.postgresql);
   return [...own, ...fitting].find(({ command }) => command)?.command;
 }

@@ -1,5 +1,9 @@
-import type { Command, RunbookFile, Step } from "../../src/runbooks/file/runbook-file.ts";
-import { commandFor, type Choice, type Place } from "./choose.ts";
+import type {
+  StepCommand,
+  RunbookFile,
+  RunbookStep,
+} from "../../src/runbooks/file/runbook-file.ts";
+import { commandFor, type TargetChoice, type LabSystem } from "./choose.ts";
 
 /** How following a runbook ended. `lost`: the page left its reader alone; the reason says where. */
 export type Ending =
@@ -13,16 +17,16 @@ export type LostCode =
   "unnamed-output" | "no-end" | "no-step" | "no-hands" | "undeclared-right" | "unfilled-blank";
 
 /** What an act leads to: a choice of the page, or a reason why the reader is lost. */
-export type Acted = Exclude<Choice, { kind: "wait" }> | Extract<Ending, { kind: "lost" }>;
+export type Acted = Exclude<TargetChoice, { kind: "wait" }> | Extract<Ending, { kind: "lost" }>;
 
 /** What the operator does on a real system. */
 export interface Hands {
   /** Runs the command of a step and takes the output that matches. */
-  readonly run: (step: Step, command: Command) => Promise<Acted>;
+  readonly run: (step: RunbookStep, command: StepCommand) => Promise<Acted>;
   /** Does what a step without a command asks for; `false` when this world cannot. */
-  readonly do: (step: Step) => Promise<boolean>;
+  readonly do: (step: RunbookStep) => Promise<boolean>;
   /** Whether the reader is interrupted after this step, and begins again in a new shell. */
-  readonly interrupted: (step: Step) => Promise<boolean>;
+  readonly interrupted: (step: RunbookStep) => Promise<boolean>;
 }
 
 /** Steps after which the page is said to have no end. */
@@ -30,7 +34,7 @@ export const mostSteps = 80;
 
 const lost = (code: LostCode, reason: string): Ending => ({ kind: "lost", code, reason });
 
-async function act(step: Step, hands: Hands, place: Place): Promise<Acted> {
+async function act(step: RunbookStep, hands: Hands, place: LabSystem): Promise<Acted> {
   const command = commandFor(step, place);
   if (command) return hands.run(step, command);
   if (await hands.do(step)) return { kind: "go on" };
@@ -39,10 +43,10 @@ async function act(step: Step, hands: Hands, place: Place): Promise<Acted> {
 }
 
 /** Follows a runbook from its first step to an end. */
-export async function follow(
+export async function followRunbook(
   { steps }: Pick<RunbookFile, "steps">,
   hands: Hands,
-  place: Place,
+  place: LabSystem,
 ): Promise<Ending> {
   let at = 0;
   for (let taken = 1; taken <= mostSteps; taken++) {

@@ -1,4 +1,4 @@
-import type { Command } from "../../src/runbooks/file/runbook-file.ts";
+import type { StepCommand } from "../../src/runbooks/file/runbook-file.ts";
 
 /** Rights in PostgreSQL that the person on call may be given, each with its letter in a role's name. */
 const grants = { pg_monitor: "m", REPLICATION: "r", pg_signal_backend: "s", owner: "o" } as const;
@@ -14,7 +14,7 @@ export function roleWith(held: ReadonlySet<string>): string {
 }
 
 /** The role as which a command runs: exactly what it says it needs, and nothing else. */
-export function roleOf({ needs }: Pick<Command, "needs">): string {
+export function roleOf({ needs }: Pick<StepCommand, "needs">): string {
   if (needs.includes("superuser") || needs.includes("settings")) return "postgres";
   const role = roleWith(new Set(needs));
   // What the owner creates belongs to the owner.
@@ -69,7 +69,10 @@ const notSettings =
  * What a command does without saying that it needs the right, or beyond the right that it names.
  * @returns one sentence; `undefined` when all is well
  */
-export function undeclared({ fence, needs }: Pick<Command, "fence" | "needs">): string | undefined {
+export function undeclared({
+  fence,
+  needs,
+}: Pick<StepCommand, "fence" | "needs">): string | undefined {
   const script = fence.value.replaceAll("\\\n", " ");
   for (const [sign, rights] of uses) {
     if (sign.test(script) && !rights.some((right) => needs.includes(right)))

@@ -1,7 +1,7 @@
 import type { Acted } from "./follow.ts";
 
 /** One act of the operator. */
-export interface Entry {
+export interface TranscriptEntry {
   readonly anchor: string;
   readonly title: string;
   /** What was run; empty where the world's hands did it. */
@@ -43,7 +43,7 @@ export function excerpt(text: string, most: number): string {
 const indent = (text: string, by: string) => text.replace(/^/gm, by);
 
 /** An act as it is shown while it happens. */
-export function progressOf(entry: Entry, most = 8): string {
+export function progressOf(entry: TranscriptEntry, most = 8): string {
   const how = entry.does === "by hand" ? "by hand" : `${entry.does}, as ${entry.role}`;
   const tries = entry.tries > 1 ? `, ${entry.tries} tries` : "";
   const head = `#${entry.anchor} (${how}, ${entry.seconds.toFixed(1)} s${tries}): ${entry.chose}`;
@@ -52,7 +52,7 @@ export function progressOf(entry: Entry, most = 8): string {
 }
 
 /** A whole transcript, with each command. */
-export function transcriptText(entries: readonly Entry[]): string {
+export function transcriptText(entries: readonly TranscriptEntry[]): string {
   return entries
     .map((entry) =>
       [

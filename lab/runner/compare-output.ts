@@ -1,4 +1,9 @@
-import { anyLines, piecesOf, wildcards, type Piece } from "../../src/text/fences/wildcards.ts";
+import {
+  anyLines,
+  linePieces,
+  wildcards,
+  type LinePiece,
+} from "../../src/text/fences/wildcards.ts";
 
 /** How expected lines lie over actual ones. */
 export interface Match {
@@ -17,7 +22,7 @@ export function normalize(line: string): string {
 }
 
 /** Whether a piece is all that a cell of a table shows: such a cell may be empty. */
-function isWholeCell(pieces: readonly Piece[], at: number): boolean {
+function isWholeCell(pieces: readonly LinePiece[], at: number): boolean {
   const [before, piece, after] = [pieces[at - 1], pieces[at], pieces[at + 1]];
   if (!piece || !("wildcard" in piece) || piece.wildcard !== "[..]") return false;
   const begins = before !== undefined && "text" in before && before.text.endsWith("| ");
@@ -26,7 +31,7 @@ function isWholeCell(pieces: readonly Piece[], at: number): boolean {
 
 /** The regular expression of an expected line, with a group for each wildcard. */
 export function patternOf(expected: string): RegExp {
-  const pieces = piecesOf(normalize(expected));
+  const pieces = linePieces(normalize(expected));
   const source = pieces
     .map((piece, at) => {
       if ("text" in piece) {

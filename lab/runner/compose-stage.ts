@@ -4,7 +4,7 @@ import { nameSets, type NameSet } from "../stack/lab-names.ts";
 import { labPaths } from "../stack/paths.ts";
 import { runCommand } from "../stack/run-command.ts";
 import { shellCommand } from "./session-shell.ts";
-import { openSession, type Session } from "./shell-session.ts";
+import { openSession, type ShellSession } from "./shell-session.ts";
 import type { Stage } from "./stage.ts";
 
 /** Seconds until every health check must pass; images may have to be fetched and built before. */
@@ -21,7 +21,7 @@ export function composeStage(): Stage {
   const paths = labPaths("compose");
   const release = takeLock(paths.lock);
   const compose = ["docker", "compose", "-f", join(paths.lab, "compose.yaml")];
-  let session: Session | undefined;
+  let session: ShellSession | undefined;
   const environment = (set: NameSet) => {
     const { database, publication } = nameSets[set];
     return { ...process.env, LAB_DATABASE: database, LAB_PUBLICATION: publication };

@@ -15,7 +15,7 @@ import { nativeStage } from "./native-stage.ts";
 import { junit, summary, type LessonResult } from "./run-report.ts";
 import { rewriteOutputs } from "./rewrite.ts";
 import { runJobs } from "./run-all.ts";
-import { blockLimit, scriptOf } from "./run-block.ts";
+import { blockLimit, blockScript } from "./run-block.ts";
 import type { Stage } from "./stage.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -106,7 +106,7 @@ export function plan(lessons: readonly string[], say: Say): number {
         typeof within === "string" ? `repeated for up to ${within}` : `at most ${blockLimit} s`,
       ];
       say(`\n${file}:${command.at.line}  ${notes.join(", ")}`);
-      say(scriptOf(block, defaultValues).replace(/^/gm, "  "));
+      say(blockScript(block, defaultValues).replace(/^/gm, "  "));
     }
   }
   return 0;

@@ -1,19 +1,19 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { takeLock } from "../stack/lock.ts";
-import { nameSets, type Names, type NameSet } from "../stack/lab-names.ts";
+import { nameSets, type LabNames, type NameSet } from "../stack/lab-names.ts";
 import { labPaths } from "../stack/paths.ts";
-import { marker } from "../stack/processes.ts";
+import { commandLineTag } from "../stack/processes.ts";
 import { shellEnvironment } from "../stack/shell-tools.ts";
 import type { Stack } from "../stack/stack-file.ts";
 import { host, labVersions, type LabVersions } from "../stack/topology.ts";
 import { besideMain, bringDown, bringUp, prepareStack } from "../stack/up.ts";
 import { shellCommand } from "./session-shell.ts";
-import { openSession, type Session } from "./shell-session.ts";
+import { openSession, type ShellSession } from "./shell-session.ts";
 import type { Stage } from "./stage.ts";
 
 /** The names of a run: those of the set, and the addresses of the stack. */
-function namesFor(set: NameSet, { ports }: Stack): Names {
+function namesFor(set: NameSet, { ports }: Stack): LabNames {
   return {
     ...nameSets[set],
     "connect-url": `http://${host}:${ports.connect}`,
@@ -28,7 +28,7 @@ function namesFor(set: NameSet, { ports }: Stack): Names {
 export function nativeStage(n: number, versions: LabVersions = labVersions): Stage {
   const paths = labPaths(`verify-${n}`);
   const release = takeLock(paths.lock);
-  let session: Session | undefined;
+  let session: ShellSession | undefined;
   const optionsFor = (nameSet: NameSet) => besideMain(n, { nameSet, versions });
   return {
     kind: "native",
@@ -39,7 +39,7 @@ export function nativeStage(n: number, versions: LabVersions = labVersions): Sta
       const directory = join(paths.run, "session");
       rmSync(directory, { recursive: true, force: true });
       // With the marker, the shell is found after a crash.
-      const command = shellCommand(marker(paths.run), directory);
+      const command = shellCommand(commandLineTag(paths.run), directory);
       session = openSession(command, { ...process.env, ...shellEnvironment(paths, stack) });
       return { names: namesFor(names, stack), session };
     },

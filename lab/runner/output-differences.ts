@@ -2,7 +2,7 @@ import { createTwoFilesPatch } from "diff";
 import { fillPlaceholders } from "../../src/text/fences/placeholders.ts";
 import { anyLines } from "../../src/text/fences/wildcards.ts";
 import { problem, type Problem } from "../../src/problems/problem.ts";
-import type { Names } from "../stack/lab-names.ts";
+import type { LabNames } from "../stack/lab-names.ts";
 import { linesOf, normalize, patternOf } from "./compare-output.ts";
 import { blockLimit, type BlockResult } from "./run-block.ts";
 
@@ -48,7 +48,11 @@ export function outputDiff(expected: readonly string[], actual: readonly string[
 }
 
 /** What is wrong with a block that did not pass; `undefined` for one that did. */
-export function problemOf(result: BlockResult, names: Names, lesson: string): Problem | undefined {
+export function problemOf(
+  result: BlockResult,
+  names: LabNames,
+  lesson: string,
+): Problem | undefined {
   const { block, status, actual, exit } = result;
   const where = { file: block.command.file, at: block.command.at };
   const said = actual.slice(-25).join("\n");

@@ -1,11 +1,11 @@
 import { placeholders, type PlaceholderName } from "../../src/text/fences/placeholders.ts";
 import { anyLines } from "../../src/text/fences/wildcards.ts";
-import type { Names } from "../stack/lab-names.ts";
+import type { LabNames } from "../stack/lab-names.ts";
 import { match, normalize, patternOf } from "./compare-output.ts";
 import { generalize } from "./volatile.ts";
 
 /** Writes `{{name}}` for the values of the run, the longest first: a slot's name may begin another. */
-export function putPlaceholders(text: string, names: Names): string {
+export function putPlaceholders(text: string, names: LabNames): string {
   const byValue = (Object.keys(placeholders) as PlaceholderName[])
     .map((name) => [name, names[name]] as const)
     .sort(([, a], [, b]) => b.length - a.length);

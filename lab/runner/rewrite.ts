@@ -1,5 +1,5 @@
 import type { BlockResult } from "./run-block.ts";
-import type { Names } from "../stack/lab-names.ts";
+import type { LabNames } from "../stack/lab-names.ts";
 import { linesOf } from "./compare-output.ts";
 import { putPlaceholders, recordedLines } from "./record-output.ts";
 
@@ -11,7 +11,7 @@ interface Edit {
 }
 
 /** How one block's output fence is rewritten; `undefined` when it stays, or when there is none. */
-function editFor({ block, actual, status }: BlockResult, names: Names): Edit | undefined {
+function editFor({ block, actual, status }: BlockResult, names: LabNames): Edit | undefined {
   const { output } = block;
   if (!output || status === "timeout" || status === "status-differs") return undefined;
   const expected = linesOf(output.value);
@@ -29,7 +29,7 @@ function editFor({ block, actual, status }: BlockResult, names: Names): Edit | u
 export function rewriteOutputs(
   text: string,
   results: readonly BlockResult[],
-  names: Names,
+  names: LabNames,
 ): string {
   const edits = results.flatMap((result) => editFor(result, names) ?? []);
   const lines = text.split("\n");

@@ -2,10 +2,10 @@ import { attribute } from "../../src/text/fences/attributes.ts";
 import type { Block } from "../../src/text/fences/blocks.ts";
 import { fillQuoted } from "../../src/text/fences/fill-quoted.ts";
 import { fillPlaceholders } from "../../src/text/fences/placeholders.ts";
-import type { Names } from "../stack/lab-names.ts";
+import type { LabNames } from "../stack/lab-names.ts";
 import { linesOf, match } from "./compare-output.ts";
 import { maskSecrets } from "./secrets.ts";
-import type { Outcome, Session } from "./shell-session.ts";
+import type { BlockOutcome, ShellSession } from "./shell-session.ts";
 
 /** How a block went. */
 export interface BlockResult {
@@ -23,7 +23,7 @@ export interface BlockResult {
 export const blockLimit = 240;
 
 /** The script that the shell runs for a block. A `sql` block is psql's standard input. */
-export function scriptOf({ command }: Block, names: Names): string {
+export function blockScript({ command }: Block, names: LabNames): string {
   const text = fillQuoted(command.language, command.value, names);
   if (command.language !== "sql") return text;
   const user = attribute(command, "as") === "superuser" ? "postgres" : "app";
@@ -39,8 +39,8 @@ function expectedExit({ command }: Block): number {
 
 function judge(
   block: Block,
-  { status, output }: Outcome,
-  names: Names,
+  { status, output }: BlockOutcome,
+  names: LabNames,
   secrets: readonly string[],
 ): Omit<BlockResult, "seconds"> {
   const actual = linesOf(maskSecrets(output, secrets));
@@ -60,8 +60,8 @@ function judge(
  */
 export async function runBlock(
   block: Block,
-  session: Session,
-  names: Names,
+  session: ShellSession,
+  names: LabNames,
   secrets: readonly string[],
   clock: () => number,
   pause: () => Promise<void>,
@@ -69,7 +69,7 @@ export async function runBlock(
   const within = attribute(block.command, "within");
   const patience = typeof within === "string" ? Number.parseInt(within, 10) : 0;
   const begun = clock();
-  const script = scriptOf(block, names);
+  const script = blockScript(block, names);
   for (;;) {
     const outcome = await session.run(script, Math.max(blockLimit, patience));
     const seconds = (clock() - begun) / 1000;

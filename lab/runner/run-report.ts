@@ -1,5 +1,5 @@
 import { attribute } from "../../src/text/fences/attributes.ts";
-import type { Names, NameSet } from "../stack/lab-names.ts";
+import type { LabNames, NameSet } from "../stack/lab-names.ts";
 import { junitText, type JunitCase, type JunitSuite } from "./junit.ts";
 import type { LabLesson } from "./lesson.ts";
 import type { BlockResult } from "./run-block.ts";
@@ -9,7 +9,7 @@ export interface LessonResult {
   readonly lesson: LabLesson;
   readonly names: NameSet;
   /** The names of that set, with the addresses of the stack it ran on. */
-  readonly values: Names;
+  readonly values: LabNames;
   readonly results: readonly BlockResult[];
   /** The problems of blocks that did not pass, formatted, by index of the block. */
   readonly problems: ReadonlyMap<number, string>;

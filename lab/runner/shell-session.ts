@@ -4,18 +4,18 @@ import { signal } from "../stack/processes.ts";
 import { readAnswer, requestLine } from "./session-shell.ts";
 
 /** What a block did. `status` is `undefined` when its time was over or the shell ended. */
-export interface Outcome {
+export interface BlockOutcome {
   readonly status: number | undefined;
   readonly output: string;
 }
 
 /** One shell in which the blocks of a lesson run one after the other. */
-export interface Session {
+export interface ShellSession {
   /**
    * Runs a script in the shell itself: what it defines is there for the next one.
    * @param seconds after which the whole shell is ended
    */
-  readonly run: (script: string, seconds: number) => Promise<Outcome>;
+  readonly run: (script: string, seconds: number) => Promise<BlockOutcome>;
   readonly close: () => void;
 }
 
@@ -29,7 +29,7 @@ const grace = 10;
 export function openSession(
   command: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): Session {
+): ShellSession {
   const [program = "", ...args] = command;
   const child = spawn(program, args, { env, detached: true, stdio: ["pipe", "pipe", "ignore"] });
   let ended = false;
@@ -40,9 +40,9 @@ export function openSession(
     if (child.pid !== undefined) signal(-child.pid, "SIGKILL");
   };
 
-  const run = (script: string, seconds: number): Promise<Outcome> =>
+  const run = (script: string, seconds: number): Promise<BlockOutcome> =>
     new Promise((resolve) => {
-      const finish = (outcome: Outcome) => {
+      const finish = (outcome: BlockOutcome) => {
         clearTimeout(timer);
         answers.off("line", answered);
         child.off("close", nothing).off("error", nothing);

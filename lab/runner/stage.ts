@@ -1,12 +1,12 @@
-import type { Names, NameSet } from "../stack/lab-names.ts";
+import type { LabNames, NameSet } from "../stack/lab-names.ts";
 import type { Say } from "../stack/downloads.ts";
-import type { Session } from "./shell-session.ts";
+import type { ShellSession } from "./shell-session.ts";
 
 /** A lesson's beginning: a stack that was just reset, and a shell on it. */
 export interface Scene {
   /** The names of the set, with the addresses of this stack. */
-  readonly names: Names;
-  readonly session: Session;
+  readonly names: LabNames;
+  readonly session: ShellSession;
 }
 
 /** One place where lessons run, one after the other; the lab can be started in two ways. */

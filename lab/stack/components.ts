@@ -2,7 +2,7 @@ import { appendFileSync, copyFileSync, mkdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Programs } from "./downloads.ts";
 import { javaCommand, type Jvm } from "./java.ts";
-import type { Names } from "./lab-names.ts";
+import type { LabNames } from "./lab-names.ts";
 import type { Owner } from "./owner.ts";
 import type { Paths } from "./paths.ts";
 import { launch } from "./processes.ts";
@@ -13,7 +13,7 @@ export interface Plan {
   readonly paths: Paths;
   readonly programs: Programs;
   readonly ports: Ports;
-  readonly names: Names;
+  readonly names: LabNames;
   readonly owner: Owner;
   readonly jvm: Jvm;
   /** Holds `postgresql`, `kafka`, the components' configuration and `logs`. */

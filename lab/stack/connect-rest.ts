@@ -2,7 +2,7 @@ import { fault } from "./faults.ts";
 import { until } from "./processes.ts";
 
 /** What Connect answered. */
-export interface Answer {
+export interface RestAnswer {
   readonly status: number;
   readonly text: string;
   /** The answer as JSON; `null` when it is none. */
@@ -14,12 +14,12 @@ export interface Answer {
 /** Connect's REST interface. Paths begin after `/connectors`, with a slash. */
 export interface ConnectRest {
   /** Sends a request, whatever the answer. */
-  readonly request: (method: string, path: string, body?: unknown) => Promise<Answer>;
+  readonly request: (method: string, path: string, body?: unknown) => Promise<RestAnswer>;
   /**
    * Sends a request that must succeed. While the workers agree on their tasks, it is sent again.
    * @throws LabFault `command-failed` with what Connect said
    */
-  readonly call: (method: string, path: string, body?: unknown) => Promise<Answer>;
+  readonly call: (method: string, path: string, body?: unknown) => Promise<RestAnswer>;
 }
 
 function jsonOf(text: string): { message?: string } | null {
@@ -35,7 +35,7 @@ function jsonOf(text: string): { message?: string } | null {
  * Whether the workers cannot answer now and will soon: a rebalance, or a configuration that has not
  * reached all of them. A connector of that name that exists already is a conflict as well, and stays one.
  */
-const isMomentary = ({ status, message }: Answer) =>
+const isMomentary = ({ status, message }: RestAnswer) =>
   status === 409 && /rebalanc|momentarily/i.test(message);
 
 /**

@@ -1,10 +1,10 @@
-import type { Names } from "./lab-names.ts";
+import type { LabNames } from "./lab-names.ts";
 
 /** A connector's configuration, as Connect takes it. */
 export type Settings = Readonly<Record<string, string>>;
 
 /** What tells one connector of the lab from another. */
-export type ConnectorNames = Pick<Names, "database" | "publication" | "slot" | "topic-prefix">;
+export type ConnectorNames = Pick<LabNames, "database" | "publication" | "slot" | "topic-prefix">;
 
 /**
  * The configuration with which the lessons create their connector.

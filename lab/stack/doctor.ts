@@ -3,7 +3,7 @@ import { postgresqlOwner } from "./owner.ts";
 import type { Paths } from "./paths.ts";
 import { tryPort } from "./ports.ts";
 import { checkSpace, freeMegabytes, makeDirectory } from "./state-directory.ts";
-import { askProgram, checkTool, tools, type AskVersion } from "./system-tools.ts";
+import { askProgram, checkTool, systemTools, type AskVersion } from "./system-tools.ts";
 import { standardPorts, type Ports } from "./topology.ts";
 
 /** What the doctor looks at, so that a test can show it another machine. */
@@ -54,7 +54,7 @@ function faultOf(work: () => void): string | undefined {
  * @param ours the ports of the stack that is up: those it may hold
  */
 export async function diagnose(state: string, machine: Machine, ours?: Ports): Promise<Diagnosis> {
-  const checked = tools.map((tool) => checkTool(tool, machine.platform, machine.ask));
+  const checked = systemTools.map((tool) => checkTool(tool, machine.platform, machine.ask));
   const found = checked.filter(({ problem }) => !problem);
   const notes = found.map(({ tool, version }) => `${tool.name} ${version || "found"}`);
   const problems = checked.flatMap(({ problem }) => problem?.message ?? []);

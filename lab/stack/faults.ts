@@ -1,4 +1,4 @@
-import { entry, type Entry } from "../../src/problems/entry.ts";
+import { entry, type CatalogueEntry } from "../../src/problems/entry.ts";
 
 /** Everything that can keep the lab from starting or going on: what happened, then what to do. */
 export const faults = {
@@ -86,7 +86,8 @@ export const faults = {
 } as const;
 
 export type FaultCode = keyof typeof faults;
-type Details<Code extends FaultCode> = (typeof faults)[Code] extends Entry<infer D> ? D : never;
+type Details<Code extends FaultCode> =
+  (typeof faults)[Code] extends CatalogueEntry<infer D> ? D : never;
 
 /** An error whose message is complete for the person at the terminal: no stack trace is needed. */
 export class LabFault extends Error {
@@ -101,6 +102,6 @@ export class LabFault extends Error {
 
 /** Makes a fault from the catalogue. */
 export function fault<Code extends FaultCode>(code: Code, details: Details<Code>): LabFault {
-  const { message, hint } = faults[code] as unknown as Entry<Details<Code>>;
+  const { message, hint } = faults[code] as unknown as CatalogueEntry<Details<Code>>;
   return new LabFault(code, `${message(details)}\n  ${hint(details)}`);
 }

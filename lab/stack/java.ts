@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { marker } from "./processes.ts";
+import { commandLineTag } from "./processes.ts";
 
 /** How a JVM of the lab is set up: `fast` starts quickly, `default` is what production runs. */
 export type Jvm = "fast" | "default";
@@ -38,7 +38,7 @@ export function javaCommand(program: JavaProgram): string[] {
   const fast = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];
   return [
     "java",
-    `-D${marker(program.directory)}`,
+    `-D${commandLineTag(program.directory)}`,
     `-Dlog4j2.configurationFile=${program.log4j}`,
     ...(program.jvm === "fast" ? fast : []),
     `-Xmx${program.heap}m`,

@@ -1,7 +1,7 @@
 import { defaultValues, type PlaceholderName } from "../../src/text/fences/placeholders.ts";
 
 /** A value for each placeholder of the lessons. */
-export type Names = Readonly<Record<PlaceholderName, string>>;
+export type LabNames = Readonly<Record<PlaceholderName, string>>;
 
 /** Names with which lessons are run: as printed, and others that are as legal but need quotes. */
 export const nameSets = {
@@ -14,6 +14,6 @@ export const nameSets = {
     database: "Shop$2",
     "topic-prefix": "cdc-2.eu",
   },
-} as const satisfies Record<string, Names>;
+} as const satisfies Record<string, LabNames>;
 
 export type NameSet = keyof typeof nameSets;

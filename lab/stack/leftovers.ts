@@ -10,12 +10,12 @@ export function remove(directory: string): void {
  * Where a stack puts together what it will share with others. It lies in the stack's own directory, so
  * that `down` finds the processes at work there, and two stacks never fill the same directory.
  */
-export function workshop(run: string, name: string): string {
+export function stagingDirectory(run: string, name: string): string {
   return join(run, "unfinished", name);
 }
 
 /** Removes what a command that was killed had not finished. */
-export function clearWorkshop(run: string): void {
+export function clearStagingDirectories(run: string): void {
   remove(join(run, "unfinished"));
 }
 

@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 
 /** A process of this stack. */
-export interface Found {
+export interface StackProcess {
   readonly pid: number;
   readonly command: string;
 }
@@ -12,7 +12,7 @@ export interface Found {
  * What every process of a stack carries in its command line, so that it is found without a PID file.
  * @param directory the stack's own directory
  */
-export function marker(directory: string): string {
+export function commandLineTag(directory: string): string {
   return `lab.stack=${directory}/`;
 }
 
@@ -23,12 +23,12 @@ export function marker(directory: string): string {
 export function processesOf(
   directory: string,
   list: string = execFileSync("ps", ["-axww", "-o", "pid=,command="], { encoding: "utf8" }),
-): Found[] {
+): StackProcess[] {
   return list.split("\n").flatMap((line) => {
     const [, pid, command] = /^\s*(\d+)\s+(.*)$/.exec(line) ?? [];
     if (!pid || !command) return [];
     const ours =
-      command.includes(marker(directory)) ||
+      command.includes(commandLineTag(directory)) ||
       command.includes(`/postgres -D ${directory}/`) ||
       command.includes(`/initdb -D ${directory}/`);
     return ours && Number(pid) !== process.pid ? [{ pid: Number(pid), command }] : [];
@@ -84,7 +84,7 @@ export async function until(
 
 type Signals = Readonly<Record<"postgres" | "session" | "java", NodeJS.Signals>>;
 
-function signalAll(found: readonly Found[], signals: Signals): void {
+function signalAll(found: readonly StackProcess[], signals: Signals): void {
   for (const { pid, command } of found) {
     if (command.includes("/postgres -D ")) signal(pid, signals.postgres);
     // A lesson's shell leads a group: what it has started goes with it.

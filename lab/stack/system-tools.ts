@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from "node:util";
 import { fault, type LabFault } from "./faults.ts";
 
 /** A program of the system that the native lab needs. */
-export interface Tool {
+export interface SystemTool {
   readonly name: string;
   readonly needed: string;
   readonly version: readonly string[];
@@ -15,7 +15,7 @@ export interface Tool {
 const apt = (name: string) => `sudo apt-get install -y ${name}`;
 const brew = (name: string) => `brew install ${name}`;
 
-export const tools: readonly Tool[] = [
+export const systemTools: readonly SystemTool[] = [
   {
     name: "java",
     needed: "Kafka, Kafka Connect and Debezium",
@@ -72,7 +72,7 @@ export const tools: readonly Tool[] = [
 ];
 
 /** What a tool says of its version: everything it prints; `undefined` when it cannot be started. */
-export type AskVersion = (tool: Tool) => string | undefined;
+export type AskVersion = (tool: SystemTool) => string | undefined;
 
 /** The line of a version text that holds the version. */
 function versionLine(text: string): string {
@@ -103,14 +103,14 @@ export const askProgram: AskVersion = ({ name, version }) => {
 };
 
 export interface Checked {
-  readonly tool: Tool;
+  readonly tool: SystemTool;
   /** The version that answered; empty when there is none. */
   readonly version: string;
   readonly problem: LabFault | undefined;
 }
 
 /** Looks at one tool: its version, and whether it will do. */
-export function checkTool(tool: Tool, platform: NodeJS.Platform, ask: AskVersion): Checked {
+export function checkTool(tool: SystemTool, platform: NodeJS.Platform, ask: AskVersion): Checked {
   const install = tool.install[platform === "darwin" ? "darwin" : "linux"];
   const said = ask(tool);
   if (said === undefined) {
@@ -126,5 +126,5 @@ export function checkTool(tool: Tool, platform: NodeJS.Platform, ask: AskVersion
 
 /** What is missing or too old, each with the one command that installs it. */
 export function checkTools(platform: NodeJS.Platform, ask: AskVersion = askProgram): LabFault[] {
-  return tools.flatMap((tool) => checkTool(tool, platform, ask).problem ?? []);
+  return systemTools.flatMap((tool) => checkTool(tool, platform, ask).problem ?? []);
 }

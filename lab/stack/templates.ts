@@ -11,7 +11,7 @@ import {
 } from "./components.ts";
 import type { Say } from "./downloads.ts";
 import { javaCommand } from "./java.ts";
-import { moveIntoPlace, remove, workshop } from "./leftovers.ts";
+import { moveIntoPlace, remove, stagingDirectory } from "./leftovers.ts";
 import { endAll } from "./processes.ts";
 import { ready } from "./readiness.ts";
 import { runCommand } from "./run-command.ts";
@@ -109,7 +109,7 @@ function keepArchives(building: Plan): void {
 /** Prepares one directory: filled, stopped in good order, and only then in its place. */
 async function prepare(plan: Plan, part: keyof Templates, target: string): Promise<void> {
   if (existsSync(target)) return;
-  const directory = workshop(plan.paths.run, part);
+  const directory = stagingDirectory(plan.paths.run, part);
   remove(directory);
   mkdirSync(directory, { recursive: true });
   const building: Plan = { ...plan, directory, jvm: "fast", archive: "write" };

@@ -9,7 +9,7 @@ import {
 import { dataState, freshData } from "./data.ts";
 import { fetchPrograms, type Say } from "./downloads.ts";
 import type { Jvm } from "./java.ts";
-import { clearWorkshop } from "./leftovers.ts";
+import { clearStagingDirectories } from "./leftovers.ts";
 import { nameSets, type NameSet } from "./lab-names.ts";
 import { postgresqlOwner, type Owner } from "./owner.ts";
 import type { Paths } from "./paths.ts";
@@ -104,7 +104,7 @@ export async function bringUp(paths: Paths, options: UpOptions, say: Say): Promi
   const owner = postgresqlOwner(paths);
   const before = readStack(paths);
   await endStack(paths, options.fresh ? 0 : 20);
-  clearWorkshop(paths.run);
+  clearStagingDirectories(paths.run);
   checkSpace(paths.state);
   try {
     const versions = options.versions ?? startVersions(process.env["LAB_VERSIONS"]);
@@ -146,6 +146,6 @@ export async function prepareStack(paths: Paths, options: UpOptions, say: Say): 
  */
 export async function bringDown(paths: Paths, grace = 20): Promise<number> {
   const ended = await endStack(paths, grace);
-  clearWorkshop(paths.run);
+  clearStagingDirectories(paths.run);
   return ended;
 }

@@ -7,10 +7,10 @@ import type { Say } from "../stack/downloads.ts";
 import { fault } from "../stack/faults.ts";
 import { takeLock } from "../stack/lock.ts";
 import { labPaths } from "../stack/paths.ts";
-import { draw, type Drawn } from "../worlds/run-plan.ts";
+import { draw, type RunPlan } from "../worlds/run-plan.ts";
 import { interruptionText } from "../worlds/interruption.ts";
 import { randomOf } from "../worlds/random.ts";
-import { runWorld, type Verdict } from "../worlds/run-world.ts";
+import { runWorld, type RunVerdict } from "../worlds/run-world.ts";
 import { fixtureWorlds } from "../worlds/fixtures/worlds.ts";
 import { worlds } from "../worlds/registry.ts";
 import type { World } from "../worlds/world.ts";
@@ -29,14 +29,14 @@ export interface Asked {
 }
 
 /** What decides a run besides its world. */
-export function drawnOf({ world, seed }: Asked): Drawn {
+export function drawnOf({ world, seed }: Asked): RunPlan {
   const own = [...worlds, ...fixtureWorlds].filter(({ runbook }) => runbook === world.runbook);
   const versions = versionsFor(own.indexOf(world), seed, world);
   return draw(randomOf(`${world.runbook}/${world.name}/${seed}`), versions);
 }
 
 /** A run in one line. */
-export function titleOf({ world, seed }: Asked): string {
+export function runTitle({ world, seed }: Asked): string {
   const { versions, nameSet, flush, interruption } = drawnOf({ world, seed });
   const interrupted = interruption ? `, ${interruptionText(interruption)}` : "";
   return (
@@ -46,12 +46,12 @@ export function titleOf({ world, seed }: Asked): string {
 }
 
 /** The command that repeats a run. */
-export function commandOf({ world, file, seed }: Asked): string {
+export function followCommand({ world, file, seed }: Asked): string {
   return `npm run lab -- follow ${file ?? world.runbook} --world ${world.name} --seed ${seed}`;
 }
 
 /** A verdict in lines. */
-export function verdictText(verdict: Verdict): string {
+export function verdictText(verdict: RunVerdict): string {
   const { passed, ending, seconds, findings, lost, announced, transactions } = verdict;
   return [
     `${passed ? "passed" : "FAILED"} after ${seconds.toFixed(1)} s, ${transactions} transactions: ` +
@@ -69,7 +69,7 @@ export async function runOne(
   asked: Asked,
   n: number,
   say: Say,
-): Promise<{ verdict: Verdict; hash: string }> {
+): Promise<{ verdict: RunVerdict; hash: string }> {
   const paths = labPaths(`torture-${n}`);
   const release = takeLock(paths.lock);
   try {
@@ -80,7 +80,7 @@ export async function runOne(
     const verdict = await runWorld(stack, world, runbook, seed, drawnOf(asked), say);
     mkdirSync(join(paths.state, "torture"), { recursive: true });
     const file = join(paths.state, "torture", `${world.runbook}-${world.name}-${seed}.txt`);
-    const text = [commandOf(asked), verdictText(verdict), transcriptText(verdict.transcript)];
+    const text = [followCommand(asked), verdictText(verdict), transcriptText(verdict.transcript)];
     writeFileSync(file, `${text.join("\n\n")}\n`);
     return { verdict, hash: hashOf(runbook) };
   } finally {
@@ -121,12 +121,12 @@ export async function followRunbook(
   let failed = 0;
   const work = async (each: World) => {
     const asked = { world: each, seed, ...(file === undefined ? {} : { file }) };
-    say(`\n${titleOf(asked)}`);
+    say(`\n${runTitle(asked)}`);
     const { verdict } = await runOne(asked, 1, say);
     say(verdictText(verdict));
     if (!verdict.passed) {
       failed += 1;
-      say(`  Again: ${commandOf(asked)}`);
+      say(`  Again: ${followCommand(asked)}`);
     }
   };
   await guarded([labPaths("torture-1").run], async () => {

@@ -1,6 +1,6 @@
 import type { World } from "../worlds/world.ts";
 import { drawnOf, type Asked } from "./follow.ts";
-import { hasPassed, type Results } from "./results.ts";
+import { hasPassed, type TortureResults } from "./results.ts";
 
 /** So many passed runs a page wants to speak of. */
 const enough = 10;
@@ -14,7 +14,7 @@ const seeds = Array.from({ length: 12 }, (_, index) => index + 1);
  * @param own the worlds of one runbook
  * @param hash of its steps; runs of other steps count for nothing
  */
-export function lackingOf(own: readonly World[], results: Results, hash: string): Asked[] {
+export function lackingOf(own: readonly World[], results: TortureResults, hash: string): Asked[] {
   const passed = own.flatMap((world) => {
     const runs = results.runbooks[world.runbook]?.worlds[world.name]?.runs ?? [];
     return runs

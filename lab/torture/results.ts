@@ -1,17 +1,21 @@
 import { readFileSync } from "node:fs";
-import { followedSchema, type Followed, type Run } from "../../src/runbooks/file/followed.ts";
+import {
+  followedSchema,
+  type FollowRecord,
+  type FollowRun,
+} from "../../src/runbooks/file/followed.ts";
 import { writeAtOnce } from "../../src/system/write-at-once.ts";
-import type { Drawn } from "../worlds/run-plan.ts";
+import type { RunPlan } from "../worlds/run-plan.ts";
 import { interruptedAt } from "../worlds/interruption.ts";
-import type { Verdict } from "../worlds/run-world.ts";
+import type { RunVerdict } from "../worlds/run-world.ts";
 import type { World } from "../worlds/world.ts";
 
-export type Results = Followed;
+export type TortureResults = FollowRecord;
 
-export const noResults: Results = { format: 1, runbooks: {} };
+export const noResults: TortureResults = { format: 1, runbooks: {} };
 
 /** Reads the results there are; a missing file holds none. */
-export function readResults(file: string): Results {
+export function readResults(file: string): TortureResults {
   let text: string;
   try {
     text = readFileSync(file, "utf8");
@@ -22,12 +26,17 @@ export function readResults(file: string): Results {
 }
 
 /** Writes results at once. */
-export function writeResults(file: string, results: Results): void {
+export function writeResults(file: string, results: TortureResults): void {
   writeAtOnce(file, `${JSON.stringify(results, null, 2)}\n`);
 }
 
 /** A run as it is kept. */
-export function runOf(seed: number, { versions }: Drawn, verdict: Verdict, at: Date): Run {
+export function runOf(
+  seed: number,
+  { versions }: RunPlan,
+  verdict: RunVerdict,
+  at: Date,
+): FollowRun {
   const { passed, ending, lost, announced, findings, seconds, transcript } = verdict;
   const interrupted = interruptedAt(transcript);
   return {
@@ -50,7 +59,12 @@ const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Adds a run; an earlier one of the same seed is replaced, and those of other steps are dropped. */
-export function withRun(results: Results, world: World, hash: string, run: Run): Results {
+export function withRun(
+  results: TortureResults,
+  world: World,
+  hash: string,
+  run: FollowRun,
+): TortureResults {
   const { runbook, name, kind, ends } = world;
   const known = results.runbooks[runbook];
   const worlds = known?.hash === hash ? known.worlds : {};
@@ -64,7 +78,12 @@ export function withRun(results: Results, world: World, hash: string, run: Run):
 }
 
 /** Whether a run has passed on these steps before. */
-export function hasPassed(results: Results, world: World, hash: string, seed: number): boolean {
+export function hasPassed(
+  results: TortureResults,
+  world: World,
+  hash: string,
+  seed: number,
+): boolean {
   const known = results.runbooks[world.runbook];
   const before = known?.hash === hash ? known.worlds[world.name] : undefined;
   const same = before?.kind === world.kind && before.ends === world.ends;

@@ -9,19 +9,19 @@ import { writeAtOnce } from "../../src/system/write-at-once.ts";
 import { randomOf } from "../worlds/random.ts";
 import { worlds } from "../worlds/registry.ts";
 import {
-  commandOf,
+  followCommand,
   drawnOf,
   findWorlds,
   isPossible,
   runOne,
-  titleOf,
+  runTitle,
   verdictText,
   type Asked,
 } from "./follow.ts";
 import { guarded } from "./guarded.ts";
 import { hashOf } from "../../src/runbooks/file/followed.ts";
 import { lackingOf } from "./lacking.ts";
-import { areGood, isBroken, outcomesText, suiteOf, type Outcome } from "./outcomes.ts";
+import { areGood, isBroken, outcomesText, suiteOf, type RunOutcome } from "./outcomes.ts";
 import { hasPassed, readResults, runOf, withRun, writeResults } from "./results.ts";
 import { readRunbook } from "./runbook.ts";
 
@@ -91,7 +91,7 @@ async function fetchFor(queue: readonly Asked[], say: Say): Promise<void> {
 async function work(
   queue: Asked[],
   { stacks, minutes }: TortureOptions,
-  ended: (outcome: Outcome, hash: string) => void,
+  ended: (outcome: RunOutcome, hash: string) => void,
   say: Say,
 ): Promise<void> {
   const numbers = Array.from({ length: stacks }, (_, index) => index + 1);
@@ -99,10 +99,10 @@ async function work(
     while (performance.now() < over) {
       const asked = queue.shift();
       if (!asked) return;
-      say(`\n${titleOf(asked)}`);
+      say(`\n${runTitle(asked)}`);
       const { verdict, hash } = await runOne(asked, n, () => undefined);
       say(`${asked.world.runbook}/${asked.world.name} seed ${asked.seed}: ${verdictText(verdict)}`);
-      if (!verdict.passed) say(`  Again: ${commandOf(asked)}`);
+      if (!verdict.passed) say(`  Again: ${followCommand(asked)}`);
       ended({ asked, verdict }, hash);
     }
   };
@@ -134,8 +134,8 @@ export async function torture(options: TortureOptions, say: Say): Promise<number
   const hasRun = ({ world, seed }: Asked) => hasPassed(known, world, hashFor(world.runbook), seed);
   const queue = all.filter((asked) => options.again || !hasRun(asked));
   say(`${queue.length} runs of ${all.length}; the others have passed before.`);
-  const outcomes: Outcome[] = [];
-  const ended = (outcome: Outcome, hash: string) => {
+  const outcomes: RunOutcome[] = [];
+  const ended = (outcome: RunOutcome, hash: string) => {
     outcomes.push(outcome);
     if (!options.keep || isBroken(outcome)) return;
     const { asked, verdict } = outcome;

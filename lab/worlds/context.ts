@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { connectRest, type ConnectRest } from "../stack/connect-rest.ts";
 import type { Settings } from "../stack/connector-config.ts";
 import { labShell, type LabShell } from "../stack/lab-shell.ts";
-import type { Names } from "../stack/lab-names.ts";
+import type { LabNames } from "../stack/lab-names.ts";
 import type { Plan } from "../stack/components.ts";
 import { until } from "../stack/processes.ts";
 import { shellEnvironment } from "../stack/shell-tools.ts";
@@ -28,7 +28,7 @@ export interface Captured {
 export interface Context {
   /** Changed by a world whose worker is configured otherwise. */
   plan: Plan;
-  readonly names: Names;
+  readonly names: LabNames;
   readonly random: Random;
   /** Where the primary is: writers, the operator's psql and the judge go there. */
   readonly server: { port: number };

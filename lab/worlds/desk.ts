@@ -1,12 +1,12 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { runCommandOf, type Desk } from "../operator/act.ts";
-import { follow, type Ending, type Hands } from "../operator/follow.ts";
-import type { Entry } from "../operator/transcript.ts";
-import type { RunbookFile, Step } from "../../src/runbooks/file/runbook-file.ts";
-import { openSession, type Session } from "../runner/shell-session.ts";
+import { followRunbook, type Ending, type Hands } from "../operator/follow.ts";
+import type { TranscriptEntry } from "../operator/transcript.ts";
+import type { RunbookFile, RunbookStep } from "../../src/runbooks/file/runbook-file.ts";
+import { openSession, type ShellSession } from "../runner/shell-session.ts";
 import { shellCommand } from "../runner/session-shell.ts";
-import { marker } from "../stack/processes.ts";
+import { commandLineTag } from "../stack/processes.ts";
 import { host, passwords } from "../stack/topology.ts";
 import { flushOf, type Context } from "./context.ts";
 import { interrupter, interruptionEntry, type Interruption } from "./interruption.ts";
@@ -25,11 +25,11 @@ function environment(context: Context): Record<string, string | undefined> {
   };
 }
 
-function openShell(context: Context, count: number): Session {
+function openShell(context: Context, count: number): ShellSession {
   const { run } = context.plan.paths;
   const directory = join(run, `oncall-shell-${count}`);
   rmSync(directory, { recursive: true, force: true });
-  return openSession(shellCommand(marker(run), directory), environment(context));
+  return openSession(shellCommand(commandLineTag(run), directory), environment(context));
 }
 
 /** Variables of psql for a role. Settings are changed, and nothing else: the rest is only read. */
@@ -48,8 +48,8 @@ function login(context: Context, role: string): Record<string, string> {
 async function doByHand(
   context: Context,
   world: World,
-  { anchor, title }: Step,
-  record: (entry: Entry) => void,
+  { anchor, title }: RunbookStep,
+  record: (entry: TranscriptEntry) => void,
 ): Promise<boolean> {
   const hand = world.hands?.[anchor] ?? (isForTheEye(anchor) ? () => Promise.resolve() : undefined);
   if (!hand) return false;
@@ -71,7 +71,7 @@ export async function followIn(
   world: World,
   runbook: RunbookFile,
   interruption: Interruption | undefined,
-  tell: (entry: Entry) => void,
+  tell: (entry: TranscriptEntry) => void,
 ): Promise<Ending> {
   const directory = join(context.plan.paths.run, "oncall");
   mkdirSync(directory, { recursive: true });
@@ -82,7 +82,7 @@ export async function followIn(
     session = openShell(context, ++shells);
   };
   const interruptions = interrupter(interruption);
-  const record = (entry: Entry) => {
+  const record = (entry: TranscriptEntry) => {
     interruptions.count(entry);
     tell(entry);
   };
@@ -114,7 +114,7 @@ export async function followIn(
   };
   const place = { platforms: ["self-managed", "connect"], postgresql: await majorOf(context) };
   try {
-    return await follow(runbook, hands, place);
+    return await followRunbook(runbook, hands, place);
   } finally {
     session.close();
   }

@@ -1,5 +1,5 @@
 import type { Context } from "./context.ts";
-import type { Loss } from "./world.ts";
+import type { AnnouncedLoss } from "./world.ts";
 
 /** From when on deletions may be in no topic: what is confirmed lags by a flush. */
 export function noteGap({ notes }: Pick<Context, "notes">): void {
@@ -10,7 +10,7 @@ export function noteGap({ notes }: Pick<Context, "notes">): void {
  * Rows and updates come again with a new snapshot. Deletions before it do not, and what the server has
  * lost stays in the topics.
  */
-export const deletesSince = ({ notes }: Context): Loss | undefined =>
+export const deletesSince = ({ notes }: Context): AnnouncedLoss | undefined =>
   notes.has("gap")
     ? { from: Number(notes.get("gap")), to: Date.now() + 600_000, what: ["deletes"] }
     : undefined;

@@ -1,4 +1,4 @@
-import type { Entry } from "../operator/transcript.ts";
+import type { TranscriptEntry } from "../operator/transcript.ts";
 import type { Random } from "./random.ts";
 
 /** When the operator begins again: after so many steps, or after so many of those that change something. */
@@ -28,7 +28,7 @@ export function interruptionText({ after, count }: Interruption): string {
 export const interruptionAnchor = "(interrupted)";
 
 /** The entry itself. */
-export const interruptionEntry: Entry = {
+export const interruptionEntry: TranscriptEntry = {
   anchor: interruptionAnchor,
   title: "",
   script: "",
@@ -42,7 +42,9 @@ export const interruptionEntry: Entry = {
 };
 
 /** After which step a run was interrupted, by its anchor; `undefined` when it was not. */
-export function interruptedAt(transcript: readonly Pick<Entry, "anchor">[]): string | undefined {
+export function interruptedAt(
+  transcript: readonly Pick<TranscriptEntry, "anchor">[],
+): string | undefined {
   const at = transcript.findIndex(({ anchor }) => anchor === interruptionAnchor);
   return at < 0 ? undefined : transcript[at - 1]?.anchor;
 }
@@ -52,7 +54,7 @@ export function interrupter(interruption: Interruption | undefined) {
   const taken = { steps: 0, changes: 0 };
   let over = interruption === undefined;
   return {
-    count: ({ does }: Pick<Entry, "does">): void => {
+    count: ({ does }: Pick<TranscriptEntry, "does">): void => {
       taken.steps += 1;
       if (does !== "looks") taken.changes += 1;
     },

@@ -4,7 +4,7 @@ import { host, passwords } from "../stack/topology.ts";
 import type { Context } from "./context.ts";
 
 /** What somebody else reads. */
-export interface Reading {
+export interface OtherReader {
   readonly slot: string;
   readonly publication: string;
 }
@@ -13,9 +13,9 @@ export interface Reading {
  * Reads a slot as a program of somebody else does, which sends no word to Kafka.
  * @returns ends it
  */
-export async function readSlot(
+export async function readSlotAsOther(
   { server, names, wait, database }: Context,
-  { slot, publication }: Reading,
+  { slot, publication }: OtherReader,
 ): Promise<() => Promise<void>> {
   const client = new Client({
     host,

@@ -4,13 +4,13 @@ import type { Random } from "./random.ts";
 import type { Setting } from "./stage.ts";
 
 /** What a seed decides of a run before anything happens. */
-export interface Drawn extends Setting {
+export interface RunPlan extends Setting {
   /** When the operator is interrupted and begins again; never when left out. */
   readonly interruption: Interruption | undefined;
 }
 
 /** Draws what a run is like on these versions. */
-export function draw(random: Random, versions: LabVersions): Drawn {
+export function draw(random: Random, versions: LabVersions): RunPlan {
   return {
     versions,
     nameSet: random.of("names").chance(0.3) ? "other" : "default",

@@ -1,12 +1,12 @@
 import type { RunbookFile } from "../../src/runbooks/file/runbook-file.ts";
-import { progressOf, type Entry } from "../operator/transcript.ts";
+import { progressOf, type TranscriptEntry } from "../operator/transcript.ts";
 import type { Say } from "../stack/downloads.ts";
 import type { Paths } from "../stack/paths.ts";
 import { until } from "../stack/processes.ts";
 import { bringDown } from "../stack/up.ts";
 import type { Context } from "./context.ts";
 import { followIn } from "./desk.ts";
-import type { Drawn } from "./run-plan.ts";
+import type { RunPlan } from "./run-plan.ts";
 import { readForeignSlot } from "./foreign-slot.ts";
 import { judge, type Judged } from "./judge/judge.ts";
 import { observeSlots } from "./judge/observer.ts";
@@ -18,24 +18,24 @@ import { openStage } from "./stage.ts";
 import type { World } from "./world.ts";
 
 /** How one run of a world went. */
-export interface Verdict extends Judged {
+export interface RunVerdict extends Judged {
   readonly passed: boolean;
   /** `done`, `stop`, `lost`, or the runbook to which the page led. */
   readonly ending: string;
   readonly steps: number;
   readonly seconds: number;
-  readonly transcript: readonly Entry[];
+  readonly transcript: readonly TranscriptEntry[];
   /** Transactions that the weather wrote. */
   readonly transactions: number;
 }
 
-type Played = Omit<Verdict, "seconds" | "passed">;
+type Played = Omit<RunVerdict, "seconds" | "passed">;
 
 /**
  * A world that could not be made says nothing of the runbook, and is no end of torture. Once the page
  * has done something, what broke may be its work.
  */
-function brokenWorld(error: unknown, transcript: readonly Entry[]): Played {
+function brokenWorld(error: unknown, transcript: readonly TranscriptEntry[]): Played {
   const { message = String(error), stack = "" } = error instanceof Error ? error : {};
   const place = /\/(lab\/worlds\/[\w./-]+:\d+)/.exec(stack)?.[1];
   const detail = place === undefined ? message : `${message} (${place})`;
@@ -74,8 +74,8 @@ async function play(
   context: Context,
   world: World,
   runbook: RunbookFile,
-  drawn: Drawn,
-  transcript: Entry[],
+  drawn: RunPlan,
+  transcript: TranscriptEntry[],
   say: Say,
 ): Promise<Played> {
   const { names, weather, database } = context;
@@ -131,16 +131,16 @@ export async function runWorld(
   world: World,
   runbook: RunbookFile,
   seed: number,
-  drawn: Drawn,
+  drawn: RunPlan,
   say: Say,
-): Promise<Verdict> {
+): Promise<RunVerdict> {
   const begun = performance.now();
   const random = randomOf(`${world.runbook}/${world.name}/${seed}`);
   let context: Context | undefined;
   try {
     context = await openStage(paths, n, drawn, random, world);
     say(`up after ${((performance.now() - begun) / 1000).toFixed(1)} s`);
-    const transcript: Entry[] = [];
+    const transcript: TranscriptEntry[] = [];
     const played = await play(context, world, runbook, drawn, transcript, say).catch(
       (error: unknown) => brokenWorld(error, transcript),
     );

@@ -1,11 +1,11 @@
-import type { Entry } from "../operator/transcript.ts";
+import type { TranscriptEntry } from "../operator/transcript.ts";
 import type { Context } from "./context.ts";
 import type { Ends, Finding } from "./judge/verdict.ts";
 import type { Random } from "./random.ts";
 import type { Window } from "./weather/journal.ts";
 
 /** What may be gone for good, as the runbook announces it. */
-export interface Loss extends Window {
+export interface AnnouncedLoss extends Window {
   /**
    * `rows`: new rows and updates do not arrive; `deletes`: deletions do not. In any case states of a
    * row that later ones have replaced may be gone.
@@ -46,7 +46,7 @@ export interface World {
   /** Where the right stop is: the step, and words of what it says; another stop is a wrong one. */
   readonly stopsAt?: { readonly step: string; readonly says: string };
   /** What may be lost; nothing when left out. */
-  readonly loses?: (context: Context) => Loss | undefined;
+  readonly loses?: (context: Context) => AnnouncedLoss | undefined;
   /** Whether the slot may be dropped: its position is of no use any more. */
   readonly discards?: boolean;
   /** Slots of others that their owners give up: they must be gone when all is done. */
@@ -67,6 +67,6 @@ export interface World {
   /** What only this world can see. */
   readonly repaired?: (
     context: Context,
-    transcript: readonly Entry[],
+    transcript: readonly TranscriptEntry[],
   ) => Promise<readonly Finding[]>;
 }

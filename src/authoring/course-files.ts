@@ -2,7 +2,7 @@ import { existsSync, globSync, readdirSync, readFileSync, statSync } from "node:
 import { join, relative, sep } from "node:path";
 import type { Root } from "mdast";
 import type { CourseRecords } from "../text/lessons/curriculum.ts";
-import { idLedger, parseLedger } from "../text/lessons/published-ids.ts";
+import { publishedIdsFile, parsePublishedIds } from "../text/lessons/published-ids.ts";
 import { courseFolder } from "../text/lessons/lesson-path.ts";
 import { modulesFile, parseModules, type Modules } from "../text/lessons/modules.ts";
 import { labFolder } from "../practice/incident-lab/lab-path.ts";
@@ -39,7 +39,7 @@ export function readModules(files: Pick<CourseFiles, "read">): Modules {
 export function readRecords(files: Pick<CourseFiles, "read">): CourseRecords {
   return {
     modules: parseModules(files.read(modulesFile)),
-    ledger: parseLedger(files.read(idLedger)),
+    publishedIds: parsePublishedIds(files.read(publishedIdsFile)),
   };
 }
 

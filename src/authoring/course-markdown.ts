@@ -4,7 +4,7 @@ import type { CourseFiles } from "./course-files.ts";
 import { rehypeEmptyCode } from "../text/code-blocks/rehype-empty-code.ts";
 import { remarkRunBlocks } from "../text/code-blocks/remark-run-blocks.ts";
 import { remarkComponents } from "../text/components/remark-components.ts";
-import type { Studio } from "../text/diagrams/draw.ts";
+import type { DiagramRenderer } from "../text/diagrams/draw.ts";
 import { rehypeDiagrams } from "../text/diagrams/rehype-diagrams.ts";
 import { openRecords } from "../text/evidence/records.ts";
 import { remarkPlaceholders } from "../text/fences/remark-placeholders.ts";
@@ -17,7 +17,7 @@ import { remarkRunbookSteps } from "../runbooks/page/remark-runbook-steps.ts";
 /** What pages are made with, besides their own texts. */
 export interface Makers {
   readonly course: CourseFiles;
-  readonly studio: Studio;
+  readonly diagramRenderer: DiagramRenderer;
   readonly toProjectPath: (path: string) => string;
   /** Leaves a note in the place of a broken diagram. */
   readonly tolerant?: boolean;
@@ -28,7 +28,12 @@ export interface Makers {
  * diagrams replace their fences; all other fences go on to Expressive Code, which comes after these.
  * @returns the plugins, and what else than its text decides how a page looks, by its front matter
  */
-export function courseMarkdown({ course, studio, toProjectPath, tolerant = false }: Makers) {
+export function courseMarkdown({
+  course,
+  diagramRenderer,
+  toProjectPath,
+  tolerant = false,
+}: Makers) {
   const records = openRecords(course.read, () => buildTime(process.env));
   const titles = () =>
     new Map(readRunbookHeads(course.runbooks(), course.read).map(({ id, title }) => [id, title]));
@@ -42,7 +47,7 @@ export function courseMarkdown({ course, studio, toProjectPath, tolerant = false
         remarkComponents,
       ],
       rehypePlugins: [
-        [rehypeDiagrams, { studio, toProjectPath, tolerant }],
+        [rehypeDiagrams, { diagramRenderer, toProjectPath, tolerant }],
         rehypeTableFrames,
         rehypeChecklists,
         rehypeEmptyCode,

@@ -1,8 +1,8 @@
 import GithubSlugger from "github-slugger";
-import { idLedger } from "../text/lessons/published-ids.ts";
+import { publishedIdsFile } from "../text/lessons/published-ids.ts";
 import { lessonSchema } from "../text/lessons/lesson-schema.ts";
 import { courseFolder } from "../text/lessons/lesson-path.ts";
-import { Refusal } from "../system/command-line.ts";
+import { CommandRefusal } from "../system/command-line.ts";
 
 /** A lesson to be begun. */
 export interface NewLesson {
@@ -24,11 +24,11 @@ export interface ExistingCourse {
 export interface LessonPlan {
   readonly file: string;
   readonly text: string;
-  readonly ledgerLine: string;
+  readonly idLine: string;
 }
 
 /** The lesson cannot be begun; the message says why, and what to do. */
-export class NewLessonError extends Refusal {
+export class NewLessonError extends CommandRefusal {
   override readonly name = "NewLesson";
 }
 
@@ -122,7 +122,9 @@ export function planLesson({ module, title }: NewLesson, course: ExistingCourse)
   }
   const id = idOf(title);
   if (Object.values(course.ids).includes(id)) {
-    throw new NewLessonError(`The id "${id}" is taken (${idLedger}). Choose another title.`);
+    throw new NewLessonError(
+      `The id "${id}" is taken (${publishedIdsFile}). Choose another title.`,
+    );
   }
   const numbers = [...course.lessons, ...Object.keys(course.ids)]
     .filter((lesson) => lesson.startsWith(`${module}/`))
@@ -132,6 +134,6 @@ export function planLesson({ module, title }: NewLesson, course: ExistingCourse)
   return {
     file: `${courseFolder}/${module}/${slug}.mdx`,
     text: template({ id, title, order }),
-    ledgerLine: `${module}/${slug}: ${id}\n`,
+    idLine: `${module}/${slug}: ${id}\n`,
   };
 }

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runbookId } from "../text/lessons/runbook-path.ts";
-import { runCommand, UsageError } from "../system/command-line.ts";
+import { runCommandLine, UsageError } from "../system/command-line.ts";
 import { parseRunbook } from "../runbooks/file/parse-runbook.ts";
 import { openCourse } from "./course-files.ts";
 import { planRunbook } from "./new-runbook.ts";
@@ -22,7 +22,7 @@ function begin({ id, title, lesson }: { id?: string; title?: string; lesson?: st
     // One that cannot be read still has its name.
     return [runbookId(file) ?? file, read?.runbook?.fields.order ?? 0] as const;
   });
-  const lessons = course.records().ledger.lines.flatMap(({ id: known }) => known ?? []);
+  const lessons = course.records().publishedIds.lines.flatMap(({ id: known }) => known ?? []);
   const plan = planRunbook({ id, title, lesson }, { orders: Object.fromEntries(orders), lessons });
   mkdirSync(dirname(join(root, plan.file)), { recursive: true });
   writeFileSync(join(root, plan.file), plan.text, { flag: "wx" });
@@ -32,6 +32,6 @@ function begin({ id, title, lesson }: { id?: string; title?: string; lesson?: st
 
 const text = { type: "string" } as const;
 
-await runCommand({ usage, options: { id: text, title: text, lesson: text } }, ({ values }) => {
+await runCommandLine({ usage, options: { id: text, title: text, lesson: text } }, ({ values }) => {
   begin(values);
 });

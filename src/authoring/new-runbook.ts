@@ -1,6 +1,6 @@
 import { runbookFolder } from "../text/lessons/runbook-path.ts";
 import { runbookFields } from "../runbooks/file/runbook-schema.ts";
-import { Refusal } from "../system/command-line.ts";
+import { CommandRefusal } from "../system/command-line.ts";
 
 /** A runbook to be begun. */
 export interface NewRunbook {
@@ -27,7 +27,7 @@ export interface RunbookPlan {
 }
 
 /** The runbook cannot be begun; the message says why, and what to do. */
-export class NewRunbookError extends Refusal {
+export class NewRunbookError extends CommandRefusal {
   override readonly name = "NewRunbook";
 }
 

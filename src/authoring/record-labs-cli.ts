@@ -9,7 +9,7 @@ import { nearest } from "../problems/nearest.ts";
 import { parseLab, type PlacedLab } from "../practice/incident-lab/parse-lab.ts";
 import { labId } from "../practice/incident-lab/lab-path.ts";
 import { transcriptPath } from "../practice/incident-lab/transcript.ts";
-import { runCommand, UsageError } from "../system/command-line.ts";
+import { runCommandLine, UsageError } from "../system/command-line.ts";
 import type { Problem } from "../problems/problem.ts";
 import { formatProblem } from "../problems/report.ts";
 import { buildTime } from "./build-time.ts";
@@ -43,7 +43,7 @@ async function record(placed: PlacedLab): Promise<readonly Problem[]> {
   return [];
 }
 
-await runCommand(
+await runCommandLine(
   { usage: "Usage: npm run labs:record [-- LAB…]. It records all labs, or these.", words: true },
   async ({ positionals }) => {
     for (const file of chosen(positionals)) {

@@ -12,7 +12,7 @@ import { proseEntries } from "./entries/prose.ts";
 import { quizEntries } from "./entries/quiz.ts";
 import { runbookEntries } from "./entries/runbook.ts";
 import { yamlEntries } from "./entries/yaml.ts";
-import type { Entry } from "./entry.ts";
+import type { CatalogueEntry } from "./entry.ts";
 
 /** Every mistake an author can make, by code. Codes are stable: people search for them. */
 export const catalogue = {
@@ -36,4 +36,4 @@ export type ProblemCode = keyof typeof catalogue;
 
 /** What the texts of one entry need. */
 export type ProblemArguments<Code extends ProblemCode> =
-  (typeof catalogue)[Code] extends Entry<infer Details> ? Details : never;
+  (typeof catalogue)[Code] extends CatalogueEntry<infer Details> ? Details : never;

@@ -2,7 +2,7 @@
  * One kind of mistake. Both texts are full sentences: what happened, then what to do.
  * @typeParam Details what the texts need to know
  */
-export interface Entry<Details> {
+export interface CatalogueEntry<Details> {
   readonly message: (details: Details) => string;
   readonly hint: (details: Details) => string;
 }
@@ -11,7 +11,7 @@ export interface Entry<Details> {
 export function entry<Details = object>(
   message: string | ((details: Details) => string),
   hint: string | ((details: Details) => string),
-): Entry<Details> {
+): CatalogueEntry<Details> {
   return {
     message: typeof message === "string" ? () => message : message,
     hint: typeof hint === "string" ? () => hint : hint,

@@ -85,8 +85,8 @@ const measurements = z.strictObject({
 
 export type Link = (typeof links)[number];
 export type MeasuredGroup = (typeof measuredGroups)[number];
-export type Scenario = Readonly<z.infer<typeof scenario>>;
-export type Run = Readonly<z.infer<typeof run>>;
+export type MeasurementScenario = Readonly<z.infer<typeof scenario>>;
+export type MeasuredRun = Readonly<z.infer<typeof run>>;
 export type MeasuredScenario = Readonly<z.infer<typeof measured>>;
 /** The content of `lab/measurements/scaling.json`. */
 export type Measurements = Readonly<z.infer<typeof measurements>>;

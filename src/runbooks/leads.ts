@@ -1,7 +1,7 @@
 import type { Target } from "../text/fences/runbook-grammar.ts";
 
 /** What the sentences on targets speak of. */
-export interface Places {
+export interface LeadPlaces {
   /** Titles of the steps of this runbook, by anchor, in their order. */
   readonly steps: readonly { readonly anchor: string; readonly title: string }[];
   /** Titles of all runbooks, by id. */
@@ -9,7 +9,7 @@ export interface Places {
 }
 
 /** Where an answer leads, as a sentence; empty for the next step. */
-export function leadsTo(target: Target, { steps, runbooks }: Places): string {
+export function leadsTo(target: Target, { steps, runbooks }: LeadPlaces): string {
   switch (target.kind) {
     case "go on":
       return "";

@@ -3,14 +3,19 @@ import { posix } from "node:path";
 import { contentRoute } from "../text/lessons/content-route.ts";
 import { runbookRoute } from "../text/lessons/runbook-path.ts";
 import { inOrder } from "./file/runbook-schema.ts";
-import type { Output, RunbookFile, Step as FileStep, Variant } from "./file/runbook-file.ts";
+import type {
+  Output,
+  RunbookFile,
+  RunbookStep as FileStep,
+  StepVariant,
+} from "./file/runbook-file.ts";
 import { shownOutput } from "./page/outputs.ts";
-import { leadsTo, type Places } from "./leads.ts";
+import { leadsTo, type LeadPlaces } from "./leads.ts";
 import { rangeWords } from "./page/format-step.ts";
-import type { Part, Runbook } from "./runbook.ts";
+import type { StepPart, Runbook } from "./runbook.ts";
 
 /** What reading needs of the world around it. */
-export interface Reading {
+export interface RunbookSources {
   readonly files: readonly RunbookFile[];
   /** Turns Markdown of the runbook with this title into HTML. */
   readonly render: (markdown: string, title: string) => Promise<string>;
@@ -40,12 +45,17 @@ function sourceOf(text: string, nodes: readonly RootContent[]): string {
 }
 
 /** For whom a variant is; `undefined` for everybody. */
-function forWhom({ platforms = [], postgresql }: Variant): Part["on"] {
+function forWhom({ platforms = [], postgresql }: StepVariant): StepPart["on"] {
   if (platforms.length === 0 && !postgresql) return undefined;
   return { platforms, postgresql: postgresql?.join("-") ?? "" };
 }
 
-function answer(output: Output, expected: boolean, places: Places, on: Part["on"]): Part {
+function answer(
+  output: Output,
+  expected: boolean,
+  places: LeadPlaces,
+  on: StepPart["on"],
+): StepPart {
   const leads = leadsTo(output.target, places);
   const { exit, fence } = output;
   const text = shownOutput(fence.value, exit === 0 ? undefined : String(exit));
@@ -56,10 +66,10 @@ type Text = (markdown: string) => Promise<{ markdown: string; html: string }>;
 
 async function variantParts(
   { text }: RunbookFile,
-  variant: Variant,
+  variant: StepVariant,
   write: Text,
-  places: Places,
-): Promise<Part[]> {
+  places: LeadPlaces,
+): Promise<StepPart[]> {
   const on = forWhom(variant);
   const { command, shown, source } = variant;
   const said = sourceOf(text, variant.prose);
@@ -93,10 +103,10 @@ async function variantParts(
   ];
 }
 
-async function readRunbook(file: RunbookFile, reading: Reading): Promise<Runbook> {
+async function readRunbook(file: RunbookFile, reading: RunbookSources): Promise<Runbook> {
   const { render, onSite, origin, files } = reading;
   const { fields } = file;
-  const places: Places = {
+  const places: LeadPlaces = {
     steps: file.steps,
     runbooks: new Map(files.map((each) => [each.fields.id, each.fields.title])),
   };
@@ -130,7 +140,7 @@ async function readRunbook(file: RunbookFile, reading: Reading): Promise<Runbook
 }
 
 /** All runbooks as the builder and the drill have them, in their order. */
-export function readRunbooks(reading: Reading): Promise<Runbook[]> {
+export function readRunbooks(reading: RunbookSources): Promise<Runbook[]> {
   const ordered = [...reading.files].sort((a, b) => inOrder(a.fields, b.fields));
   return Promise.all(ordered.map((file) => readRunbook(file, reading)));
 }

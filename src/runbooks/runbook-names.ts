@@ -3,16 +3,16 @@ import { fillQuoted } from "../text/fences/fill-quoted.ts";
 import { fillPlaceholders, type PlaceholderName } from "../text/fences/placeholders.ts";
 
 /** The names of a reader's system, by placeholder. */
-export type Names = Readonly<Record<PlaceholderName, string>>;
+export type RunbookNames = Readonly<Record<PlaceholderName, string>>;
 
 /** Where a text stands decides how a name is written in it. */
-export type Place = "bash" | "sql" | "text" | "markdown" | "html";
+export type TextPlace = "bash" | "sql" | "text" | "markdown" | "html";
 
 /** Puts names into a text. */
-export type Fill = (text: string, place: Place) => string;
+export type FillNames = (text: string, place: TextPlace) => string;
 
 /** Puts names into texts: in commands quoted for the place where they stand, as the lessons show them. */
-export function fillWith(names: Names): Fill {
+export function fillWith(names: RunbookNames): FillNames {
   const escaped = Object.fromEntries(
     Object.entries(names).map(([name, value]) => [name, escapeHtml(value)]),
   );

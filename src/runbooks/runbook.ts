@@ -1,14 +1,14 @@
 import type { Deed } from "../text/fences/runbook-grammar.ts";
 import type { RunbookFields } from "./file/runbook-schema.ts";
-import type { Variant } from "./page/choice.ts";
+import type { Audience } from "./page/choice.ts";
 
 interface ForWhom {
   /** For whom a part is; `undefined` for everybody. */
-  readonly on: Variant | undefined;
+  readonly on: Audience | undefined;
 }
 
 /** A piece of a step. Texts hold placeholders such as `{{slot}}`. */
-export type Part = ForWhom &
+export type StepPart = ForWhom &
   (
     | { readonly kind: "text"; readonly markdown: string; readonly html: string }
     | {
@@ -29,9 +29,9 @@ export type Part = ForWhom &
       }
   );
 
-export interface Step {
+export interface ShownStep {
   readonly title: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly StepPart[];
 }
 
 /** A runbook as the builder takes it away, complete. */
@@ -47,8 +47,8 @@ export interface Runbook extends Pick<
   readonly address: string;
   /** The same with the site's origin, for what leaves the page. */
   readonly url: string;
-  readonly intro: readonly Part[];
-  readonly steps: readonly Step[];
+  readonly intro: readonly StepPart[];
+  readonly steps: readonly ShownStep[];
 }
 
 /** What a drill needs of its scenario's runbook. */

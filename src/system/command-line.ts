@@ -6,14 +6,14 @@ export class UsageError extends Error {
 }
 
 /** A command that was understood and cannot be carried out; the message says why, and what to do. */
-export class Refusal extends Error {}
+export class CommandRefusal extends Error {}
 
 const help = { help: { type: "boolean" } } as const;
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
 /** How a command is called. */
-export interface Command<Given extends Options> {
+export interface CommandUsage<Given extends Options> {
   /** How it is written, beginning with `Usage:`. */
   readonly usage: string;
   readonly options?: Given;
@@ -33,7 +33,7 @@ export type Typed<Given extends Options> = ReturnType<
  */
 export function readArguments<Given extends Options>(
   args: readonly string[],
-  { options, words = false }: Omit<Command<Given>, "usage">,
+  { options, words = false }: Omit<CommandUsage<Given>, "usage">,
 ): Typed<Given> | undefined {
   try {
     const given = { ...options, ...help } as unknown as Given;
@@ -57,8 +57,8 @@ export function readArguments<Given extends Options>(
  * command was not understood, 1 when it was refused.
  * @param run throws UsageError for values that the command does not take, Refusal for what cannot be done
  */
-export async function runCommand<Given extends Options>(
-  command: Command<Given>,
+export async function runCommandLine<Given extends Options>(
+  command: CommandUsage<Given>,
   run: (typed: Typed<Given>) => unknown,
 ): Promise<void> {
   try {
@@ -67,7 +67,7 @@ export async function runCommand<Given extends Options>(
     else console.log(command.usage);
   } catch (error) {
     const isUsage = error instanceof UsageError;
-    if (!isUsage && !(error instanceof Refusal)) throw error;
+    if (!isUsage && !(error instanceof CommandRefusal)) throw error;
     console.error(isUsage ? `${error.message}\n${command.usage}` : error.message);
     process.exitCode = isUsage ? 2 : 1;
   }

@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, test } from "vitest";
 import { checkCourse } from "../../src/authoring/check/check-course.ts";
-import { idLedger } from "../../src/text/lessons/published-ids.ts";
+import { publishedIdsFile } from "../../src/text/lessons/published-ids.ts";
 import { courseFolder } from "../../src/text/lessons/lesson-path.ts";
 import { DrawingCache } from "../../src/text/diagrams/drawing-cache.ts";
-import { openStudio } from "../../src/text/diagrams/diagram-renderer.ts";
+import { createDiagramRenderer } from "../../src/text/diagrams/diagram-renderer.ts";
 import { formatProblem } from "../../src/problems/report.ts";
 import { goodCourse, inMemoryCourse, secondLesson } from "../unit/support/course.ts";
 import { expectKeptReport } from "../unit/problems/mistakes/report-file.ts";
@@ -27,15 +27,15 @@ const lessons = drawnMistakes.map(({ diagram: [kind = "", ...lines], notes }, in
 const files = inMemoryCourse({
   ...goodCourse,
   ...Object.fromEntries(lessons.map(({ file, text }) => [file, text])),
-  [idLedger]: `${goodCourse[idLedger] ?? ""}${lessons.map((l) => l.ledgerLine).join("")}`,
+  [publishedIdsFile]: `${goodCourse[publishedIdsFile] ?? ""}${lessons.map((l) => l.ledgerLine).join("")}`,
 });
 
 const reports = new Map<string, string[]>();
 
 beforeAll(async () => {
   const folder = newFolder();
-  const studio = openStudio(cache, () => undefined);
-  const problems = await checkCourse(files, { ...studio, cache: new DrawingCache(folder.path) });
+  const renderer = createDiagramRenderer(cache, () => undefined);
+  const problems = await checkCourse(files, { ...renderer, cache: new DrawingCache(folder.path) });
   for (const problem of problems) {
     const text = formatProblem(problem, files.read(problem.file)).slice(problem.file.length + 1);
     reports.set(problem.file, [...(reports.get(problem.file) ?? []), ...text.split("\n")]);

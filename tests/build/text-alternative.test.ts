@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fileURLToPath } from "node:url";
-import { openStudio } from "../../src/text/diagrams/diagram-renderer.ts";
+import { createDiagramRenderer } from "../../src/text/diagrams/diagram-renderer.ts";
 import type { MermaidRenderer } from "../../src/text/diagrams/mermaid-renderer.ts";
 import { textAlternative } from "../../src/text/diagrams/text-alternative.ts";
 import { toldDiagrams } from "./support/told-diagrams.ts";
@@ -9,7 +9,7 @@ const cache = fileURLToPath(new URL("../../.cache/", import.meta.url));
 let mermaid: MermaidRenderer;
 
 beforeAll(async () => {
-  mermaid = await openStudio(cache, () => undefined).start();
+  mermaid = await createDiagramRenderer(cache, () => undefined).start();
 }, 60_000);
 afterAll(() => mermaid.close());
 

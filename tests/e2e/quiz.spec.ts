@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseQuiz } from "../../src/practice/quiz/parse-quiz.ts";
-import type { Question } from "../../src/practice/quiz/quiz-schema.ts";
+import type { QuizQuestion } from "../../src/practice/quiz/quiz-schema.ts";
 import { lessons } from "./support/lessons.ts";
 import { forbidStorage, storedTexts } from "./support/store.ts";
 import { projectRoot } from "./support/sites.ts";
@@ -14,7 +14,7 @@ const quizzes = lessons.flatMap(({ id, quiz: path, route }) => {
   return [{ lesson: route, route: `/quiz/${id}/`, questions: quiz.questions }];
 });
 
-const questionOf = (page: Page, { id }: Question) =>
+const questionOf = (page: Page, { id }: QuizQuestion) =>
   page.locator(`quiz-question[data-question="${id}"]`);
 
 /** Puts the steps of a question in order by keys alone: always the next right one to its place. */
@@ -42,7 +42,7 @@ async function chooseByKeys(page: Page, element: Locator, indices: readonly numb
   }
 }
 
-const rightOf = (question: Question) =>
+const rightOf = (question: QuizQuestion) =>
   question.kind === "order"
     ? []
     : question.options.flatMap(({ right }, index) => (right === true ? [index] : []));
@@ -85,7 +85,7 @@ test("every quiz has at least eight questions, and reasons for each option", () 
 
 const [first] = quizzes;
 if (!first) throw new Error("The tests of quizzes need one.");
-const of = (kind: Question["kind"]) => {
+const of = (kind: QuizQuestion["kind"]) => {
   const found = first.questions.find((question) => question.kind === kind);
   if (!found) throw new Error(`The first quiz has no question of the kind ${kind}.`);
   return found;

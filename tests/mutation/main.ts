@@ -9,7 +9,7 @@ import { join, relative } from "node:path";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Stryker } from "@stryker-mutator/core";
-import { Refusal, runCommand, UsageError } from "../../src/system/command-line.ts";
+import { CommandRefusal, runCommandLine, UsageError } from "../../src/system/command-line.ts";
 import { claims, testsVariable, type Claim } from "./claims.ts";
 import { floor, formatSurvivor, scoreOf } from "./score.ts";
 import { touchedClaims } from "./touched.ts";
@@ -27,7 +27,9 @@ function changedSince(ref: string): readonly string[] {
     const options = { cwd: root, encoding: "utf8" } as const;
     return execFileSync("git", ["diff", "--name-only", ref, "--"], options).split("\n");
   } catch {
-    throw new Refusal(`git cannot compare with "${ref}". Name a commit that this clone has.`);
+    throw new CommandRefusal(
+      `git cannot compare with "${ref}". Name a commit that this clone has.`,
+    );
   }
 }
 
@@ -65,7 +67,7 @@ async function tryClaim({ name, files, tests }: Claim, copies: string): Promise<
   return percent;
 }
 
-await runCommand(
+await runCommandLine(
   { usage, options: { since: { type: "string" } }, words: true },
   async ({ values, positionals }) => {
     const asked = chosen(positionals, values.since);
@@ -81,7 +83,7 @@ await runCommand(
       rmSync(copies, { recursive: true, force: true });
     }
     if (low.length > 0) {
-      throw new Refusal(
+      throw new CommandRefusal(
         `The tests of ${low.join(", ")} see fewer than ${floor} of 100 changes. ` +
           "Read the changes above one by one, and write the tests that see them.",
       );

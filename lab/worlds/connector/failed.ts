@@ -1,5 +1,5 @@
 import { hang } from "../components.ts";
-import { readSlot } from "../reader.ts";
+import { readSlotAsOther } from "../reader.ts";
 import { pause, resumeConnector, stopConnector } from "../slot/ways.ts";
 import type { World } from "../world.ts";
 import { failByDroppedSlot, hasFailed, restartTask } from "./ways.ts";
@@ -135,7 +135,10 @@ const otherReader: World = {
   build: async (context) => {
     const { names } = context;
     await stopConnector(context);
-    const end = await readSlot(context, { slot: names.slot, publication: names.publication });
+    const end = await readSlotAsOther(context, {
+      slot: names.slot,
+      publication: names.publication,
+    });
     context.ends.push(end);
     await resumeConnector(context);
     await hasFailed(context, 120);

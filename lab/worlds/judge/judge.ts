@@ -1,8 +1,8 @@
 import type { Ending } from "../../operator/follow.ts";
-import type { Entry } from "../../operator/transcript.ts";
+import type { TranscriptEntry } from "../../operator/transcript.ts";
 import type { Context } from "../context.ts";
 import { foreignSlot } from "../foreign-slot.ts";
-import type { Loss, World } from "../world.ts";
+import type { AnnouncedLoss, World } from "../world.ts";
 import { compareTables, type Compared, type Sent } from "./tables.ts";
 import {
   judgeEnding,
@@ -19,7 +19,7 @@ import {
 export interface Case {
   readonly world: World;
   readonly ending: Ending;
-  readonly transcript: readonly Entry[];
+  readonly transcript: readonly TranscriptEntry[];
   readonly looks: Looks;
   /** Slots that were gone for a moment while the operator worked. */
   readonly gone: readonly string[];
@@ -44,8 +44,8 @@ const some = (ids: readonly string[]) =>
 /** What is lost of one table, without what the world announces. */
 export function lossesOf(
   compared: Compared,
-  loss: Loss | undefined,
-  touched: (row: { table: string; key: string }, within: Loss) => boolean,
+  loss: AnnouncedLoss | undefined,
+  touched: (row: { table: string; key: string }, within: AnnouncedLoss) => boolean,
 ): { findings: Finding[]; lost: number; announced: number } {
   const { table, connector, marked, ...ids } = compared;
   const may = (what: "rows" | "deletes" | "either", key: string) =>
@@ -142,7 +142,7 @@ export function judgeSlots(
  */
 export function judgeActs(
   { kind }: Pick<World, "kind">,
-  transcript: readonly Pick<Entry, "anchor" | "title" | "does" | "chose">[],
+  transcript: readonly Pick<TranscriptEntry, "anchor" | "title" | "does" | "chose">[],
 ): Finding[] {
   if (kind === "incident") return [];
   return transcript

@@ -1,5 +1,5 @@
 import type { Ending } from "../../operator/follow.ts";
-import type { Entry } from "../../operator/transcript.ts";
+import type { TranscriptEntry } from "../../operator/transcript.ts";
 import { interruptionAnchor } from "../interruption.ts";
 import type { SystemState } from "./state.ts";
 
@@ -22,7 +22,9 @@ export function endOf(ending: Ending): string {
 }
 
 /** Whether the operator had seen that all is done, was interrupted, and began the page once more. */
-export function wasDoneBefore(transcript: readonly Pick<Entry, "anchor" | "chose">[]): boolean {
+export function wasDoneBefore(
+  transcript: readonly Pick<TranscriptEntry, "anchor" | "chose">[],
+): boolean {
   const interrupted = transcript.findIndex(({ anchor }) => anchor === interruptionAnchor);
   return transcript
     .slice(0, Math.max(0, interrupted))

@@ -2,7 +2,7 @@ import { addArchive, smallBatches } from "../archive-table.ts";
 import { failByDroppedSlot } from "../connector/ways.ts";
 import type { Context } from "../context.ts";
 import type { Finding } from "../judge/verdict.ts";
-import { readSlot } from "../reader.ts";
+import { readSlotAsOther } from "../reader.ts";
 import { isFree, pause } from "../slot/ways.ts";
 import type { World } from "../world.ts";
 
@@ -95,7 +95,7 @@ const publicationInUse: World = {
   build: async (context) => {
     const { database, names } = context;
     await database.value("SELECT pg_create_logical_replication_slot('warehouse', 'pgoutput')");
-    await readSlot(context, { slot: "warehouse", publication: names.publication });
+    await readSlotAsOther(context, { slot: "warehouse", publication: names.publication });
     await context.allIsWell();
   },
   ends: "stop",

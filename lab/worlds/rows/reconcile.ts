@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { addSignalTable, signalTable } from "../signals.ts";
 import { pause, stopConnector, resumeConnector } from "../slot/ways.ts";
-import type { Loss, World } from "../world.ts";
+import type { AnnouncedLoss, World } from "../world.ts";
 
 const runbook = "reconcile";
 
@@ -27,7 +27,7 @@ async function gap(context: Context, table: string, seconds: number): Promise<vo
 }
 
 /** A row is sent again as it is; the updates of the gap are gone. */
-const statesInBetween = ({ notes }: Context): Loss => ({
+const statesInBetween = ({ notes }: Context): AnnouncedLoss => ({
   from: Number(notes.get("gap from")),
   to: Number(notes.get("gap to")),
   what: [],

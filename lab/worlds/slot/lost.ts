@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Random } from "../random.ts";
-import type { Loss, World } from "../world.ts";
+import type { AnnouncedLoss, World } from "../world.ts";
 import { loseByLimit, makeUnreserved, pause, resumeConnector, stopConnector } from "./ways.ts";
 
 const runbook = "slot-lost";
@@ -13,7 +13,7 @@ async function noteGap(context: Context): Promise<void> {
 }
 
 /** Rows come again with the snapshot; deletes between the two positions do not. */
-const deletesOfTheGap = ({ notes }: Context): Loss => ({
+const deletesOfTheGap = ({ notes }: Context): AnnouncedLoss => ({
   from: Number(notes.get("gap") ?? 0),
   to: Date.now() + 600_000,
   what: ["deletes"],

@@ -4,8 +4,8 @@
  */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openStudio } from "../../text/diagrams/diagram-renderer.ts";
-import { runCommand } from "../../system/command-line.ts";
+import { createDiagramRenderer } from "../../text/diagrams/diagram-renderer.ts";
+import { runCommandLine } from "../../system/command-line.ts";
 import { formatAnnotations, formatReport } from "../../problems/report.ts";
 import { checkCourseEvidence } from "./check-course-evidence.ts";
 import { checkBuildable } from "./check-pages.ts";
@@ -18,10 +18,10 @@ const cache = join(root, ".cache/");
 
 async function check(evidence: boolean): Promise<void> {
   const files = openCourse(root);
-  const studio = openStudio(cache, console.log);
-  const makers = { course: files, studio, toProjectPath: projectPath(root) };
+  const diagramRenderer = createDiagramRenderer(cache, console.log);
+  const makers = { course: files, diagramRenderer, toProjectPath: projectPath(root) };
   const render = pageRenderer(makers, `${cache}checked`, codeFingerprint(root));
-  const problems = await checkBuildable(files, studio, render);
+  const problems = await checkBuildable(files, diagramRenderer, render);
   if (evidence) problems.push(...checkCourseEvidence(files));
   if (problems.length > 0) {
     console.error(formatReport(problems, files.read));
@@ -33,7 +33,7 @@ async function check(evidence: boolean): Promise<void> {
   }
 }
 
-await runCommand(
+await runCommandLine(
   {
     usage: "Usage: npm run check [-- --evidence]. It checks all lessons.",
     options: { evidence: { type: "boolean", default: false } },

@@ -2,11 +2,11 @@ import { lessonComponents, runbookComponents } from "../../text/components/regis
 import { checkCurriculum } from "../../text/lessons/curriculum.ts";
 import { readLessonHead } from "../../text/lessons/lesson-head.ts";
 import { courseFolder } from "../../text/lessons/lesson-path.ts";
-import { knownLessons, type FoundLesson } from "../../text/lessons/lesson-index.ts";
+import { indexLessons, type FoundLesson } from "../../text/lessons/lesson-index.ts";
 import { parseLesson } from "../../text/lessons/parse-lesson.ts";
 import { checkDiagram } from "../../text/diagrams/check-diagram.ts";
 import type { Diagram } from "../../text/diagrams/diagram.ts";
-import { drawAll, type Studio } from "../../text/diagrams/draw.ts";
+import { drawAll, type DiagramRenderer } from "../../text/diagrams/draw.ts";
 import { notesAfter } from "../../text/diagrams/notes.ts";
 import { checkFences } from "../../text/fences/check-fences.ts";
 import { runbookId } from "../../text/lessons/runbook-path.ts";
@@ -95,7 +95,10 @@ const labsOf = (strays: readonly Stray[]) =>
  * Checks the whole course: every rule over every lesson, every diagram drawn.
  * @returns all problems together; an empty list means the build can go on
  */
-export async function checkCourse(files: CourseFiles, studio: Studio): Promise<Problem[]> {
+export async function checkCourse(
+  files: CourseFiles,
+  diagramRenderer: DiagramRenderer,
+): Promise<Problem[]> {
   const readings = files.lessons().map((file) => readLesson(file, files));
   const lessons = readings.flatMap((r) => r.lesson ?? []);
   const runbooks = files.runbooks().map((file) => readRunbook(file, files));
@@ -103,7 +106,7 @@ export async function checkCourse(files: CourseFiles, studio: Studio): Promise<P
   const rules = files.alertRules().flatMap((file) => readAlertRules(file, files.read(file) ?? ""));
   const records = files.records();
   const strays = misplaced(files.content());
-  const known = knownLessons([...readings, ...unread(strays, files)], records.ledger);
+  const known = indexLessons([...readings, ...unread(strays, files)], records.publishedIds);
   // What a lesson that is not MDX shows or uses is not known.
   const complete = lessons.length === readings.length;
   const anchors = new Map([
@@ -115,7 +118,7 @@ export async function checkCourse(files: CourseFiles, studio: Studio): Promise<P
   const targets = { anchors, exists: files.exists };
   const { problems: drawingProblems } = await drawAll(
     readings.flatMap((r) => r.diagrams),
-    studio,
+    diagramRenderer,
   );
   const quizzes = files.quizzes().map((file) => parseQuiz(file, files.read(file) ?? ""));
   const used = new Set([...readings, ...runbooks].flatMap((r) => r.placeholders));

@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
 import { parseMdx } from "../../text/lessons/parse-lesson.ts";
-import type { Studio } from "../../text/diagrams/draw.ts";
+import type { DiagramRenderer } from "../../text/diagrams/draw.ts";
 import type { Place } from "../../problems/position.ts";
 import { problem, type Problem } from "../../problems/problem.ts";
 import { reasonOf } from "../../problems/reason.ts";
@@ -84,9 +84,9 @@ export async function checkPages(
  */
 export async function checkBuildable(
   files: CourseFiles,
-  studio: Studio,
+  diagramRenderer: DiagramRenderer,
   render: RenderPage,
 ): Promise<Problem[]> {
-  const problems = await checkCourse(files, studio);
+  const problems = await checkCourse(files, diagramRenderer);
   return [...problems, ...(await checkPages(files, problems, render))];
 }

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { idLedger } from "../../text/lessons/published-ids.ts";
+import { publishedIdsFile } from "../../text/lessons/published-ids.ts";
 import { courseFolder } from "../../text/lessons/lesson-path.ts";
 import { modulesFile } from "../../text/lessons/modules.ts";
 import { labFolder, labId } from "../../practice/incident-lab/lab-path.ts";
@@ -74,7 +74,7 @@ export function checkPlaces(
       return meant.expected === file ? [] : [problem("content/misplaced", where, meant)];
     }
     const isTranscript = file === transcriptPath(nameOf(file)) && labs.includes(nameOf(file));
-    if (isTranscript || [modulesFile, idLedger, messagesFile].includes(file)) return [];
+    if (isTranscript || [modulesFile, publishedIdsFile, messagesFile].includes(file)) return [];
     const isNamed = isBelow(courseFolder, file) && (!named || named.has(file));
     return isNamed ? [] : [problem("content/unused-file", where, {})];
   });

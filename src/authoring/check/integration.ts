@@ -1,5 +1,5 @@
 import type { AstroIntegration } from "astro";
-import type { Studio } from "../../text/diagrams/draw.ts";
+import type { DiagramRenderer } from "../../text/diagrams/draw.ts";
 import { measurementsPath } from "../../records/measurements.ts";
 import { verifiedPath } from "../../records/verified.ts";
 import { ProblemError } from "../../problems/problem-error.ts";
@@ -9,7 +9,7 @@ import { watchCourse } from "./watch-course.ts";
 
 interface Options {
   readonly course: CourseFiles;
-  readonly studio: Studio;
+  readonly diagramRenderer: DiagramRenderer;
   readonly render: RenderPage;
 }
 
@@ -17,8 +17,8 @@ interface Options {
  * Astro integration: a build begins with a check of the whole course and ends there when an
  * author made a mistake; `npm run dev` checks on every change and shows the report in the browser.
  */
-export function authoring({ course, studio, render }: Options): AstroIntegration {
-  const check = () => checkBuildable(course, studio, render);
+export function authoring({ course, diagramRenderer, render }: Options): AstroIntegration {
+  const check = () => checkBuildable(course, diagramRenderer, render);
   return {
     name: "course-authoring",
     hooks: {

@@ -7,7 +7,7 @@ import { pitfallsOf } from "./pitfalls.ts";
 import { type Played, rejectionOf } from "./replay.ts";
 
 /** One way through a lab, as its file has it. */
-export interface Way {
+export interface WayThrough {
   readonly id: string;
   readonly moves: readonly Move[];
   /** By what it is refused; `undefined` for the solution. */
@@ -17,7 +17,7 @@ export interface Way {
 }
 
 /** The ways through a lab, the solution first. */
-export function waysOf({ lab }: PlacedLab): readonly [Way, ...Way[]] {
+export function waysOf({ lab }: PlacedLab): readonly [WayThrough, ...WayThrough[]] {
   const good = { id: "solution", moves: lab.solution, rejected: undefined, path: ["solution"] };
   const wrong = lab.wrong.map(({ id, moves, rejected }, index) => ({
     id,
@@ -29,7 +29,7 @@ export function waysOf({ lab }: PlacedLab): readonly [Way, ...Way[]] {
 }
 
 /** What the server refused. Nothing that a lab shows its readers ends in an error. */
-function errorsIn(placed: PlacedLab, { path }: Way, played: readonly Played[]): Problem[] {
+function errorsIn(placed: PlacedLab, { path }: WayThrough, played: readonly Played[]): Problem[] {
   return played.flatMap(({ ran }, index) =>
     ran.flatMap(({ statement, outcome }) =>
       isRefusal(outcome)
@@ -51,7 +51,11 @@ function inWords({ lab }: PlacedLab, rejection: string | undefined): string {
  * Whether a way through a lab ended as its file says.
  * @param played its moves, played in a fresh world
  */
-export function checkReplay(placed: PlacedLab, way: Way, played: readonly Played[]): Problem[] {
+export function checkReplay(
+  placed: PlacedLab,
+  way: WayThrough,
+  played: readonly Played[],
+): Problem[] {
   const errors = errorsIn(placed, way, played);
   // After an error the rest of a move was not run: how it ended says nothing.
   if (errors.length > 0) return errors;

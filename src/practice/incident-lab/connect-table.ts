@@ -1,5 +1,5 @@
 import { type Engine, must, rowsOf } from "./engine.ts";
-import type { Connector, Offset, Run, SlotState } from "./simulated-connector.ts";
+import type { Connector, Offset, ConnectorRun, SlotState } from "./simulated-connector.ts";
 import { includedTables } from "./include-list.ts";
 import { formatLsn, parseLsn } from "./lsn.ts";
 import { quoted } from "./sql-text.ts";
@@ -71,7 +71,7 @@ async function readTables(engine: Engine): Promise<string[]> {
 }
 
 /** The slot of a connector; `undefined` when there is none. */
-export async function readSlot(engine: Engine, name: string): Promise<SlotState | undefined> {
+export async function slotState(engine: Engine, name: string): Promise<SlotState | undefined> {
   const [row] = await rowsOf<{ restart: string | null; confirmed: string | null; lost: boolean }>(
     engine,
     `SELECT restart_lsn AS restart, confirmed_flush_lsn AS confirmed, wal_status = 'lost' AS lost
@@ -86,7 +86,7 @@ export async function readSlot(engine: Engine, name: string): Promise<SlotState 
 export async function writeTask(
   engine: Engine,
   name: string,
-  { task, trace }: Pick<Run, "task" | "trace">,
+  { task, trace }: Pick<ConnectorRun, "task" | "trace">,
   stored: Offset | undefined,
 ): Promise<void> {
   const offset = stored

@@ -1,7 +1,7 @@
 /** What one statement answered: a table of texts as PostgreSQL prints them, or an error. */
-export type Outcome = Answer | Refusal;
+export type StatementOutcome = QueryResult | StatementError;
 
-export interface Answer {
+export interface QueryResult {
   readonly columns: readonly string[];
   /** `null` stands for SQL's null. */
   readonly rows: readonly (readonly (string | null)[])[];
@@ -9,7 +9,7 @@ export interface Answer {
   readonly command: string;
 }
 
-export interface Refusal {
+export interface StatementError {
   readonly error: {
     readonly message: string;
     /** SQLSTATE; empty when the error is not the server's. */
@@ -26,7 +26,7 @@ export interface Engine {
    * @returns its table or the server's error
    * @throws EngineCrash when there is no server any more
    */
-  readonly run: (statement: string) => Promise<Outcome>;
+  readonly run: (statement: string) => Promise<StatementOutcome>;
   /**
    * Makes the server read its settings again: `pg_reload_conf` where there is a postmaster, a
    * restart on the same data where there is none.
@@ -47,14 +47,14 @@ export class StatementRefused extends Error {
   /** What the server said. */
   readonly said: string;
 
-  constructor(statement: string, { error }: Refusal) {
+  constructor(statement: string, { error }: StatementError) {
     super(`${error.message}, in: ${statement}`);
     this.statement = statement;
     this.said = error.message;
   }
 }
 
-export function isRefusal(outcome: Outcome): outcome is Refusal {
+export function isRefusal(outcome: StatementOutcome): outcome is StatementError {
   return "error" in outcome;
 }
 
@@ -73,7 +73,7 @@ export async function rowsOf<Row>(engine: Pick<Engine, "run">, query: string): P
  * Runs a statement of the lab itself, which has to work.
  * @throws StatementRefused when the server refuses it
  */
-export async function must(engine: Pick<Engine, "run">, statement: string): Promise<Answer> {
+export async function must(engine: Pick<Engine, "run">, statement: string): Promise<QueryResult> {
   const outcome = await engine.run(statement);
   if (isRefusal(outcome)) throw new StatementRefused(statement, outcome);
   return outcome;

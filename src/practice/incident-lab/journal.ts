@@ -16,7 +16,7 @@ export interface TableChange {
  * One thing in the WAL that a slot may send: a transaction with its COMMIT, or a message that needs
  * none.
  */
-export interface Entry {
+export interface JournalEntry {
   readonly kind: "commit" | "message";
   /** Where it ends. */
   readonly lsn: Lsn;

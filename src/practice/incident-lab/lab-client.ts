@@ -1,5 +1,5 @@
 import type { Situation } from "./lab-schema.ts";
-import type { Message, Progress, Request, State } from "./worker-protocol.ts";
+import type { WorkerMessage, StartProgress, Request, State } from "./worker-protocol.ts";
 
 /** A request that failed. */
 export class LabFailure extends Error {
@@ -25,7 +25,7 @@ export interface LabClient {
 
 /** What a client needs of a worker. */
 export type LabWorker = Pick<Worker, "postMessage" | "terminate"> & {
-  onmessage: ((event: MessageEvent<Message>) => void) | null;
+  onmessage: ((event: MessageEvent<WorkerMessage>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
 };
 
@@ -35,7 +35,7 @@ type Asked = Request extends infer R ? (R extends unknown ? Omit<R, "number"> : 
 /** Starts to talk to a worker. */
 export function labClient(
   worker: LabWorker,
-  report: (progress: Progress) => void = () => undefined,
+  report: (progress: StartProgress) => void = () => undefined,
 ): LabClient {
   const waiting = new Map<
     number,

@@ -25,7 +25,7 @@ export interface ConnectorStatus {
 }
 
 /** A change that no consumer will get. */
-export interface Loss {
+export interface LostChange {
   readonly connector: string;
   readonly table_name: string;
   readonly what: "write" | "delete";
@@ -42,7 +42,7 @@ export interface Observation {
   /** `max_slot_wal_keep_size` in bytes; `null` when there is no limit. */
   readonly limit: number | null;
   readonly connectors: readonly ConnectorStatus[];
-  readonly lost: readonly Loss[];
+  readonly lost: readonly LostChange[];
   /** The goals that are reached, by id. */
   readonly reached: readonly string[];
   /** The mistakes that are true, by id. */
@@ -80,7 +80,7 @@ const lostQuery = `
  * dropped what it reads.
  * @returns the ids of those that are
  */
-export async function judge(
+export async function judgePitfalls(
   engine: Engine,
   judgments: readonly Judgment[],
 ): Promise<readonly string[]> {
@@ -106,9 +106,12 @@ export async function observe(
     wal: sizes?.wal ?? 0,
     limit: sizes?.limit ?? null,
     connectors: await rowsOf<ConnectorStatus>(engine, connectorsQuery),
-    lost: await rowsOf<Loss>(engine, lostQuery),
-    reached: await judge(engine, lab.goals),
-    tripped: [...(await judge(engine, pitfallsOf(lab))), ...(refused ? [worldRefused] : [])],
+    lost: await rowsOf<LostChange>(engine, lostQuery),
+    reached: await judgePitfalls(engine, lab.goals),
+    tripped: [
+      ...(await judgePitfalls(engine, pitfallsOf(lab))),
+      ...(refused ? [worldRefused] : []),
+    ],
     ...(refused ? { refused } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { PGlite, type PGliteOptions, types } from "@electric-sql/pglite";
 import { pg_walinspect } from "@electric-sql/pglite/contrib/pg_walinspect";
-import { type Engine, EngineCrash, type Outcome } from "./engine.ts";
+import { type Engine, EngineCrash, type StatementOutcome } from "./engine.ts";
 import type { Lab } from "./lab-schema.ts";
 
 /** PostgreSQL in WebAssembly, which can be put aside and taken up again. */
@@ -66,7 +66,7 @@ function textOf(value: unknown): string | null {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-async function runOn(database: PGlite, statement: string): Promise<Outcome> {
+async function runOn(database: PGlite, statement: string): Promise<StatementOutcome> {
   try {
     const results = await database.exec(statement, { rowMode: "array", parsers: asText });
     const last = results.at(-1);

@@ -1,7 +1,7 @@
 import dataUrl from "@electric-sql/pglite/pglite.data?url";
 import initdbUrl from "@electric-sql/pglite/initdb.wasm?url";
 import wasmUrl from "@electric-sql/pglite/pglite.wasm?url";
-import type { Progress } from "./worker-protocol.ts";
+import type { StartProgress } from "./worker-protocol.ts";
 
 /** Sizes of the three files as they are unpacked, for a bar; a wrong sum makes it end early. */
 const expected = 15_700_000;
@@ -27,7 +27,7 @@ async function fetchFile(url: string, arrived: (bytes: number) => void): Promise
  * base path.
  * @throws Error when a file does not arrive
  */
-export async function fetchPglite(report: (progress: Progress) => void) {
+export async function fetchPglite(report: (progress: StartProgress) => void) {
   let loaded = 0;
   const arrived = (bytes: number) => {
     loaded += bytes;

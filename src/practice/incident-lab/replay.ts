@@ -1,11 +1,11 @@
-import { isRefusal, type Outcome } from "./engine.ts";
+import { isRefusal, type StatementOutcome } from "./engine.ts";
 import type { Situation, Move } from "./lab-schema.ts";
 import type { Observation } from "./observation.ts";
 import { pitfallsOf } from "./pitfalls.ts";
-import type { Ran, World } from "./world.ts";
+import type { Ran, LabWorld } from "./world.ts";
 
 /** How far a learner has come. Mistakes stay: what is lost is lost. */
-export interface Verdict {
+export interface LabVerdict {
   readonly solved: boolean;
   /** The final pitfalls that were true at some time, in the order in which they became so. */
   readonly mistakes: readonly string[];
@@ -13,10 +13,10 @@ export interface Verdict {
   readonly warnings: readonly string[];
 }
 
-export const atFirst: Verdict = { solved: false, mistakes: [], warnings: [] };
+export const atFirst: LabVerdict = { solved: false, mistakes: [], warnings: [] };
 
 /** The verdict after one more look: solved once all goals are reached and no pitfall is true. */
-export function verdictAfter(lab: Situation, before: Verdict, seen: Observation): Verdict {
+export function verdictAfter(lab: Situation, before: LabVerdict, seen: Observation): LabVerdict {
   const tripped = pitfallsOf(lab).filter(({ id }) => seen.tripped.includes(id));
   const final = tripped.filter((pitfall) => pitfall.final).map(({ id }) => id);
   const warnings = tripped.filter((pitfall) => !pitfall.final).map(({ id }) => id);
@@ -31,7 +31,7 @@ export interface Played {
   readonly move: Move;
   readonly ran: readonly Ran[];
   readonly seen: Observation;
-  readonly verdict: Verdict;
+  readonly verdict: LabVerdict;
 }
 
 /**
@@ -39,7 +39,7 @@ export interface Played {
  * @param world fresh, as the learner finds it
  */
 export async function play(
-  world: World,
+  world: LabWorld,
   lab: Situation,
   moves: readonly Move[],
 ): Promise<Played[]> {
@@ -78,7 +78,7 @@ export function rejectionOf(lab: Situation, played: readonly Played[]): string |
 }
 
 /** A statement's answer as psql prints it, for transcripts. */
-export function printed(outcome: Outcome): string {
+export function printed(outcome: StatementOutcome): string {
   if (isRefusal(outcome)) {
     const { message, detail, hint } = outcome.error;
     return [

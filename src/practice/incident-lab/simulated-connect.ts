@@ -1,7 +1,7 @@
-import { type ConfiguredConnector, readConnectors, readSlot, writeTask } from "./connect-table.ts";
-import { type Run, step, type Step } from "./simulated-connector.ts";
+import { type ConfiguredConnector, readConnectors, slotState, writeTask } from "./connect-table.ts";
+import { type ConnectorRun, step, type ConnectorMinute } from "./simulated-connector.ts";
 import { type Engine, isRefusal, must } from "./engine.ts";
-import type { Entry } from "./journal.ts";
+import type { JournalEntry } from "./journal.ts";
 import { formatLsn } from "./lsn.ts";
 import { deliver, recordLoss, signaledTables, snapshot } from "./sink.ts";
 import { identifier, qualified, quoted } from "./sql-text.ts";
@@ -10,7 +10,7 @@ import { endOfWal } from "./wal-reader.ts";
 /** The tasks of all connectors, and what they remember. */
 export interface Cluster {
   readonly engine: Engine;
-  readonly runs: Map<string, Run>;
+  readonly runs: Map<string, ConnectorRun>;
   /** The tables that consumers read; of the others nobody asks what arrived. */
   readonly captured: readonly string[];
 }
@@ -45,7 +45,7 @@ export async function sendHeartbeats({ engine, runs }: Cluster, minute: number):
 export async function runTasks(
   cluster: Cluster,
   minute: number,
-  journal: readonly Entry[],
+  journal: readonly JournalEntry[],
 ): Promise<void> {
   const { engine, runs } = cluster;
   const taken = new Set<string>();
@@ -56,7 +56,7 @@ export async function runTasks(
       await writeTask(engine, name, kept, undefined);
       continue;
     }
-    const found = await readSlot(engine, slot);
+    const found = await slotState(engine, slot);
     const next = step(connector, runs.get(name), found, journal, await endOfWal(engine));
     await apply(cluster, minute, connector, next);
     if (runs.get(name)?.task === "RUNNING") taken.add(slot);
@@ -67,7 +67,7 @@ export async function runTasks(
 function keptFrom(
   { slot, refused }: ConfiguredConnector,
   taken: ReadonlySet<string>,
-): Pick<Run, "task" | "trace"> | undefined {
+): Pick<ConnectorRun, "task" | "trace"> | undefined {
   if (taken.has(slot)) return { task: undefined, trace: slotTaken(slot) };
   return refused === undefined ? undefined : { task: "FAILED", trace: refused };
 }
@@ -76,7 +76,7 @@ async function apply(
   { engine, runs, captured }: Cluster,
   minute: number,
   connector: ConfiguredConnector,
-  taken: Step,
+  taken: ConnectorMinute,
 ): Promise<void> {
   const { name, slot } = connector;
   const tables = captured.filter((table) => connector.tables.includes(table));
@@ -86,7 +86,7 @@ async function apply(
   const unpublished = started && connector.filtered ? await publish(engine, connector) : undefined;
   const refused = unpublished ?? (taken.createSlot ? await createSlot(engine, slot) : undefined);
   if (refused !== undefined) {
-    const failed: Run = { ...run, task: "FAILED", trace: refused };
+    const failed: ConnectorRun = { ...run, task: "FAILED", trace: refused };
     runs.set(name, failed);
     await writeTask(engine, name, failed, undefined);
     return;
@@ -102,7 +102,7 @@ async function apply(
       asked.filter((wanted) => tables.includes(wanted)),
     );
   }
-  const confirmed = (await readSlot(engine, slot))?.confirmed ?? 0n;
+  const confirmed = (await slotState(engine, slot))?.confirmed ?? 0n;
   if (confirm && confirm.lsn > confirmed)
     await must(engine, `SELECT lab.confirm(${quoted(slot)}, '${formatLsn(confirm.lsn)}')`);
   await writeTask(engine, name, run, confirm);

@@ -1,4 +1,4 @@
-import type { Entry, TableChange } from "./journal.ts";
+import type { JournalEntry, TableChange } from "./journal.ts";
 import type { Lsn } from "./lsn.ts";
 
 /** A connector as Connect has it: what somebody has configured, and its stored offset. */
@@ -23,7 +23,7 @@ export interface Connector {
 export interface Offset {
   readonly lsn: Lsn;
   /** What was last delivered: nothing but a snapshot, a transaction, a message without COMMIT. */
-  readonly after: "snapshot" | Entry["kind"];
+  readonly after: "snapshot" | JournalEntry["kind"];
 }
 
 /** The columns of `pg_replication_slots` that decide what a connector can do. */
@@ -34,7 +34,7 @@ export interface SlotState {
 }
 
 /** What a connector remembers from minute to minute; none before its first. */
-export interface Run {
+export interface ConnectorRun {
   readonly starts: number;
   readonly task: "RUNNING" | "FAILED" | undefined;
   readonly trace: string;
@@ -48,8 +48,8 @@ export interface Run {
 }
 
 /** What happens in one minute of a connector. */
-export interface Step {
-  readonly run: Run;
+export interface ConnectorMinute {
+  readonly run: ConnectorRun;
   readonly createSlot: boolean;
   /** Takes a snapshot of all its tables. */
   readonly snapshot: boolean;
@@ -77,9 +77,14 @@ const nothing = {
   signaled: [],
   missed: [],
   confirm: undefined,
-} satisfies Omit<Step, "run">;
+} satisfies Omit<ConnectorMinute, "run">;
 
-const ended = (starts: number, task: Run["task"], trace: string, read: Lsn): Run => ({
+const ended = (
+  starts: number,
+  task: ConnectorRun["task"],
+  trace: string,
+  read: Lsn,
+): ConnectorRun => ({
   starts,
   task,
   trace,
@@ -102,11 +107,11 @@ const isMine = ({ tables }: Connector, { table }: TableChange) => tables.include
  */
 export function step(
   connector: Connector,
-  run: Run | undefined,
+  run: ConnectorRun | undefined,
   slot: SlotState | undefined,
-  journal: readonly Entry[],
+  journal: readonly JournalEntry[],
   end: Lsn,
-): Step {
+): ConnectorMinute {
   const started = run?.starts === connector.starts && run.task === "RUNNING";
   if (connector.state === "STOPPED")
     return { run: ended(-1, undefined, "", run?.read ?? end), ...nothing };
@@ -126,9 +131,9 @@ function begin(
   connector: Connector,
   lastRead: Lsn | undefined,
   slot: SlotState | undefined,
-  journal: readonly Entry[],
+  journal: readonly JournalEntry[],
   end: Lsn,
-): Step {
+): ConnectorMinute {
   const { stored, starts } = connector;
   const whenNeeded = connector.snapshotMode === "when_needed";
   const gone = stored !== undefined && !canServe(slot, stored);
@@ -166,10 +171,10 @@ function canServe(slot: SlotState | undefined, stored: Offset): boolean {
 /** Receives what the publication lets through, and confirms what is stored. */
 function stream(
   connector: Connector,
-  run: Run,
-  journal: readonly Entry[],
+  run: ConnectorRun,
+  journal: readonly JournalEntry[],
   skipped: readonly TableChange[],
-): Step {
+): ConnectorMinute {
   const next = journal.filter(({ lsn }) => lsn > run.read);
   let { searching, received, before } = run;
   const [delivered, signaled]: [TableChange[], TableChange[]] = [[], []];

@@ -1,5 +1,5 @@
 import { type Engine, rowsOf } from "./engine.ts";
-import type { Entry, TableChange, WalRecord } from "./journal.ts";
+import type { JournalEntry, TableChange, WalRecord } from "./journal.ts";
 import { formatLsn, type Lsn, parseLsn } from "./lsn.ts";
 import { qualified, quoted } from "./sql-text.ts";
 
@@ -62,8 +62,8 @@ export function entriesOf(
   records: readonly WalRecord[],
   changesOf: (xid: string, tables: readonly string[]) => readonly TableChange[],
   open: OpenTransactions = new Map(),
-): Entry[] {
-  const entries: Entry[] = [];
+): JournalEntry[] {
+  const entries: JournalEntry[] = [];
   for (const record of records) {
     const xid = transactionOf(record);
     const transaction = open.get(xid) ?? { tables: new Set<string>(), messages: [] };
@@ -126,7 +126,7 @@ function readPublished(engine: Engine) {
 export interface WalReader {
   /** Goes on from the end of the WAL, without reading what is before. */
   readonly skip: () => Promise<void>;
-  readonly read: () => Promise<Entry[]>;
+  readonly read: () => Promise<JournalEntry[]>;
 }
 
 /**

@@ -18,15 +18,15 @@ export interface State {
 }
 
 /** How far the start is. */
-export interface Progress {
+export interface StartProgress {
   readonly stage: "download" | "start" | "prepare";
   /** Bytes that have arrived, and all of them; both as they are unpacked. */
   readonly loaded: number;
   readonly total: number;
 }
 
-export type Message =
-  | { readonly kind: "progress"; readonly progress: Progress }
+export type WorkerMessage =
+  | { readonly kind: "progress"; readonly progress: StartProgress }
   | { readonly kind: "answer"; readonly number: number; readonly state: State }
   | {
       readonly kind: "failure";

@@ -3,8 +3,8 @@ import { EngineCrash } from "./engine.ts";
 import type { Situation } from "./lab-schema.ts";
 import { openPglite, type PgliteEngine } from "./pglite-engine.ts";
 import { fetchPglite } from "./pglite-files.ts";
-import { openWorld, prepare, type Ran, type World } from "./world.ts";
-import type { Message, Request, State } from "./worker-protocol.ts";
+import { openWorld, prepare, type Ran, type LabWorld } from "./world.ts";
+import type { WorkerMessage, Request, State } from "./worker-protocol.ts";
 
 type Files = Awaited<ReturnType<typeof fetchPglite>>;
 
@@ -15,10 +15,10 @@ interface Running {
   /** The data directory as the learner finds it. */
   readonly prepared: Blob;
   readonly engine: PgliteEngine;
-  readonly world: World;
+  readonly world: LabWorld;
 }
 
-const send = (message: Message) => postMessage(message);
+const send = (message: WorkerMessage) => postMessage(message);
 let running: Running | undefined;
 
 async function open(lab: Situation): Promise<Running> {

@@ -1,7 +1,7 @@
 import { newCluster, runTasks, sendHeartbeats } from "./simulated-connect.ts";
 import { connectSchema, slotGuards } from "./connect-schema.ts";
-import { type Engine, isRefusal, must, type Outcome, StatementRefused } from "./engine.ts";
-import type { Entry } from "./journal.ts";
+import { type Engine, isRefusal, must, type StatementOutcome, StatementRefused } from "./engine.ts";
+import type { JournalEntry } from "./journal.ts";
 import type { Situation, WorldEvent } from "./lab-schema.ts";
 import { observe, type Observation, type Refused } from "./observation.ts";
 import { inOwnSession } from "./own-session.ts";
@@ -12,11 +12,11 @@ import { walReader } from "./wal-reader.ts";
 /** A statement of the learner, and what it answered. */
 export interface Ran {
   readonly statement: string;
-  readonly outcome: Outcome;
+  readonly outcome: StatementOutcome;
 }
 
 /** A lab that runs: the database, and what goes on around it. */
-export interface World {
+export interface LabWorld {
   /** Lets one minute pass. While the learner's transaction is open, it stands still. */
   readonly minute: () => Promise<Observation>;
   /** Runs what the learner has written, up to the first error. */
@@ -49,10 +49,10 @@ export async function prepare(
  * Begins with a prepared lab and plays the minutes before the learner arrives.
  * @param engine a server with the state that `prepare` has made
  */
-export async function openWorld(engine: Engine, lab: Situation): Promise<World> {
+export async function openWorld(engine: Engine, lab: Situation): Promise<LabWorld> {
   const reader = walReader(engine, lab.captured);
   const cluster = newCluster(engine, lab.captured);
-  const journal: Entry[] = [];
+  const journal: JournalEntry[] = [];
   let [minute, open] = [0, false];
   let seen: Observation | undefined;
   let refused: Refused | undefined;

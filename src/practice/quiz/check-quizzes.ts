@@ -3,9 +3,9 @@ import { nearest } from "../../problems/nearest.ts";
 import { problem, type Problem } from "../../problems/problem.ts";
 import { checkTexts } from "./check-texts.ts";
 import type { Quiz } from "./parse-quiz.ts";
-import type { Question } from "./quiz-schema.ts";
+import type { QuizQuestion } from "./quiz-schema.ts";
 
-function checkRight(quiz: Quiz, question: Question, index: number): Problem[] {
+function checkRight(quiz: Quiz, question: QuizQuestion, index: number): Problem[] {
   if (question.kind === "order") return [];
   const right = question.options.filter((option) => option.right === true).length;
   const all = question.options.length;
@@ -18,7 +18,7 @@ function checkRight(quiz: Quiz, question: Question, index: number): Problem[] {
 
 function checkSection(
   quiz: Quiz,
-  question: Question,
+  question: QuizQuestion,
   index: number,
   { anchors: sections }: KnownLesson,
 ): Problem[] {

@@ -3,7 +3,7 @@ import { findPlaceholders, isPlaceholder, placeholders } from "../../text/fences
 import { problem, type Problem } from "../../problems/problem.ts";
 import type { Quiz } from "./parse-quiz.ts";
 import { partInWords } from "./part-in-words.ts";
-import type { Question } from "./quiz-schema.ts";
+import type { QuizQuestion } from "./quiz-schema.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -16,7 +16,7 @@ interface Text {
 }
 
 /** The options or the steps of a question, each with its place. */
-function partsOf(question: Question, index: number) {
+function partsOf(question: QuizQuestion, index: number) {
   const [list, parts] =
     question.kind === "order"
       ? (["steps", question.steps] as const)
@@ -24,7 +24,7 @@ function partsOf(question: Question, index: number) {
   return parts.map((part, place) => ({ part, path: ["questions", index, list, place] }));
 }
 
-function textsOf(question: Question, index: number): Text[] {
+function textsOf(question: QuizQuestion, index: number): Text[] {
   const output = "output" in question ? question.output : undefined;
   const own = ["questions", index];
   return [
@@ -56,7 +56,7 @@ function checkBackticks(quiz: Quiz, text: Text): Problem[] {
   return [problem("quiz/open-code", { file: quiz.file, at }, {})];
 }
 
-function checkSame({ file, placeOf, questions }: Quiz, question: Question, index: number) {
+function checkSame({ file, placeOf, questions }: Quiz, question: QuizQuestion, index: number) {
   const parts = partsOf(question, index);
   return parts.flatMap(({ part, path }, place) => {
     const first = parts.find((earlier) => earlier.part.text === part.text);
@@ -68,7 +68,7 @@ function checkSame({ file, placeOf, questions }: Quiz, question: Question, index
 }
 
 /** The rules for the texts of a question that readers see. */
-export function checkTexts(quiz: Quiz, question: Question, index: number): Problem[] {
+export function checkTexts(quiz: Quiz, question: QuizQuestion, index: number): Problem[] {
   return [
     ...textsOf(question, index).flatMap((text) => [
       ...checkPlaceholders(quiz, text),

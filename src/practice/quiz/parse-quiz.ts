@@ -2,7 +2,7 @@ import type { Problem } from "../../problems/problem.ts";
 import { readDocument } from "../../problems/yaml/read-document.ts";
 import type { YamlValues } from "../../problems/yaml/yaml-values.ts";
 import { partInWords } from "./part-in-words.ts";
-import { quizSchema, type Question } from "./quiz-schema.ts";
+import { quizSchema, type QuizQuestion } from "./quiz-schema.ts";
 
 /** Where the quizzes are, from the project root: one file for each lesson, named as the lesson is. */
 export const quizFolder = "src/content/quizzes";
@@ -12,7 +12,7 @@ export interface Quiz extends Pick<YamlValues, "placeOf" | "placeInside"> {
   readonly file: string;
   /** File name of the lesson, without its ending. */
   readonly slug: string;
-  readonly questions: readonly Question[];
+  readonly questions: readonly QuizQuestion[];
 }
 
 const kind = {

@@ -1,7 +1,7 @@
 import { gradeChoice, gradeOrder, type Grade } from "./grade.ts";
 
 /** What a page is told when a question was answered. */
-export interface Answered {
+export interface QuestionAnswered {
   readonly question: string;
   readonly right: boolean;
 }
@@ -52,7 +52,10 @@ export class QuizQuestion extends HTMLElement {
     if (!grade) return;
     this.dataset["answer"] = grade.right ? "right" : "wrong";
     this.#part("details", HTMLDetailsElement).open = true;
-    const detail: Answered = { question: this.dataset["question"] ?? "", right: grade.right };
+    const detail: QuestionAnswered = {
+      question: this.dataset["question"] ?? "",
+      right: grade.right,
+    };
     this.dispatchEvent(new CustomEvent("quiz-answered", { detail, bubbles: true }));
   }
 

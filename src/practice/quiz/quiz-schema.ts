@@ -72,4 +72,4 @@ export const quizSchema = z.strictObject({
     .describe("8 to 20 questions, each with kind, id, section and ask, and options or steps"),
 });
 
-export type Question = z.infer<typeof questionSchema>;
+export type QuizQuestion = z.infer<typeof questionSchema>;

@@ -1,9 +1,9 @@
 import { TextField } from "../../reader/controls/TextField.tsx";
-import type { Answered } from "./decide.ts";
+import type { AnsweredQuestion } from "./decide.ts";
 import { InlineText } from "./InlineText.tsx";
 
 interface Props {
-  readonly path: readonly Answered[];
+  readonly path: readonly AnsweredQuestion[];
   /** What was written down, by the id of the question. */
   readonly seen: Readonly<Record<string, string>>;
   readonly lesson: string;

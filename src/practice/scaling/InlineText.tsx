@@ -1,4 +1,4 @@
-import { addressOf, piecesOf } from "./inline-text.ts";
+import { addressOf, inlinePieces } from "./inline-text.ts";
 
 interface Props {
   readonly markdown: string;
@@ -8,7 +8,7 @@ interface Props {
 
 /** Inline Markdown of the rules, with its code and its links. */
 export function InlineText({ markdown, lesson }: Props) {
-  return piecesOf(markdown).map(({ text, code, target }, index) => {
+  return inlinePieces(markdown).map(({ text, code, target }, index) => {
     if (code) return <code key={index}>{text}</code>;
     if (target === undefined) return text;
     return (

@@ -3,12 +3,18 @@ import { CopyBlock } from "../../reader/controls/CopyBlock.tsx";
 import { KeepingNote } from "../../reader/controls/KeepingNote.tsx";
 import { useStored } from "../../reader/controls/use-stored.ts";
 import type { Stored } from "../../reader/stored/stored.ts";
-import { decide, type Answer, type Decision } from "./decide.ts";
+import { decide, type YesOrNo, type Decision } from "./decide.ts";
 import { DecisionPath } from "./DecisionPath.tsx";
 import { decisionRecord } from "./decision-record.ts";
-import { answersKind, answersOf, keepAnswers, keepSeen, type KeptAnswers } from "./kept-answers.ts";
+import {
+  answersSchema,
+  answersOf,
+  keepAnswers,
+  keepSeen,
+  type KeptAnswers,
+} from "./kept-answers.ts";
 import { InlineText } from "./InlineText.tsx";
-import type { Question } from "./rules.ts";
+import type { DecisionQuestion } from "./rules.ts";
 
 interface Props {
   /** Address of the lesson's page on this site, with a slash at its end. */
@@ -17,7 +23,7 @@ interface Props {
   readonly site: string;
 }
 
-const words: Readonly<Record<Answer, string>> = { yes: "Yes", no: "No" };
+const words: Readonly<Record<YesOrNo, string>> = { yes: "Yes", no: "No" };
 
 interface PanelProps extends Props {
   readonly stored: Stored<KeptAnswers>;
@@ -60,9 +66,9 @@ function Outcome({ decision, seen, lesson, site }: OutcomeProps) {
 }
 
 interface OpenQuestionProps {
-  readonly question: Question;
+  readonly question: DecisionQuestion;
   readonly lesson: string;
-  readonly onAnswer: (answer: Answer) => void;
+  readonly onAnswer: (answer: YesOrNo) => void;
 }
 
 /** The question that is asked now: what is seen with each answer, and how to find out. */
@@ -95,7 +101,7 @@ function OpenQuestion({ question, lesson, onAnswer }: OpenQuestionProps) {
 
 /** The decision framework as questions, one after the other. */
 export function ScalingDecisionPanel({ lesson, site, stored }: PanelProps) {
-  const kept = useStored(stored, answersKind.empty);
+  const kept = useStored(stored, answersSchema.empty);
   const answers = answersOf(kept);
   const seen = kept.seen ?? {};
   const heading = useRef<HTMLHeadingElement>(null);
@@ -106,7 +112,7 @@ export function ScalingDecisionPanel({ lesson, site, stored }: PanelProps) {
     if (asked.current) heading.current?.focus();
     asked.current = false;
   }, [kept]);
-  const answer = (next: readonly Answer[]) => {
+  const answer = (next: readonly YesOrNo[]) => {
     asked.current = true;
     stored.update((now) => keepAnswers(now, next));
   };

@@ -1,5 +1,5 @@
 /** A piece of inline Markdown as the rules use it: text, code, or a link. */
-export interface Piece {
+export interface InlinePiece {
   readonly text: string;
   readonly code?: boolean;
   /** The link's target as it is written. */
@@ -9,8 +9,8 @@ export interface Piece {
 const piece = /`([^`]+)`|\[([^\]]+)\]\(([^)]+)\)/g;
 
 /** Takes inline Markdown with code and links apart. */
-export function piecesOf(markdown: string): Piece[] {
-  const pieces: Piece[] = [];
+export function inlinePieces(markdown: string): InlinePiece[] {
+  const pieces: InlinePiece[] = [];
   let end = 0;
   for (const match of markdown.matchAll(piece)) {
     if (match.index > end) pieces.push({ text: markdown.slice(end, match.index) });

@@ -1,6 +1,6 @@
-import { isRecord, type Kind } from "../../reader/stored/stored-schema.ts";
+import { isRecord, type StoredSchema } from "../../reader/stored/stored-schema.ts";
 import { newer, revisionIn, understood } from "../../reader/stored/revisions.ts";
-import { decide, type Answer } from "./decide.ts";
+import { decide, type YesOrNo } from "./decide.ts";
 
 /** The answers so far, kept: a reader leaves the page to measure. */
 export interface KeptAnswers {
@@ -12,11 +12,11 @@ export interface KeptAnswers {
   readonly seen?: Readonly<Record<string, string>>;
 }
 
-const written = (id: string, answer: Answer) => `${id}: ${answer}`;
+const written = (id: string, answer: YesOrNo) => `${id}: ${answer}`;
 
 /** The answers, up to one that the framework does not ask for there. */
-export function answersOf({ answers }: Pick<KeptAnswers, "answers">): Answer[] {
-  const given: Answer[] = [];
+export function answersOf({ answers }: Pick<KeptAnswers, "answers">): YesOrNo[] {
+  const given: YesOrNo[] = [];
   for (const text of answers) {
     const decision = decide(given);
     const answer = (["yes", "no"] as const).find((each) => text === written(decision.id, each));
@@ -29,7 +29,7 @@ export function answersOf({ answers }: Pick<KeptAnswers, "answers">): Answer[] {
 /** Writes answers down with their questions, so that they are never read as another's. */
 export function keepAnswers(
   { revision, seen }: KeptAnswers,
-  answers: readonly Answer[],
+  answers: readonly YesOrNo[],
 ): KeptAnswers {
   const { path } = decide(answers);
   const list = path.map(({ id, answer }) => written(id, answer));
@@ -65,7 +65,7 @@ function understand(value: unknown) {
 }
 
 /** How the answers are kept on the device. */
-export const answersKind: Kind<KeptAnswers> = {
+export const answersSchema: StoredSchema<KeptAnswers> = {
   name: "scaling-decision",
   version: 1,
   empty: { revision: 0, answers: [] },

@@ -21,16 +21,16 @@ export type QuestionId =
 export type StepId = QuestionId | AdviceId;
 
 /** What is seen when an answer holds, and where it leads. */
-export interface Way {
+export interface DecisionBranch {
   /** Inline Markdown with links as the lesson writes them. */
   readonly seen: string;
   readonly next: StepId;
 }
 
-export interface Question {
+export interface DecisionQuestion {
   readonly title: string;
-  readonly yes: Way;
-  readonly no: Way;
+  readonly yes: DecisionBranch;
+  readonly no: DecisionBranch;
   /** The section that says how to find out. */
   readonly section: string;
 }
@@ -43,7 +43,7 @@ const slowLink = "[Find the slow link](#find-the-slow-link)";
  * The decision framework of the lesson on scaling: whether anything is late at all comes before which
  * link is slow, and that comes before what would be gained by another connector.
  */
-export const questions: Readonly<Record<QuestionId, Question>> = {
+export const questions: Readonly<Record<QuestionId, DecisionQuestion>> = {
   snapshot: {
     title: "Is a snapshot running?",
     yes: {

@@ -3,7 +3,7 @@ import type {
   MeasuredGroup,
   MeasuredScenario,
   Measurements,
-  Scenario,
+  MeasurementScenario,
 } from "../../records/measurements.ts";
 import { links } from "../../records/measurements.ts";
 import { spreadOf, type Spread } from "../../records/median.ts";
@@ -34,7 +34,7 @@ export interface Panel {
 interface Group {
   readonly title: string;
   /** Scenarios of other groups that come first, and how they are called among these. */
-  readonly before?: Readonly<Record<string, (scenario: Scenario) => string>>;
+  readonly before?: Readonly<Record<string, (scenario: MeasurementScenario) => string>>;
 }
 
 const groups: Readonly<Record<MeasuredGroup, Group>> = {
@@ -57,7 +57,7 @@ const groups: Readonly<Record<MeasuredGroup, Group>> = {
 };
 
 /** What a group is about, also while nothing of it has been measured. */
-export function titleOf(group: MeasuredGroup): string {
+export function setupTitle(group: MeasuredGroup): string {
   return groups[group].title;
 }
 

@@ -6,7 +6,7 @@ import { count, shortLimit } from "./format-throughput.ts";
  * A plot of horizontal bars, one below the other. Places from left to right are percentages of the
  * plot's width, so that it fits any column without its text being scaled.
  */
-export interface Plot {
+export interface ThroughputPlot {
   readonly bars: readonly Bar[];
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
 }
@@ -29,7 +29,7 @@ const least = 0.1;
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /** Lays out the plot of a panel. */
-export function plotOf({ setups }: Panel): Plot {
+export function throughputPlotOf({ setups }: Panel): ThroughputPlot {
   const axis = axisFor(Math.max(0, ...setups.map(({ eventsPerSecond }) => eventsPerSecond.max)));
   const x = (value: number) => round((value / axis.end) * barsPart);
   const bars = setups.map((setup): Bar => {

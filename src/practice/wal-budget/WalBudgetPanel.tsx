@@ -3,7 +3,7 @@ import { TextField } from "../../reader/controls/TextField.tsx";
 import { useStored } from "../../reader/controls/use-stored.ts";
 import type { Stored } from "../../reader/stored/stored.ts";
 import { lessonExample, readForm, type Form, type TextFieldName } from "./form.ts";
-import { fillIn, formKind, type KeptForm } from "./kept-form.ts";
+import { fillIn, formSchema, type KeptForm } from "./kept-form.ts";
 import { WalBudgetResult } from "./WalBudgetResult.tsx";
 
 interface Props {
@@ -92,7 +92,7 @@ const choices: readonly (readonly {
 
 /** The WAL budget: from rate, outage and disk to the limit, its alerts and its course of events. */
 export function WalBudgetPanel({ rules, inventory, stored }: Props) {
-  const { form } = useStored(stored, formKind.empty);
+  const { form } = useStored(stored, formSchema.empty);
   const change = (fields: Partial<Form>) => stored.update((kept) => fillIn(kept, fields));
   const read = readForm(form);
   const { mistakes } = read;

@@ -1,7 +1,7 @@
 import { CopyBlock } from "../../reader/controls/CopyBlock.tsx";
 import { alertRules, type AlertChoices } from "./alert-rules.ts";
 import { budgetOf, largestLimit, longestOnDisk, type Budget, type BudgetInput } from "./budget.ts";
-import { courseOfEvents } from "./slot-timeline.ts";
+import { slotTimeline } from "./slot-timeline.ts";
 import { formulasOf } from "./formula.ts";
 import { settingsSql } from "./settings.ts";
 import { WalPlot } from "./WalPlot.tsx";
@@ -125,7 +125,7 @@ function WithoutLimit() {
 /** The numbers of a budget: verdict, formulas, plot, settings, alert rules. */
 export function WalBudgetResult({ input, choices, rules, inventory }: Props) {
   const budget = budgetOf(input);
-  const events = courseOfEvents(input, budget);
+  const events = slotTimeline(input, budget);
   return (
     <div className="tool-result">
       <div className="tool-summary">

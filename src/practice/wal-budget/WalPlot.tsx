@@ -1,6 +1,6 @@
 import type { BudgetInput } from "./budget.ts";
 import type { EventKind, SlotEvent } from "./slot-timeline.ts";
-import { plotOf } from "./wal-plot.ts";
+import { walPlotOf } from "./wal-plot.ts";
 import { seconds } from "./units.ts";
 import { roundSize, roundTime } from "./format-quantity.ts";
 
@@ -57,7 +57,7 @@ function EventTable({ events }: Pick<Props, "events">) {
 
 /** Retained WAL over time, and the same as a table. */
 export function WalPlot({ input, events }: Props) {
-  const { levels, until, without, ticks, end } = plotOf(input, events);
+  const { levels, until, without, ticks, end } = walPlotOf(input, events);
   const sizes = new Map(events.map(({ kind, retained }) => [kind, retained]));
   return (
     <figure className="wal-plot-figure">

@@ -1,4 +1,4 @@
-import { isRecord, type Kind } from "../../reader/stored/stored-schema.ts";
+import { isRecord, type StoredSchema } from "../../reader/stored/stored-schema.ts";
 import { newer, revisionIn, understood } from "../../reader/stored/revisions.ts";
 import { lessonExample, type Form } from "./form.ts";
 
@@ -25,7 +25,7 @@ function understand(value: unknown) {
 }
 
 /** How the form is kept on the device. */
-export const formKind: Kind<KeptForm> = {
+export const formSchema: StoredSchema<KeptForm> = {
   name: "wal-budget",
   version: 1,
   empty: { revision: 0, form: lessonExample },

@@ -22,7 +22,7 @@ const roomForSlot = ({ disk, other, maxWalSize }: BudgetInput) =>
  * come at any time after `unreserved`. Without a limit there is neither: the disk ends the course. Where `wal_keep_size` is larger than the limit, PostgreSQL
  * keeps that much for slots too (`KeepLogSeg` in src/backend/access/transam/xlog.c).
  */
-export function courseOfEvents(input: BudgetInput, { limit, keep }: Budget): SlotEvent[] {
+export function slotTimeline(input: BudgetInput, { limit, keep }: Budget): SlotEvent[] {
   const event = (kind: EventKind, retained: Megabytes): SlotEvent => ({
     kind,
     at: duration(retained, input.rate),

@@ -12,7 +12,7 @@ export interface Level {
 }
 
 /** The plot of retained WAL over time. Places are percentages of its width and height. */
-export interface Plot {
+export interface WalPlotShape {
   readonly levels: readonly Level[];
   /** From the slot's standstill to its loss, or to the full disk where that comes first. */
   readonly until: { readonly x: number; readonly y: number };
@@ -39,7 +39,10 @@ function apart(levels: readonly Omit<Level, "labelY">[]): Level[] {
 }
 
 /** Lays out the plot of a slot that stands still. */
-export function plotOf({ rate }: Pick<BudgetInput, "rate">, events: readonly SlotEvent[]): Plot {
+export function walPlotOf(
+  { rate }: Pick<BudgetInput, "rate">,
+  events: readonly SlotEvent[],
+): WalPlotShape {
   const last = events.reduce((latest, { at }) => Math.max(latest, at), 0);
   const most = events.reduce((largest, { retained }) => Math.max(largest, retained), 0);
   const end = Math.max(1, last) * headroom;

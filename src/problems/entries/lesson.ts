@@ -11,22 +11,22 @@ export const lessonEntries = {
     ({ id, other }) => `The id "${id}" already belongs to ${other}.`,
     "Give this lesson an id of its own: readers' progress is stored under it.",
   ),
-  "lesson/changed-id": entry<{ id: string; published: string; ledger: string }>(
+  "lesson/changed-id": entry<{ id: string; published: string; publishedIds: string }>(
     ({ id, published }) =>
       `The lesson was published with the id "${published}", and now says "${id}".`,
-    ({ published, ledger }) =>
+    ({ published, publishedIds }) =>
       `Put "${published}" back: readers' progress is stored under it. ` +
-      `Published ids are listed in ${ledger}.`,
+      `Published ids are listed in ${publishedIds}.`,
   ),
-  "lesson/unlisted-id": entry<{ id: string; lesson: string; ledger: string }>(
+  "lesson/unlisted-id": entry<{ id: string; lesson: string; publishedIds: string }>(
     ({ id }) => `The id "${id}" is not in the list of published ids.`,
-    ({ id, lesson, ledger }) =>
-      `Add the line \`${lesson}: ${id}\` to ${ledger}; from then on the id stays as it is.`,
+    ({ id, lesson, publishedIds }) =>
+      `Add the line \`${lesson}: ${id}\` to ${publishedIds}; from then on the id stays as it is.`,
   ),
-  "lesson/moved": entry<{ id: string; lesson: string; former: string; ledger: string }>(
+  "lesson/moved": entry<{ id: string; lesson: string; former: string; publishedIds: string }>(
     ({ id, former }) => `The id "${id}" is listed for ${former}, which does not exist.`,
-    ({ id, lesson, former, ledger }) =>
-      `Change the line \`${former}: ${id}\` of ${ledger} to \`${lesson}: ${id}\`.`,
+    ({ id, lesson, former, publishedIds }) =>
+      `Change the line \`${former}: ${id}\` of ${publishedIds} to \`${lesson}: ${id}\`.`,
   ),
   "lesson/unknown-prerequisite": entry<{ id: string; known: readonly string[] }>(
     ({ id }) => `The prerequisite "${id}" is not a lesson.`,

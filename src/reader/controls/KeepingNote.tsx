@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { offerSetAsides } from "../stored/offer-quarantined.ts";
+import { offerQuarantined } from "../stored/offer-quarantined.ts";
 import type { Stored } from "../stored/stored.ts";
 import { keepingWords } from "../stored/keeping-words.ts";
 import { useKeeping } from "./use-stored.ts";
@@ -15,7 +15,7 @@ export function KeepingNote<T>({ stored, what }: Props<T>) {
   const keeping = useKeeping(stored);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const offer = () => place.current && offerSetAsides(place.current, stored, what);
+    const offer = () => place.current && offerQuarantined(place.current, stored, what);
     offer();
     return stored.subscribe(offer);
   }, [stored, what]);

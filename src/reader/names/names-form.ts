@@ -2,7 +2,7 @@
 import stylesUrl from "../../styles/names-form.css?url";
 import { afterPaint } from "../../styles/after-paint.ts";
 import { loadStyles } from "../../styles/load-styles.ts";
-import { offerSetAsides } from "../stored/offer-quarantined.ts";
+import { offerQuarantined } from "../stored/offer-quarantined.ts";
 import { keepingWords } from "../stored/keeping-words.ts";
 import { asMeant, fieldNames, mistakeIn } from "./fields.ts";
 import { formMarkup, inputId } from "./form-markup.ts";
@@ -54,7 +54,7 @@ class NamesForm {
     this.#say("");
     part(this.#dialog, ".names-keeping", HTMLElement).textContent =
       keepingWords[storedNames.keeping()];
-    offerSetAsides(part(this.#dialog, ".names-aside", HTMLElement), storedNames, "names");
+    offerQuarantined(part(this.#dialog, ".names-aside", HTMLElement), storedNames, "names");
     this.#dialog.addEventListener("close", () => opener.focus(), { once: true });
     this.#dialog.showModal();
   }

@@ -3,7 +3,7 @@ import {
   placeholders,
   type PlaceholderName,
 } from "../../text/fences/placeholders.ts";
-import { isRecord, type Kind } from "../stored/stored-schema.ts";
+import { isRecord, type StoredSchema } from "../stored/stored-schema.ts";
 
 /** The two sets of names a reader can have. */
 export const setIds = ["staging", "production"] as const;
@@ -19,7 +19,7 @@ interface Entry {
 }
 
 /** By what it is of: `staging.slot`, or `shown`. A text of length 0 is the course's own name again. */
-export type Names = Readonly<Record<string, Entry>>;
+export type ReaderNames = Readonly<Record<string, Entry>>;
 
 const shownKey = "shown";
 const keyOf = (set: SetId, name: PlaceholderName) => `${set}.${name}`;
@@ -47,7 +47,7 @@ function later(a: Entry | undefined, b: Entry): Entry {
 }
 
 /** The reader's names, as they are kept on the device. */
-export const namesKind: Kind<Names> = {
+export const namesSchema: StoredSchema<ReaderNames> = {
   name: "names",
   version: 1,
   empty: {},
@@ -66,17 +66,17 @@ export const namesKind: Kind<Names> = {
 };
 
 /** Which names are to be shown. */
-export function shownOf(names: Names): Shown {
+export function shownOf(names: ReaderNames): Shown {
   return (names[shownKey]?.text ?? "course") as Shown;
 }
 
 /** A set's names; what is missing has the course's own. */
-export function valuesOf(names: Names, set: SetId): Partial<Record<PlaceholderName, string>> {
+export function valuesOf(names: ReaderNames, set: SetId): Partial<Record<PlaceholderName, string>> {
   const own = Object.entries(names).filter(([key, { text }]) => key.startsWith(`${set}.`) && text);
   return Object.fromEntries(own.map(([key, { text }]) => [key.slice(set.length + 1), text]));
 }
 
-function put(names: Names, key: string, text: string, now: number): Names {
+function put(names: ReaderNames, key: string, text: string, now: number): ReaderNames {
   const before = names[key];
   if ((before?.text ?? "") === text) return names;
   // Later than what it replaces, also when that was written by a clock that goes ahead.
@@ -87,7 +87,7 @@ function put(names: Names, key: string, text: string, now: number): Names {
  * Chooses which names are shown.
  * @param now milliseconds since 1970
  */
-export function show(names: Names, shown: Shown, now: number): Names {
+export function show(names: ReaderNames, shown: Shown, now: number): ReaderNames {
   return shownOf(names) === shown ? names : put(names, shownKey, shown, now);
 }
 
@@ -97,11 +97,11 @@ export function show(names: Names, shown: Shown, now: number): Names {
  * @param now milliseconds since 1970
  */
 export function write(
-  names: Names,
+  names: ReaderNames,
   set: SetId,
   values: Partial<Record<PlaceholderName, string>>,
   now: number,
-): Names {
+): ReaderNames {
   const all = Object.keys(placeholders) as PlaceholderName[];
   return all.reduce(
     (result, name) => put(result, keyOf(set, name), values[name] ?? "", now),

@@ -1,12 +1,12 @@
 /** What a page does once a reader has names of their own, or wants to. Loaded on demand. */
-import { browserDevice } from "../stored/storage-adapter.ts";
+import { browserStorage } from "../stored/storage-adapter.ts";
 import { openStored } from "../stored/stored.ts";
 import { afterPaint } from "../../styles/after-paint.ts";
-import { namesKind, show } from "./names-schema.ts";
+import { namesSchema, show } from "./names-schema.ts";
 import { showNames } from "./show-names.ts";
 
 /** The reader's names on this device. */
-export const storedNames = openStored(namesKind, browserDevice(window));
+export const storedNames = openStored(namesSchema, browserStorage(window));
 
 const apply = () => showNames(document, storedNames.get());
 

@@ -1,9 +1,9 @@
 import { placedName } from "../../text/fences/placed-name.ts";
-import { shownOf, valuesOf, type Names } from "./names-schema.ts";
+import { shownOf, valuesOf, type ReaderNames } from "./names-schema.ts";
 import { shownWords } from "./shown-names.ts";
 
 /** Puts names into every place of the page that shows one, and says which names these are. */
-export function showNames(page: Document, names: Names): void {
+export function showNames(page: Document, names: ReaderNames): void {
   const shown = shownOf(names);
   const values: Partial<Record<string, string>> = shown === "course" ? {} : valuesOf(names, shown);
   for (const place of page.querySelectorAll<HTMLElement>("var[data-name]")) {

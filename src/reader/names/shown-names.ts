@@ -1,8 +1,8 @@
 import { placeholders } from "../../text/fences/placeholders.ts";
-import { shownOf, valuesOf, type Names } from "./names-schema.ts";
+import { shownOf, valuesOf, type ReaderNames } from "./names-schema.ts";
 
 /** What a page says of the names it shows; the rest of a set is the course's. */
-export function shownWords(names: Names): string {
+export function shownWords(names: ReaderNames): string {
   const shown = shownOf(names);
   if (shown === "course") return "the course’s names";
   const all = Object.keys(placeholders).length;

@@ -1,7 +1,7 @@
 /** Keeps which sections of the lesson on this page are read, and marks them. Loaded on demand. */
 import { isSectionRead, lessonProgress, progressWords, readSection } from "./progress.ts";
 import { isCounted, partsFrom } from "./lesson-parts.ts";
-import { Reading, type SectionBox } from "./section-reading.ts";
+import { SectionReading, type SectionBox } from "./section-reading.ts";
 import { storedProgress } from "./stored-progress.ts";
 
 /** How long the page must stand still, in milliseconds, before what is in view counts as read. */
@@ -26,7 +26,7 @@ function boxes(): SectionBox[] {
 }
 
 if (line && lesson) {
-  const reading = new Reading();
+  const reading = new SectionReading();
   const show = () => {
     const progress = storedProgress.get();
     line.textContent = progressWords(lessonProgress(progress, lesson));

@@ -1,16 +1,16 @@
-import { isRecord, type Kind } from "../stored/stored-schema.ts";
+import { isRecord, type StoredSchema } from "../stored/stored-schema.ts";
 
 /** Milliseconds since 1970. */
 type Time = number;
 
 /** The last answer to a question. */
-export interface Answer {
+export interface QuizAnswer {
   readonly right: boolean;
   readonly at: Time;
 }
 
 /** The section that was read last. */
-export interface Place {
+export interface LastSection {
   readonly lesson: string;
   readonly section: string;
   readonly at: Time;
@@ -21,11 +21,11 @@ export interface Progress {
   /** When a section was read first, by `lesson#section`. */
   readonly read: Readonly<Record<string, Time>>;
   /** By `lesson#question`. */
-  readonly answers: Readonly<Record<string, Answer>>;
+  readonly answers: Readonly<Record<string, QuizAnswer>>;
   /** When a lab was solved first, by its id. */
   readonly labs: Readonly<Record<string, Time>>;
   /** Where to go on; `null` before anything was read. */
-  readonly last: Place | null;
+  readonly last: LastSection | null;
 }
 
 const isTime = (value: unknown): value is Time => Number.isSafeInteger(value);
@@ -36,10 +36,10 @@ const hasOnly = (
 ): value is Readonly<Record<string, unknown>> =>
   isRecord(value) && Object.keys(value).sort().join() === [...keys].sort().join();
 
-const isAnswer = (value: unknown): value is Answer =>
+const isAnswer = (value: unknown): value is QuizAnswer =>
   hasOnly(value, "right", "at") && typeof value["right"] === "boolean" && isTime(value["at"]);
 
-const isPlace = (value: unknown): value is Place =>
+const isPlace = (value: unknown): value is LastSection =>
   hasOnly(value, "lesson", "section", "at") &&
   typeof value["lesson"] === "string" &&
   typeof value["section"] === "string" &&
@@ -67,21 +67,21 @@ function mergeEntries<V>(a: Entries<V>, b: Entries<V>, choose: (a: V, b: V) => V
 const earlier = (a: Time, b: Time) => Math.min(a, b);
 
 /** The later answer; of two at the same time the right one. */
-function laterAnswer(a: Answer, b: Answer): Answer {
+function laterAnswer(a: QuizAnswer, b: QuizAnswer): QuizAnswer {
   if (a.at !== b.at) return a.at > b.at ? a : b;
   return a.right ? a : b;
 }
 
-const order = ({ lesson, section }: Place) => JSON.stringify([lesson, section]);
+const order = ({ lesson, section }: LastSection) => JSON.stringify([lesson, section]);
 
-function laterPlace(a: Place | null, b: Place | null): Place | null {
+function laterPlace(a: LastSection | null, b: LastSection | null): LastSection | null {
   if (!a || !b) return a ?? b;
   if (a.at !== b.at) return a.at > b.at ? a : b;
   return order(a) > order(b) ? a : b;
 }
 
 /** A learner's progress, as it is kept on the device. */
-export const progressKind: Kind<Progress> = {
+export const progressSchema: StoredSchema<Progress> = {
   name: "progress",
   version: 1,
   empty: { read: {}, answers: {}, labs: {}, last: null },

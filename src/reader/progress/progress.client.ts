@@ -1,10 +1,10 @@
 /** The page of a learner's progress: what is done, export, import, forgetting. */
 import { encode } from "../stored/format.ts";
-import { offerSetAsides } from "../stored/offer-quarantined.ts";
+import { offerQuarantined } from "../stored/offer-quarantined.ts";
 import { saveFile } from "../stored/save-file.ts";
 import { takeFile } from "../stored/take-file.ts";
 import { keepingWords } from "../stored/keeping-words.ts";
-import { progressKind } from "./progress-schema.ts";
+import { progressSchema } from "./progress-schema.ts";
 import { showCourse } from "./show-course.ts";
 import { storedProgress } from "./stored-progress.ts";
 
@@ -22,7 +22,7 @@ function show() {
   showCourse();
   const keeping = find(".progress-keeping");
   if (keeping) keeping.textContent = keepingWords[storedProgress.keeping()];
-  if (aside) offerSetAsides(aside, storedProgress, "progress");
+  if (aside) offerQuarantined(aside, storedProgress, "progress");
 }
 
 function askAgain(asking: boolean) {
@@ -31,7 +31,7 @@ function askAgain(asking: boolean) {
 }
 
 find("[data-export]")?.addEventListener("click", () => {
-  const text = encode(progressKind, storedProgress.get());
+  const text = encode(progressSchema, storedProgress.get());
   saveFile("debezium-progress.json", text, "application/json");
   say("Exported as debezium-progress.json.");
 });
@@ -39,7 +39,7 @@ find("[data-import]")?.addEventListener("change", ({ target }) => {
   const input = target as HTMLInputElement;
   const [file] = input.files ?? [];
   if (!file) return;
-  void takeFile(file, { kind: progressKind, stored: storedProgress, what: "progress" })
+  void takeFile(file, { schema: progressSchema, stored: storedProgress, what: "progress" })
     .then(say)
     .then(() => (input.value = ""));
 });

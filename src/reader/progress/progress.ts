@@ -1,4 +1,4 @@
-import type { Answer, Place, Progress } from "./progress-schema.ts";
+import type { QuizAnswer, LastSection, Progress } from "./progress-schema.ts";
 
 /** How `read` and `answers` name a part of a lesson. */
 const partOf = (lesson: string, part: string) => `${lesson}#${part}`;
@@ -21,7 +21,7 @@ export function readSection(
 ): Progress {
   const key = partOf(lesson, section);
   const { read, last } = progress;
-  const place: Place =
+  const place: LastSection =
     last?.lesson === lesson && last.section === section
       ? last
       : { lesson, section, at: after(last, now) };
@@ -37,7 +37,7 @@ export function answerQuestion(
   now: number,
 ): Progress {
   const key = partOf(lesson, question);
-  const answer: Answer = { right, at: after(progress.answers[key], now) };
+  const answer: QuizAnswer = { right, at: after(progress.answers[key], now) };
   return { ...progress, answers: { ...progress.answers, [key]: answer } };
 }
 
@@ -75,7 +75,11 @@ export function lessonProgress(progress: Progress, lesson: LessonParts): LessonP
 }
 
 /** How a question was answered last; `undefined` when it was not. */
-export function answerTo(progress: Progress, lesson: string, question: string): Answer | undefined {
+export function answerTo(
+  progress: Progress,
+  lesson: string,
+  question: string,
+): QuizAnswer | undefined {
   return progress.answers[partOf(lesson, question)];
 }
 

@@ -11,7 +11,7 @@ export interface SectionBox {
  * Which sections have been read, from what was in view whenever the page rested. A section is read
  * when its heading has been in view and its end is: a jump past a section does not read it.
  */
-export class Reading {
+export class SectionReading {
   readonly #begun = new Set<string>();
 
   /**

@@ -1,10 +1,10 @@
-import { browserDevice } from "../stored/storage-adapter.ts";
+import { browserStorage } from "../stored/storage-adapter.ts";
 import { openStored } from "../stored/stored.ts";
-import { progressKind } from "./progress-schema.ts";
+import { progressSchema } from "./progress-schema.ts";
 import { answerQuestion, solveLab } from "./progress.ts";
 
 /** The learner's progress on this device. */
-export const storedProgress = openStored(progressKind, browserDevice(window));
+export const storedProgress = openStored(progressSchema, browserStorage(window));
 
 /**
  * Keeps the result of an answer.

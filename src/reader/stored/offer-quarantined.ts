@@ -15,7 +15,7 @@ function button(label: string, action: () => void): HTMLButtonElement {
  * @param place is emptied first
  * @param what what it was, in the plural: "names"
  */
-export function offerSetAsides<T>(place: HTMLElement, stored: Stored<T>, what: string): void {
+export function offerQuarantined<T>(place: HTMLElement, stored: Stored<T>, what: string): void {
   const items = stored.setAsides().map((aside, index) => {
     const item = document.createElement("li");
     const number = index + 1;
@@ -27,7 +27,7 @@ export function offerSetAsides<T>(place: HTMLElement, stored: Stored<T>, what: s
       " ",
       button(`Remove copy ${number}`, () => {
         stored.dismiss(aside);
-        offerSetAsides(place, stored, what);
+        offerQuarantined(place, stored, what);
         // The button is gone: the keys go on from where it was.
         place.tabIndex = -1;
         place.focus();

@@ -1,8 +1,8 @@
-import type { Device } from "./storage-adapter.ts";
+import type { StorageAdapter } from "./storage-adapter.ts";
 import { keyPrefix } from "./keys.ts";
 
 /** A stored text that was not understood, kept as it was found. */
-export interface SetAside {
+export interface Quarantined {
   readonly key: string;
   readonly text: string;
 }
@@ -10,14 +10,14 @@ export interface SetAside {
 const prefixOf = (name: string) => `${keyPrefix}set-aside:${name}:`;
 
 /** All texts of a kind that were set aside. */
-export function setAsides(device: Device, name: string): SetAside[] {
+export function quarantined(storage: StorageAdapter, name: string): Quarantined[] {
   const prefix = prefixOf(name);
-  return device
+  return storage
     .keys()
     .filter((key) => key.startsWith(prefix))
     .sort()
     .flatMap((key) => {
-      const text = device.read(key);
+      const text = storage.read(key);
       return text === null ? [] : [{ key, text }];
     });
 }
@@ -26,12 +26,12 @@ export function setAsides(device: Device, name: string): SetAside[] {
  * Keeps a text under a key of its own; one that is kept already is not kept twice.
  * @returns whether it is safe now; `false` when the storage is full or closed
  */
-export function setAside(device: Device, name: string, text: string): boolean {
-  if (setAsides(device, name).some((kept) => kept.text === text)) return true;
+export function quarantine(storage: StorageAdapter, name: string, text: string): boolean {
+  if (quarantined(storage, name).some((kept) => kept.text === text)) return true;
   let number = 1;
-  while (device.read(`${prefixOf(name)}${number}`) !== null) number++;
+  while (storage.read(`${prefixOf(name)}${number}`) !== null) number++;
   try {
-    device.write(`${prefixOf(name)}${number}`, text);
+    storage.write(`${prefixOf(name)}${number}`, text);
     return true;
   } catch {
     return false;

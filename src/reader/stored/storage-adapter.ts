@@ -1,5 +1,5 @@
 /** Where the site keeps things: the part of Web Storage that is used, so that tests can stand in. */
-export interface Device {
+export interface StorageAdapter {
   /** The keys that are there, in any order. */
   readonly keys: () => readonly string[];
   readonly read: (key: string) => string | null;
@@ -14,8 +14,8 @@ export interface Device {
 }
 
 /** The storage of this page; `undefined` also while the site is built, where there is no browser. */
-export function deviceHere(): Device | undefined {
-  return typeof window === "undefined" ? undefined : browserDevice(window);
+export function storageHere(): StorageAdapter | undefined {
+  return typeof window === "undefined" ? undefined : browserStorage(window);
 }
 
 /** Says within a page that something was written: `storage` events go to other tabs only. */
@@ -26,7 +26,7 @@ const written = "stored-here";
  * @param page the window whose storage it is
  * @returns `undefined` where the reader has forbidden it: then even looking at it throws
  */
-export function browserDevice(page: Window): Device | undefined {
+export function browserStorage(page: Window): StorageAdapter | undefined {
   try {
     const storage = page.localStorage;
     storage.getItem("");

@@ -10,7 +10,7 @@ export interface Understood<T> {
  * @typeParam T made of JSON values. Two values are the same when their JSON is the same but for the
  *   order of keys; lists must therefore have an order of their own.
  */
-export interface Kind<T> {
+export interface StoredSchema<T> {
   /** Names it on the device, in lower case with hyphens. Never changes once published. */
   readonly name: string;
   /** Of `T`, from 1. It grows when a stored value would otherwise be misread. */

@@ -1,8 +1,8 @@
-import type { Device } from "./storage-adapter.ts";
+import type { StorageAdapter } from "./storage-adapter.ts";
 import { decode, encode } from "./format.ts";
 import { keyOf } from "./keys.ts";
-import type { Kind } from "./stored-schema.ts";
-import { setAside, setAsides, type SetAside } from "./quarantine.ts";
+import type { StoredSchema } from "./stored-schema.ts";
+import { quarantine, quarantined, type Quarantined } from "./quarantine.ts";
 
 /** Whether the device keeps what it is given. */
 export type Keeping = "kept" | "full" | "forbidden";
@@ -18,16 +18,16 @@ export interface Stored<T> {
   /** Anything but `kept`: the value lasts as long as the page. `keepingWords` says it. */
   readonly keeping: () => Keeping;
   /** What was not understood, to be offered for download. */
-  readonly setAsides: () => readonly SetAside[];
+  readonly setAsides: () => readonly Quarantined[];
   /** Removes one of them: for after the reader has it. */
-  readonly dismiss: (aside: SetAside) => void;
+  readonly dismiss: (aside: Quarantined) => void;
   /** Back to `empty`, in all tabs. What was set aside stays. */
   readonly forget: () => void;
 }
 
 class DeviceStored<T> implements Stored<T> {
-  readonly #kind: Kind<T>;
-  readonly #device: Device | undefined;
+  readonly #schema: StoredSchema<T>;
+  readonly #storage: StorageAdapter | undefined;
   readonly #listeners = new Set<() => void>();
   #value: T;
   /** The stored text that `#value` was read from or written as. */
@@ -36,15 +36,15 @@ class DeviceStored<T> implements Stored<T> {
   /** The stored text, while a part of it was not understood and is not safe elsewhere. */
   #unsafe: string | null = null;
 
-  constructor(kind: Kind<T>, device: Device | undefined) {
-    this.#kind = kind;
-    this.#device = device;
-    this.#value = kind.empty;
-    this.#keeping = device ? "kept" : "forbidden";
+  constructor(schema: StoredSchema<T>, storage: StorageAdapter | undefined) {
+    this.#schema = schema;
+    this.#storage = storage;
+    this.#value = schema.empty;
+    this.#keeping = storage ? "kept" : "forbidden";
     this.get = this.get.bind(this);
     this.subscribe = this.subscribe.bind(this);
     this.#refresh();
-    device?.onChange(() => {
+    storage?.onChange(() => {
       if (this.#refresh()) this.#tell();
     });
   }
@@ -73,32 +73,32 @@ class DeviceStored<T> implements Stored<T> {
   }
 
   setAsides() {
-    return this.#device ? setAsides(this.#device, this.#kind.name) : [];
+    return this.#storage ? quarantined(this.#storage, this.#schema.name) : [];
   }
 
-  dismiss({ key }: SetAside) {
-    this.#device?.remove(key);
+  dismiss({ key }: Quarantined) {
+    this.#storage?.remove(key);
     this.#tell();
   }
 
   forget() {
     this.#refresh();
-    this.#value = this.#kind.empty;
+    this.#value = this.#schema.empty;
     if (this.#makeSafe()) {
-      this.#device?.remove(keyOf(this.#kind.name));
+      this.#storage?.remove(keyOf(this.#schema.name));
       this.#text = null;
     }
     this.#tell();
   }
 
   #same(a: T, b: T) {
-    return encode(this.#kind, a) === encode(this.#kind, b);
+    return encode(this.#schema, a) === encode(this.#schema, b);
   }
 
   /** Sets aside what was not understood. @returns whether the stored text may be written over */
   #makeSafe(): boolean {
-    if (!this.#device || this.#unsafe === null) return true;
-    if (!setAside(this.#device, this.#kind.name, this.#unsafe)) {
+    if (!this.#storage || this.#unsafe === null) return true;
+    if (!quarantine(this.#storage, this.#schema.name, this.#unsafe)) {
       this.#keeping = "full";
       return false;
     }
@@ -108,17 +108,17 @@ class DeviceStored<T> implements Stored<T> {
 
   /** Takes over what another tab wrote. @returns whether the value is another one now */
   #refresh(): boolean {
-    const text = this.#device?.read(keyOf(this.#kind.name)) ?? null;
+    const text = this.#storage?.read(keyOf(this.#schema.name)) ?? null;
     if (text === this.#text) return false;
     const before = this.#value;
-    const found = text === null ? undefined : decode(this.#kind, text);
+    const found = text === null ? undefined : decode(this.#schema, text);
     this.#text = text;
     this.#unsafe = found?.whole === true ? null : text;
     this.#makeSafe();
     // Removed, by `forget` in another tab. What this one could not store yet is still its own.
-    if (text === null && this.#keeping === "kept") this.#value = this.#kind.empty;
+    if (text === null && this.#keeping === "kept") this.#value = this.#schema.empty;
     if (found) {
-      this.#value = this.#kind.merge(found.value, before);
+      this.#value = this.#schema.merge(found.value, before);
       // Two tabs wrote at once, and this one was written over: it gives back what is missing.
       if (!this.#same(this.#value, found.value)) this.#write();
     }
@@ -126,10 +126,10 @@ class DeviceStored<T> implements Stored<T> {
   }
 
   #write() {
-    if (!this.#device || !this.#makeSafe()) return;
-    const text = encode(this.#kind, this.#value);
+    if (!this.#storage || !this.#makeSafe()) return;
+    const text = encode(this.#schema, this.#value);
     try {
-      this.#device.write(keyOf(this.#kind.name), text);
+      this.#storage.write(keyOf(this.#schema.name), text);
       this.#text = text;
       this.#keeping = "kept";
     } catch (error) {
@@ -147,6 +147,9 @@ class DeviceStored<T> implements Stored<T> {
  * Opens one kind of thing on the reader's device. Nothing that is found there makes it fail.
  * @param device `undefined` where storage is forbidden: the value then lasts as long as the page
  */
-export function openStored<T>(kind: Kind<T>, device: Device | undefined): Stored<T> {
-  return new DeviceStored(kind, device);
+export function openStored<T>(
+  schema: StoredSchema<T>,
+  storage: StorageAdapter | undefined,
+): Stored<T> {
+  return new DeviceStored(schema, storage);
 }

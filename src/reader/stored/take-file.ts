@@ -1,5 +1,5 @@
 import { decode } from "./format.ts";
-import type { Kind, Understood } from "./stored-schema.ts";
+import type { StoredSchema, Understood } from "./stored-schema.ts";
 import type { Stored } from "./stored.ts";
 
 /**
@@ -10,15 +10,15 @@ import type { Stored } from "./stored.ts";
  */
 export async function takeFile<T>(
   file: Pick<File, "name" | "text">,
-  { kind, stored, what }: { kind: Kind<T>; stored: Stored<T>; what: string },
-  read: (text: string) => Understood<T> | undefined = (found) => decode(kind, found),
+  { schema, stored, what }: { schema: StoredSchema<T>; stored: Stored<T>; what: string },
+  read: (text: string) => Understood<T> | undefined = (found) => decode(schema, found),
 ): Promise<string> {
   const found = read(await file.text());
   const name = `“${file.name}”`;
   if (!found) {
     return `${name} holds no ${what} that this version of the site can read. Nothing was changed.`;
   }
-  stored.update((now) => kind.merge(now, found.value));
+  stored.update((now) => schema.merge(now, found.value));
   return found.whole
     ? `${name} was added to what is here.`
     : `${name} was added to what is here, but for entries that could not be read. Keep the file.`;

@@ -1,10 +1,10 @@
 import { CopyBlock } from "../../reader/controls/CopyBlock.tsx";
 import { TextField } from "../../reader/controls/TextField.tsx";
-import { choicesKind, choose, setContact, type Choices } from "./choices.ts";
+import { choicesSchema, choose, setContact, type Choices } from "./choices.ts";
 import { KeepingNote } from "../../reader/controls/KeepingNote.tsx";
 import { forSystem } from "./for-system.ts";
-import type { Fill } from "../runbook-names.ts";
-import { choiceKind, choiceOf, type KeptChoice } from "../page/choice-schema.ts";
+import type { FillNames } from "../runbook-names.ts";
+import { choiceSchema, choiceOf, type KeptChoice } from "../page/choice-schema.ts";
 import { contactRoleIds, contactRoles } from "./people.ts";
 import type { Runbook } from "../runbook.ts";
 import { runbooksMarkdown } from "./runbook-markdown.ts";
@@ -14,14 +14,14 @@ import { useStored } from "../../reader/controls/use-stored.ts";
 
 interface Props {
   readonly runbooks: readonly Runbook[];
-  readonly fill: Fill;
+  readonly fill: FillNames;
   readonly choices: Stored<Choices>;
   /** The reader's system. */
   readonly system: Stored<KeptChoice>;
 }
 
 function ChoicesForm({ runbooks, choices }: Pick<Props, "runbooks" | "choices">) {
-  const { chosen, contacts } = useStored(choices, choicesKind.empty);
+  const { chosen, contacts } = useStored(choices, choicesSchema.empty);
   return (
     <form className="tool-form needs-scripting" onSubmit={(event) => event.preventDefault()}>
       <fieldset>
@@ -58,8 +58,8 @@ function ChoicesForm({ runbooks, choices }: Pick<Props, "runbooks" | "choices">)
 
 /** Chosen incidents become runbooks for the reader's system and names, to read, print and take away. */
 export function RunbookBuilderPanel({ runbooks, fill, choices, system }: Props) {
-  const { chosen, contacts } = useStored(choices, choicesKind.empty);
-  const choice = choiceOf(useStored(system, choiceKind.empty));
+  const { chosen, contacts } = useStored(choices, choicesSchema.empty);
+  const choice = choiceOf(useStored(system, choiceSchema.empty));
   const shown = runbooks
     .filter(({ id }) => chosen.includes(id))
     .map((runbook) => forSystem(runbook, choice));

@@ -1,14 +1,14 @@
-import type { Fill } from "../runbook-names.ts";
+import type { FillNames } from "../runbook-names.ts";
 import { variantName } from "../page/choice.ts";
 import { contactRoleIds, contactRoles, type Contacts } from "./people.ts";
-import type { Part, Runbook } from "../runbook.ts";
+import type { StepPart, Runbook } from "../runbook.ts";
 import {
   answerWords,
   beforeYouRun,
   commandLine,
   logLine,
   logWords,
-  placeOf,
+  markdownPlace,
   rightLines,
 } from "./runbook-markdown.ts";
 
@@ -20,7 +20,7 @@ function Code({ text }: { readonly text: string }) {
   );
 }
 
-function PartView({ part, fill }: { readonly part: Part; readonly fill: Fill }) {
+function PartView({ part, fill }: { readonly part: StepPart; readonly fill: FillNames }) {
   const on = part.on !== undefined && <strong>On {variantName(part.on)}: </strong>;
   switch (part.kind) {
     case "text":
@@ -34,7 +34,7 @@ function PartView({ part, fill }: { readonly part: Part; readonly fill: Fill }) 
       return (
         <div className="runbook-command">
           {on}
-          <Code text={fill(part.code, placeOf(part))} />
+          <Code text={fill(part.code, markdownPlace(part))} />
         </div>
       );
     case "command":
@@ -106,14 +106,14 @@ function Head({ runbook, contacts, fill }: Props) {
 interface Props {
   readonly runbook: Runbook;
   readonly contacts: Contacts;
-  readonly fill: Fill;
+  readonly fill: FillNames;
 }
 
 /** One runbook, complete: what is read on the page and printed. */
 export function RunbookView(props: Props) {
   const { runbook, fill } = props;
   const { id, title, intro, steps } = runbook;
-  const parts = (list: readonly Part[]) =>
+  const parts = (list: readonly StepPart[]) =>
     list.map((part, index) => <PartView key={index} part={part} fill={fill} />);
   return (
     <article className="runbook" aria-labelledby={`runbook-${id}`}>

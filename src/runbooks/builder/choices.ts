@@ -1,4 +1,4 @@
-import { isRecord, type Kind } from "../../reader/stored/stored-schema.ts";
+import { isRecord, type StoredSchema } from "../../reader/stored/stored-schema.ts";
 import { contactRoleIds, noContacts, type Contacts } from "./people.ts";
 import { newer, understood } from "../../reader/stored/revisions.ts";
 import { z } from "../schemas.ts";
@@ -40,7 +40,7 @@ function withoutJoined(value: unknown): unknown {
 }
 
 /** How the choices are kept on the device. */
-export const choicesKind: Kind<Choices> = {
+export const choicesSchema: StoredSchema<Choices> = {
   name: "runbook-builder",
   version: 2,
   empty: { revision: 0, chosen: [], contacts: noContacts },

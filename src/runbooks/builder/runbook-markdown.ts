@@ -1,10 +1,10 @@
 import { rights, type Right } from "../../text/fences/runbook-grammar.ts";
 import { pointIds, points } from "../drill/drill-points.ts";
-import type { Fill, Place } from "../runbook-names.ts";
+import type { FillNames, TextPlace } from "../runbook-names.ts";
 import { variantName } from "../page/choice.ts";
 import { doesWords, needsWords } from "../page/format-step.ts";
 import { contactRoleIds, contactRoles, type Contacts } from "./people.ts";
-import type { Part, Runbook } from "../runbook.ts";
+import type { StepPart, Runbook } from "../runbook.ts";
 
 /** What is to be known before the commands are run. */
 export const beforeYouRun =
@@ -16,7 +16,7 @@ export const beforeYouRun =
   "and a line ... for any lines.";
 
 /** What stands above a command: what it does, and who may. */
-export function commandLine({ does, needs }: Extract<Part, { kind: "command" }>): string {
+export function commandLine({ does, needs }: Extract<StepPart, { kind: "command" }>): string {
   return needs.length === 0
     ? `${doesWords[does]}.`
     : `${doesWords[does]}. Needs ${needsWords(needs)}.`;
@@ -49,10 +49,10 @@ function fenced(language: string, text: string): string {
 }
 
 /** What is only shown is quoted as what is run: it is copied all the same. */
-export const placeOf = ({ language }: { readonly language: string }): Place =>
+export const markdownPlace = ({ language }: { readonly language: string }): TextPlace =>
   language === "bash" || language === "sql" ? language : "text";
 
-function partMarkdown(part: Part, fill: Fill): string {
+function partMarkdown(part: StepPart, fill: FillNames): string {
   const lead = part.on === undefined ? "" : `**On ${variantName(part.on)}:** `;
   switch (part.kind) {
     case "text":
@@ -60,7 +60,7 @@ function partMarkdown(part: Part, fill: Fill): string {
     case "command":
       return `${lead}${commandLine(part)}\n\n${fenced(part.language, fill(part.code, part.language))}`;
     case "shown":
-      return `${lead}\n\n${fenced(part.language, fill(part.code, placeOf(part)))}`.trim();
+      return `${lead}\n\n${fenced(part.language, fill(part.code, markdownPlace(part)))}`.trim();
     case "answer": {
       const text = `${answerWords(part.expected)}\n\n${fenced("text", fill(part.text, "text"))}`;
       return part.leads === "" ? text : `${text}\n\n${part.leads}`;
@@ -70,7 +70,7 @@ function partMarkdown(part: Part, fill: Fill): string {
 
 const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ").trim() || "…";
 
-function header(runbook: Runbook, contacts: Contacts, fill: Fill): string[] {
+function header(runbook: Runbook, contacts: Contacts, fill: FillNames): string[] {
   const line = (text: string) => fill(text, "markdown");
   const { title, loses, minutes, worksOn, tools, url, symptoms } = runbook;
   return [
@@ -106,8 +106,8 @@ const doneLine = "Done at … by …";
  * @param contacts who is called; an empty text becomes a place to fill in
  * @param fill puts the names in
  */
-export function runbookMarkdown(runbook: Runbook, contacts: Contacts, fill: Fill): string {
-  const part = (each: Part) => partMarkdown(each, fill);
+export function runbookMarkdown(runbook: Runbook, contacts: Contacts, fill: FillNames): string {
+  const part = (each: StepPart) => partMarkdown(each, fill);
   const blocks = [
     ...header(runbook, contacts, fill),
     ...blanks(runbook),
@@ -129,7 +129,7 @@ export function runbookMarkdown(runbook: Runbook, contacts: Contacts, fill: Fill
 export function runbooksMarkdown(
   runbooks: readonly Runbook[],
   contacts: Contacts,
-  fill: Fill,
+  fill: FillNames,
 ): string {
   return runbooks.map((each) => runbookMarkdown(each, contacts, fill)).join("\n---\n\n");
 }

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from "react";
 import type { Stored } from "../../reader/stored/stored.ts";
 import type { Drill } from "./drill.ts";
-import { scenarios, type ScenarioId } from "./drill-scenarios.ts";
+import { drillScenarios, type ScenarioId } from "./drill-scenarios.ts";
 import { latestOfEach, seriesOf, startNext, stillPlanned } from "./drill-series.ts";
-import { drillsKind, type Drills } from "./drills-schema.ts";
+import { drillsSchema, type Drills } from "./drills-schema.ts";
 import { DrillPlanForm } from "./DrillPlanForm.tsx";
 import { DrillRecord } from "./DrillRecord.tsx";
 import { DrillRun } from "./DrillRun.tsx";
 import { DrillSeries } from "./DrillSeries.tsx";
 import { KeepingNote } from "../../reader/controls/KeepingNote.tsx";
-import type { Fill } from "../runbook-names.ts";
+import type { FillNames } from "../runbook-names.ts";
 import { OtherDrills } from "./OtherDrills.tsx";
 import type { DrillRunbook } from "../runbook.ts";
 import { TakeDrills } from "./TakeDrills.tsx";
@@ -17,7 +17,7 @@ import { useStored } from "../../reader/controls/use-stored.ts";
 
 interface Props {
   readonly runbooks: readonly DrillRunbook[];
-  readonly fill: Fill;
+  readonly fill: FillNames;
   readonly drills: Stored<Drills>;
   readonly now?: () => Date;
 }
@@ -33,7 +33,7 @@ const changing = (drills: Stored<Drills>, id: string) => (update: (drill: Drill)
 
 /** A disaster recovery drill: planned, run with the clock, and taken away as a record. */
 export function DrDrillPanel({ runbooks, fill, drills, now = wallClock }: Props) {
-  const kept = useStored(drills, drillsKind.empty);
+  const kept = useStored(drills, drillsSchema.empty);
   /** Id of a drill, `plan` for the form; before any choice the drill that began last goes on. */
   const [view, setView] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -47,13 +47,13 @@ export function DrDrillPanel({ runbooks, fill, drills, now = wallClock }: Props)
     setView(drill.id);
   };
   const runbookOf = (id: ScenarioId) =>
-    runbooks.find((runbook) => runbook.id === scenarios[id].runbook);
+    runbooks.find((runbook) => runbook.id === drillScenarios[id].runbook);
   const planned = shown ? stillPlanned(kept, shown) : [];
   const series = shown ? seriesOf(kept, shown) : [];
   return (
     <div className="tool">
       <h2 className="tool-heading" tabIndex={-1} ref={heading}>
-        {shown ? `Drill: ${scenarios[shown.scenario].title}` : "Plan a drill"}
+        {shown ? `Drill: ${drillScenarios[shown.scenario].title}` : "Plan a drill"}
       </h2>
       {shown ? (
         <>

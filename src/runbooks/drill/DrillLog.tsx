@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { TextField } from "../../reader/controls/TextField.tsx";
-import { addEntry, type Entry } from "./drill.ts";
-import { clockWords } from "./drill-time.ts";
+import { addEntry, type DrillEntry } from "./drill.ts";
+import { drillClock } from "./drill-time.ts";
 import type { RunProps } from "./DrillRun.tsx";
 
-const kinds: Readonly<Record<Entry["kind"], string>> = {
+const kinds: Readonly<Record<DrillEntry["kind"], string>> = {
   note: "Add a note",
   evidence: "Add evidence",
   deviation: "Add a deviation",
@@ -13,7 +13,7 @@ const kinds: Readonly<Record<Entry["kind"], string>> = {
 /** What the scribe writes down, each with its time. */
 export function DrillLog({ drill, change, now }: RunProps) {
   const [text, setText] = useState("");
-  const add = (kind: Entry["kind"]) => {
+  const add = (kind: DrillEntry["kind"]) => {
     const at = now();
     change((drill) => addEntry(drill, kind, text, at));
     setText("");
@@ -34,7 +34,7 @@ export function DrillLog({ drill, change, now }: RunProps) {
             key={kind}
             type="button"
             disabled={text.trim() === ""}
-            onClick={() => add(kind as Entry["kind"])}
+            onClick={() => add(kind as DrillEntry["kind"])}
           >
             {label}
           </button>
@@ -43,7 +43,7 @@ export function DrillLog({ drill, change, now }: RunProps) {
       <ul className="entries">
         {drill.entries.map(({ at, kind, text: said }) => (
           <li key={`${at} ${kind} ${said}`}>
-            <time dateTime={at}>{clockWords(at)}</time> <strong>{kind}</strong> {said}
+            <time dateTime={at}>{drillClock(at)}</time> <strong>{kind}</strong> {said}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { TextField } from "../../reader/controls/TextField.tsx";
-import { setLoss, type Drill, type Loss } from "./drill.ts";
+import { setLoss, type Drill, type EventLoss } from "./drill.ts";
 import { readUtc, utcMistake, writeUtc } from "./utc-time.ts";
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** The gap that two texts name; not known while one is no time, or they are the wrong way round. */
-function gapOf(begins: string, ends: string): Loss {
+function gapOf(begins: string, ends: string): EventLoss {
   const [from, to] = [readUtc(begins), readUtc(ends)];
   return from && to && from <= to ? { kind: "gap", begins: from, ends: to } : { kind: "unknown" };
 }
@@ -20,7 +20,7 @@ export function DrillLoss({ drill, change }: Props) {
   const [chosen, setChosen] = useState(loss.kind);
   const [begins, setBegins] = useState(loss.kind === "gap" ? writeUtc(loss.begins) : "");
   const [ends, setEnds] = useState(loss.kind === "gap" ? writeUtc(loss.ends) : "");
-  const keep = (kind: Loss["kind"], from: string, to: string) => {
+  const keep = (kind: EventLoss["kind"], from: string, to: string) => {
     const next = kind === "gap" ? gapOf(from, to) : { kind };
     change((now) => setLoss(now, next));
   };
@@ -29,7 +29,7 @@ export function DrillLoss({ drill, change }: Props) {
     setEnds(to);
     keep("gap", from, to);
   };
-  const choice = (kind: Loss["kind"], label: string) => (
+  const choice = (kind: EventLoss["kind"], label: string) => (
     <label className="choice">
       <input
         type="radio"

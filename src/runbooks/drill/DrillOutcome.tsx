@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { TextField } from "../../reader/controls/TextField.tsx";
-import { lackOf, setOutcome, type Drill, type Outcome } from "./drill.ts";
+import { lackOf, setOutcome, type Drill, type DrillResult } from "./drill.ts";
 import type { RunProps } from "./DrillRun.tsx";
 import type { DrillRunbook } from "../runbook.ts";
 
@@ -49,7 +49,7 @@ function said({ outcome }: Drill, lack: readonly string[]): string {
   return outcome ? `${results[outcome.result]}, says ${outcome.by}.` : "";
 }
 
-const nothing: Omit<Outcome, "at"> = {
+const nothing: Omit<DrillResult, "at"> = {
   result: "failed",
   by: "",
   doneWhen: false,
@@ -59,8 +59,8 @@ const nothing: Omit<Outcome, "at"> = {
 
 /** Who says that the drill was passed, or that it failed, and on which evidence. */
 export function DrillOutcome({ drill, change, now, runbook }: Props) {
-  const [draft, setDraft] = useState<Omit<Outcome, "at">>(drill.outcome ?? nothing);
-  const edit = (part: Partial<Outcome>) => setDraft((before) => ({ ...before, ...part }));
+  const [draft, setDraft] = useState<Omit<DrillResult, "at">>(drill.outcome ?? nothing);
+  const edit = (part: Partial<DrillResult>) => setDraft((before) => ({ ...before, ...part }));
   const lack = lackOf(draft);
   const record = () => {
     const at = now();

@@ -3,7 +3,7 @@ import { TextField } from "../../reader/controls/TextField.tsx";
 import { InlineCode } from "../InlineCode.tsx";
 import { startDrill, type Drill } from "./drill.ts";
 import { drillRoleIds, drillRoles } from "./drill-points.ts";
-import { scenarioIds, scenarios, type ScenarioId, rpoFor } from "./drill-scenarios.ts";
+import { scenarioIds, drillScenarios, type ScenarioId, rpoFor } from "./drill-scenarios.ts";
 import { StartButtons } from "./StartButtons.tsx";
 
 interface Props {
@@ -33,9 +33,10 @@ function Scenarios({ planned, onChange }: ScenarioProps) {
             checked={planned.includes(id)}
             onChange={({ target }) => toggle(id, target.checked)}
           />{" "}
-          <strong>{scenarios[id].title}.</strong> Inject:{" "}
-          <InlineCode markdown={scenarios[id].inject} />. Sure before: {scenarios[id].safety}.
-          {scenarios[id].loses && " Loses changes even when all goes well."}
+          <strong>{drillScenarios[id].title}.</strong> Inject:{" "}
+          <InlineCode markdown={drillScenarios[id].inject} />. Sure before:{" "}
+          {drillScenarios[id].safety}.
+          {drillScenarios[id].loses && " Loses changes even when all goes well."}
         </label>
       ))}
       {planned.length === 0 && <p className="mistake">Choose at least one scenario.</p>}

@@ -4,7 +4,7 @@ import { DrillClock } from "./DrillClock.tsx";
 import type { RunProps } from "./DrillRun.tsx";
 import { boundsOf, correctMark, markNext, nextPoint, unmarkLast } from "./drill.ts";
 import { pointIds, points, type Point } from "./drill-points.ts";
-import { clockWords } from "./drill-time.ts";
+import { drillClock } from "./drill-time.ts";
 import { readUtc, utcMistake, writeUtc } from "./utc-time.ts";
 
 interface CorrectionProps extends RunProps {
@@ -65,7 +65,7 @@ export function DrillPoints(props: RunProps) {
             <strong>{point}</strong> {points[point]}{" "}
             {drill.marks[point] && (
               <>
-                <time dateTime={drill.marks[point]}>{clockWords(drill.marks[point])}</time>{" "}
+                <time dateTime={drill.marks[point]}>{drillClock(drill.marks[point])}</time>{" "}
                 <button
                   type="button"
                   aria-label={`Correct the time of ${point}`}

@@ -11,7 +11,7 @@ import {
   type Measure,
 } from "./drill-measures.ts";
 import { drillMarkdown, type TitlesOf } from "./drill-report.ts";
-import type { Fill } from "../runbook-names.ts";
+import type { FillNames } from "../runbook-names.ts";
 import { nextDrillDate } from "./next-drill.ts";
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
   readonly series: readonly Drill[];
   readonly planned: readonly ScenarioId[];
   readonly titlesOf: TitlesOf;
-  readonly fill: Fill;
+  readonly fill: FillNames;
   readonly now: () => Date;
   readonly onNew: () => void;
 }

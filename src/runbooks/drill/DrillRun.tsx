@@ -7,8 +7,8 @@ import { DrillPoints } from "./DrillPoints.tsx";
 import { setChecked, setStep, type Drill } from "./drill.ts";
 import { checklist } from "./drill-points.ts";
 import { scenarioOf } from "./drill-scenarios.ts";
-import { clockWords } from "./drill-time.ts";
-import { fillWith, type Fill } from "../runbook-names.ts";
+import { drillClock } from "./drill-time.ts";
+import { fillWith, type FillNames } from "../runbook-names.ts";
 import type { DrillRunbook } from "../runbook.ts";
 
 export interface RunProps {
@@ -20,7 +20,7 @@ export interface RunProps {
 
 interface Props extends RunProps {
   readonly runbook: DrillRunbook | undefined;
-  readonly fill: Fill;
+  readonly fill: FillNames;
 }
 
 function Ticks({ drill, change, now, runbook }: Omit<Props, "fill">) {
@@ -46,7 +46,7 @@ function Ticks({ drill, change, now, runbook }: Omit<Props, "fill">) {
               checked={at !== undefined}
               onChange={({ target }) => tick(index + 1, target.checked)}
             />{" "}
-            {index + 1}. {title} {at && <time dateTime={at}>{clockWords(at)}</time>}
+            {index + 1}. {title} {at && <time dateTime={at}>{drillClock(at)}</time>}
           </label>
         );
       })}

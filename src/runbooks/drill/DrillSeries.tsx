@@ -1,6 +1,6 @@
-import { clockWords } from "./drill-time.ts";
+import { drillClock } from "./drill-time.ts";
 import { nextPoint, type Drill } from "./drill.ts";
-import { scenarios, type ScenarioId } from "./drill-scenarios.ts";
+import { drillScenarios, type ScenarioId } from "./drill-scenarios.ts";
 import { OpenButton } from "./OpenButton.tsx";
 import { StartButtons } from "./StartButtons.tsx";
 
@@ -15,7 +15,7 @@ interface Props {
 
 function stateOf(drill: Drill): string {
   const next = nextPoint(drill);
-  return `began ${clockWords(drill.id)}, ${next ? `${next} is next` : "over"}`;
+  return `began ${drillClock(drill.id)}, ${next ? `${next} is next` : "over"}`;
 }
 
 /** The scenarios that were planned together: which have begun, and which is to begin next. */
@@ -27,13 +27,13 @@ export function DrillSeries({ shown, series, planned, onOpen, onStart }: Props) 
       <ol className="points">
         {series.map((drill) => (
           <li key={drill.id} aria-current={drill === shown ? "true" : undefined}>
-            <strong>{scenarios[drill.scenario].title}</strong>, {stateOf(drill)}
+            <strong>{drillScenarios[drill.scenario].title}</strong>, {stateOf(drill)}
             {drill === shown ? ": shown below" : <OpenButton drill={drill} onOpen={onOpen} />}
           </li>
         ))}
         {planned.map((id) => (
           <li key={id}>
-            <strong>{scenarios[id].title}</strong>, planned
+            <strong>{drillScenarios[id].title}</strong>, planned
           </li>
         ))}
       </ol>

@@ -1,5 +1,5 @@
 import type { Drill } from "./drill.ts";
-import { scenarios } from "./drill-scenarios.ts";
+import { drillScenarios } from "./drill-scenarios.ts";
 import { dayWords } from "./drill-time.ts";
 
 interface Props {
@@ -14,7 +14,7 @@ export function OpenButton({ drill: { id, scenario }, onOpen }: Props) {
       {" "}
       <button
         type="button"
-        aria-label={`Open: ${scenarios[scenario].title}, ${dayWords(id)}`}
+        aria-label={`Open: ${drillScenarios[scenario].title}, ${dayWords(id)}`}
         onClick={() => onOpen(id)}
       >
         Open

@@ -1,5 +1,5 @@
 import type { Drill } from "./drill.ts";
-import { scenarios } from "./drill-scenarios.ts";
+import { drillScenarios } from "./drill-scenarios.ts";
 import { latestOfEach, seriesOf } from "./drill-series.ts";
 import { dayWords } from "./drill-time.ts";
 import type { Drills } from "./drills-schema.ts";
@@ -16,7 +16,7 @@ export function OtherDrills({ drills, shown, onOpen }: Props) {
   const others = latestOfEach(drills).filter(({ series }) => series.id !== shown?.series.id);
   if (others.length === 0) return null;
   const titles = (drill: Drill) =>
-    seriesOf(drills, drill).map(({ scenario }) => scenarios[scenario].title);
+    seriesOf(drills, drill).map(({ scenario }) => drillScenarios[scenario].title);
   return (
     <section aria-labelledby="other-drills">
       <h2 id="other-drills">Other drills</h2>

@@ -1,4 +1,4 @@
-import { scenarios, type ScenarioId } from "./drill-scenarios.ts";
+import { drillScenarios, type ScenarioId } from "./drill-scenarios.ts";
 
 interface Props {
   readonly planned: readonly ScenarioId[];
@@ -11,7 +11,7 @@ export function StartButtons({ planned, onStart }: Props) {
     <div className="buttons">
       {planned.map((id) => (
         <button key={id} type="button" className="primary" onClick={() => onStart(id)}>
-          Fault injected, start the clock: {scenarios[id].title}
+          Fault injected, start the clock: {drillScenarios[id].title}
         </button>
       ))}
     </div>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Stored } from "../../reader/stored/stored.ts";
 import { takeFile } from "../../reader/stored/take-file.ts";
 import { readDrills } from "./drill-file.ts";
-import { drillsKind, type Drills } from "./drills-schema.ts";
+import { drillsSchema, type Drills } from "./drills-schema.ts";
 
 /** Brings drills from a file that this page saved, here or on another device. */
 export function TakeDrills({ drills }: { readonly drills: Stored<Drills> }) {
@@ -10,7 +10,9 @@ export function TakeDrills({ drills }: { readonly drills: Stored<Drills> }) {
   const take = async (input: HTMLInputElement) => {
     const [file] = input.files ?? [];
     if (!file) return;
-    setSaid(await takeFile(file, { kind: drillsKind, stored: drills, what: "drill" }, readDrills));
+    setSaid(
+      await takeFile(file, { schema: drillsSchema, stored: drills, what: "drill" }, readDrills),
+    );
     input.value = "";
   };
   return (

@@ -1,5 +1,5 @@
 import { generateIcsCalendar } from "ts-ics";
-import { scenarios, type ScenarioId } from "./drill-scenarios.ts";
+import { drillScenarios, type ScenarioId } from "./drill-scenarios.ts";
 import type { DateText } from "./next-drill.ts";
 
 const longestLine = 75;
@@ -33,7 +33,7 @@ export function nextDrillCalendar(
   address: string,
   now: Date,
 ): string {
-  const all = planned.map((id) => scenarios[id]);
+  const all = planned.map((id) => drillScenarios[id]);
   const lines = all.map(
     ({ title, inject, safety }) => `${title}. Inject: ${inject}. Sure before: ${safety}.`,
   );

@@ -1,12 +1,12 @@
 import { decode, encode } from "../../reader/stored/format.ts";
 import { isRecord, type Understood } from "../../reader/stored/stored-schema.ts";
 import type { Drill } from "./drill.ts";
-import { drillsKind, type Drills } from "./drills-schema.ts";
+import { drillsSchema, type Drills } from "./drills-schema.ts";
 
 /** Drills as a file, for machines and for bringing them to another device. */
 export function drillsJson(drills: readonly Drill[]): string {
   const value = Object.fromEntries(drills.map((drill) => [drill.id, drill]));
-  return `${JSON.stringify(JSON.parse(encode(drillsKind, value)), null, 2)}\n`;
+  return `${JSON.stringify(JSON.parse(encode(drillsSchema, value)), null, 2)}\n`;
 }
 
 /** A file with a single drill: `{"kind":"drill","version":1,"drill":…}`. */
@@ -16,7 +16,7 @@ function singleDrill(text: string): Understood<Drills> | undefined {
     if (!isRecord(record) || record["kind"] !== "drill" || !isRecord(record["drill"])) return;
     const { drill, version } = record;
     const value = { [String(drill["id"])]: drill };
-    return decode(drillsKind, JSON.stringify({ kind: drillsKind.name, version, value }));
+    return decode(drillsSchema, JSON.stringify({ kind: drillsSchema.name, version, value }));
   } catch {
     return undefined;
   }
@@ -28,6 +28,6 @@ function singleDrill(text: string): Understood<Drills> | undefined {
  * @returns `undefined` when it holds no drill
  */
 export function readDrills(text: string): Understood<Drills> | undefined {
-  const found = decode(drillsKind, text) ?? singleDrill(text);
+  const found = decode(drillsSchema, text) ?? singleDrill(text);
   return found && Object.keys(found.value).length > 0 ? found : undefined;
 }

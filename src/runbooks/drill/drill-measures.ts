@@ -9,13 +9,13 @@ export function minutesBetween({ marks }: Drill, from: Point, to: Point): number
 }
 
 /** A target is met only in a drill that somebody has judged as passed; it is missed at once. */
-export type Verdict = "met" | "missed" | "open";
+export type TargetVerdict = "met" | "missed" | "open";
 
 /** A target and what was measured, both in minutes. */
 export interface Measure {
   readonly target: number;
   readonly measured: number | undefined;
-  readonly verdict: Verdict;
+  readonly verdict: TargetVerdict;
 }
 
 function measure(target: number, measured: number | undefined, { outcome }: Drill): Measure {

@@ -1,6 +1,6 @@
 import type { Drill } from "./drill.ts";
 import { checklist, drillRoleIds, pointIds, points } from "./drill-points.ts";
-import { scenarios, type ScenarioId } from "./drill-scenarios.ts";
+import { drillScenarios, type ScenarioId } from "./drill-scenarios.ts";
 import {
   minutesWords,
   recoveryPoint,
@@ -8,7 +8,7 @@ import {
   spansOf,
   type Measure,
 } from "./drill-measures.ts";
-import type { Fill } from "../runbook-names.ts";
+import type { FillNames } from "../runbook-names.ts";
 
 const inTable = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ").trim() || "…";
 
@@ -43,7 +43,7 @@ const correctionLines = ({ corrections }: Drill): string[] =>
 /** What one scenario gave. */
 function scenarioRecord(drill: Drill, titles: readonly string[]): string[] {
   const { scenario, marks, steps, checked, entries } = drill;
-  const { title, inject, safety, abort } = scenarios[scenario];
+  const { title, inject, safety, abort } = drillScenarios[scenario];
   return [
     `## ${title}`,
     `Injected: ${inject}. Sure before: ${safety}. Ended at once if ${abort}.`,
@@ -92,11 +92,11 @@ export function drillMarkdown(
   series: readonly [Drill, ...Drill[]],
   planned: readonly ScenarioId[],
   titlesOf: TitlesOf,
-  fill: Fill,
+  fill: FillNames,
 ): string {
-  const titles = series.map(({ scenario }) => scenarios[scenario].title).join(", ");
+  const titles = series.map(({ scenario }) => drillScenarios[scenario].title).join(", ");
   const { roles } = series[0];
-  const left = planned.map((id) => scenarios[id].title).join(", ");
+  const left = planned.map((id) => drillScenarios[id].title).join(", ");
   return `${[
     fill(`# DR drill: ${titles}, connector {{connector}}`, "markdown"),
     fill(

@@ -1,5 +1,5 @@
 /** A fault that a drill rehearses; one for each drill. Texts are inline Markdown. */
-export interface Scenario {
+export interface DrillScenario {
   readonly title: string;
   /** What the observer does at T0. */
   readonly inject: string;
@@ -23,7 +23,7 @@ const promote = `pg_isready -h FILL_IN_OLD_PRIMARY
 if [ $? = 2 ]; then psql -h FILL_IN_STANDBY -c "SELECT pg_promote(wait => true)"
 else echo 'STOP: not sure that the primary is gone'; fi`;
 
-export const scenarios = {
+export const drillScenarios = {
   "lost-slot": {
     title: "Lost slot",
     inject: "stop the connector, and drop its slot; a low limit would kill the slots of others too",
@@ -95,18 +95,18 @@ else echo 'STOP: not sure that no worker lives'; fi`,
     runbook: "orphan-slot",
     loses: false,
   },
-} as const satisfies Record<string, Scenario>;
+} as const satisfies Record<string, DrillScenario>;
 
-export type ScenarioId = keyof typeof scenarios;
-export const scenarioIds = Object.keys(scenarios) as ScenarioId[];
+export type ScenarioId = keyof typeof drillScenarios;
+export const scenarioIds = Object.keys(drillScenarios) as ScenarioId[];
 
 /** One of the scenarios, with what only some of them have. */
-export const scenarioOf = (id: ScenarioId): Scenario => scenarios[id];
+export const scenarioOf = (id: ScenarioId): DrillScenario => drillScenarios[id];
 
 /**
  * The RPO that a plan begins with, in minutes: 0 where no change need be lost, else the RTO, since what is
  * lost is what happened until the new snapshot.
  */
 export function rpoFor(planned: readonly ScenarioId[], rto: number): number {
-  return planned.some((id) => scenarios[id].loses) ? rto : 0;
+  return planned.some((id) => drillScenarios[id].loses) ? rto : 0;
 }

@@ -4,20 +4,20 @@ import { pointIds } from "./drill-points.ts";
 import { united } from "../../reader/stored/revisions.ts";
 
 /** Something that was written down during a drill. Times are ISO 8601 in UTC. */
-export interface Entry {
+export interface DrillEntry {
   readonly at: string;
   readonly kind: "note" | "evidence" | "deviation";
   readonly text: string;
 }
 
 /** What the drill would have cost: events that no consumer gets, as a stretch of time. */
-export type Loss =
+export type EventLoss =
   | { readonly kind: "unknown" }
   | { readonly kind: "none" }
   | { readonly kind: "gap"; readonly begins: string; readonly ends: string };
 
 /** What somebody says of a drill that is over, and on which evidence. */
-export interface Outcome {
+export interface DrillResult {
   readonly result: "passed" | "failed";
   /** Who says so. */
   readonly by: string;
@@ -58,10 +58,10 @@ export interface Drill {
   /** When each step of the runbook was done, by its number. */
   readonly steps: Readonly<Record<string, string>>;
   readonly checked: readonly number[];
-  readonly loss: Loss;
-  readonly entries: readonly Entry[];
+  readonly loss: EventLoss;
+  readonly entries: readonly DrillEntry[];
   readonly corrections: readonly Correction[];
-  readonly outcome?: Outcome;
+  readonly outcome?: DrillResult;
 }
 
 /** What is decided before a drill begins. */
@@ -130,7 +130,7 @@ export function correctMark(drill: Drill, point: Point, to: string, now: Date): 
 }
 
 /** What an outcome still lacks, in words; nothing when it can be recorded. */
-export function lackOf({ result, by, doneWhen, evidence }: Omit<Outcome, "at">): string[] {
+export function lackOf({ result, by, doneWhen, evidence }: Omit<DrillResult, "at">): string[] {
   return [
     ...(by.trim() === "" ? ["who judges it"] : []),
     ...(evidence.trim() === "" ? ["where the evidence is"] : []),
@@ -139,7 +139,7 @@ export function lackOf({ result, by, doneWhen, evidence }: Omit<Outcome, "at">):
 }
 
 /** Records what somebody says of the drill. @returns the same drill when something is lacking */
-export function setOutcome(drill: Drill, outcome: Omit<Outcome, "at">, now: Date): Drill {
+export function setOutcome(drill: Drill, outcome: Omit<DrillResult, "at">, now: Date): Drill {
   if (lackOf(outcome).length > 0) return drill;
   return changed(drill, { outcome: { ...outcome, at: now.toISOString() } });
 }
@@ -165,12 +165,12 @@ export function setChecked(drill: Drill, item: number, on: boolean): Drill {
   return changed(drill, { checked: checked.sort((a, b) => a - b) });
 }
 
-export function setLoss(drill: Drill, loss: Loss): Drill {
+export function setLoss(drill: Drill, loss: EventLoss): Drill {
   return changed(drill, { loss });
 }
 
 /** Writes something down. An empty text is not kept. */
-export function addEntry(drill: Drill, kind: Entry["kind"], text: string, now: Date): Drill {
+export function addEntry(drill: Drill, kind: DrillEntry["kind"], text: string, now: Date): Drill {
   if (text.trim() === "") return drill;
   const entry = { at: now.toISOString(), kind, text: text.trim() };
   return changed(drill, { entries: united(drill.entries, [entry]) });

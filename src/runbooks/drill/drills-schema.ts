@@ -1,4 +1,4 @@
-import { isRecord, type Kind } from "../../reader/stored/stored-schema.ts";
+import { isRecord, type StoredSchema } from "../../reader/stored/stored-schema.ts";
 import type { Drill } from "./drill.ts";
 import { drillRoleIds, pointIds } from "./drill-points.ts";
 import { scenarioIds } from "./drill-scenarios.ts";
@@ -105,7 +105,7 @@ const withSeries = adding((drill) => ({
 const withCorrections = adding(() => ({ corrections: [] }));
 
 /** How drills are kept on the device. No drill is ever removed by a merge. */
-export const drillsKind: Kind<Drills> = {
+export const drillsSchema: StoredSchema<Drills> = {
   name: "drills",
   version: 3,
   empty: {},

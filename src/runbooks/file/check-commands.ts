@@ -4,7 +4,7 @@ import { changeIn } from "../../text/fences/effects.ts";
 import type { Fence } from "../../text/fences/fence.ts";
 import { deeds } from "../../text/fences/runbook-grammar.ts";
 import { problem, type Problem } from "../../problems/problem.ts";
-import type { Command, Step, Variant } from "./runbook-file.ts";
+import type { StepCommand, RunbookStep, StepVariant } from "./runbook-file.ts";
 
 /** What a look may write: files of the incident's own folder. */
 const withoutNotes = (code: string) =>
@@ -28,7 +28,7 @@ function checkDeed(fence: Fence): Problem[] {
     : [];
 }
 
-function checkCommand({ fence, expected }: Command): Problem[] {
+function checkCommand({ fence, expected }: StepCommand): Problem[] {
   const where = { file: fence.file, at: fence.at };
   return [
     ...(attribute(fence, "needs") === undefined ? [problem("runbook/no-right", where, {})] : []),
@@ -37,7 +37,10 @@ function checkCommand({ fence, expected }: Command): Problem[] {
 }
 
 /** Checks every fence of a runbook: what it does, which right it needs, what may come back. */
-export function checkRunbookFences(fences: readonly Fence[], steps: readonly Step[]): Problem[] {
+export function checkRunbookFences(
+  fences: readonly Fence[],
+  steps: readonly RunbookStep[],
+): Problem[] {
   const run = fences.filter((fence) => attribute(fence, "run") !== undefined);
   const commands = steps.flatMap(({ variants }) =>
     variants.flatMap(({ command }) => command ?? []),
@@ -64,7 +67,11 @@ const sentences = (text: string) =>
 const longest = 2;
 
 /** A step says little: at most two sentences for all, and two for each platform. */
-export function checkProseOf(file: string, { title }: Step, { prose, at }: Variant): Problem[] {
+export function checkProseOf(
+  file: string,
+  { title }: RunbookStep,
+  { prose, at }: StepVariant,
+): Problem[] {
   const said = prose.flatMap((node) =>
     node.type === "paragraph" ? sentences(toString(node)) : [],
   );

@@ -5,12 +5,12 @@ import { problem, type Problem } from "../../problems/problem.ts";
 import { checkProseOf, checkRunbookFences } from "./check-commands.ts";
 import { followedPlatforms, platforms } from "./platforms.ts";
 import type { RunbookText } from "./parse-runbook.ts";
-import type { Command, Step, Variant } from "./runbook-file.ts";
+import type { StepCommand, RunbookStep, StepVariant } from "./runbook-file.ts";
 
 /** How the last two steps are called, in either order. */
 export const lastSteps = ["Done when", "Put back"] as const;
 
-type Steps = readonly Step[];
+type Steps = readonly RunbookStep[];
 
 const commandsOf = (steps: Steps) =>
   steps.flatMap((step) =>
@@ -18,7 +18,7 @@ const commandsOf = (steps: Steps) =>
   );
 
 /** Whether a command says one thing that it does; one that does not is reported for itself. */
-const saysWhat = ({ fence }: Command) =>
+const saysWhat = ({ fence }: StepCommand) =>
   deeds.filter((deed) => attribute(fence, deed) !== undefined).length === 1;
 
 /** Look before act: the first command only looks, and before an act without return comes a look. */
@@ -69,7 +69,7 @@ function checkPutBack({ file, text }: Pick<RunbookText, "file" | "text">, steps:
 
 function checkVariant(
   file: string,
-  { platforms: named, source, postgresql, at }: Variant,
+  { platforms: named, source, postgresql, at }: StepVariant,
 ): Problem[] {
   if (!named && !postgresql) return [problem("runbook/on-nothing", { file, at }, {})];
   const known = Object.keys(platforms);

@@ -44,8 +44,8 @@ export const followedSchema = z.strictObject({
   ),
 });
 
-export type Followed = z.infer<typeof followedSchema>;
-export type Run = z.infer<typeof runSchema>;
+export type FollowRecord = z.infer<typeof followedSchema>;
+export type FollowRun = z.infer<typeof runSchema>;
 
 /** What a fence has the operator do: a place to stop is one, whatever it says. */
 const acted = ({ language, meta, value }: Fence) => [

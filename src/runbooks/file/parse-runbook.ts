@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
 import { posix } from "node:path";
-import { parseMdx, syntaxProblem } from "../../text/lessons/parse-lesson.ts";
+import { parseMdx, mdxSyntaxProblem } from "../../text/lessons/parse-lesson.ts";
 import { collectHeadings, type Heading } from "../../text/lessons/headings.ts";
 import { collectFences, type Fence } from "../../text/fences/fence.ts";
 import type { Problem } from "../../problems/problem.ts";
@@ -46,7 +46,7 @@ export function parseRunbook(
   try {
     tree = parse(text);
   } catch (error) {
-    return { read: undefined, problems: [syntaxProblem(file, error)] };
+    return { read: undefined, problems: [mdxSyntaxProblem(file, error)] };
   }
   const [first] = tree.children;
   // An empty front matter lacks every field, and each is named.

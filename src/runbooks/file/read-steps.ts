@@ -7,7 +7,7 @@ import type { Fence } from "../../text/fences/fence.ts";
 import { deeds, namesIn, readTarget } from "../../text/fences/runbook-grammar.ts";
 import { placeOf } from "../../problems/position.ts";
 import { readVersions } from "./platforms.ts";
-import type { Command, Output, Step, Variant } from "./runbook-file.ts";
+import type { StepCommand, Output, RunbookStep, StepVariant } from "./runbook-file.ts";
 
 const textOf = (fence: Fence, name: string): string => {
   const value = attribute(fence, name);
@@ -24,7 +24,7 @@ function outputOf(fence: Fence, command: Fence): Output {
 }
 
 /** Reads a command with the outputs right after it; `undefined` for a fence that is no command. */
-function commandOf(fence: Fence, outputs: readonly Fence[]): Command | undefined {
+function commandOf(fence: Fence, outputs: readonly Fence[]): StepCommand | undefined {
   const { language } = fence;
   if (language !== "bash" && language !== "sql") return undefined;
   const isOther = (output: Fence) => has(output, "otherwise");
@@ -43,7 +43,7 @@ function commandOf(fence: Fence, outputs: readonly Fence[]): Command | undefined
 type FenceOf = (node: Code) => Fence | undefined;
 
 /** The commands among nodes; a step has one, and more are an error that the check names. */
-export function commandsIn(nodes: readonly RootContent[], fenceOf: FenceOf): Command[] {
+export function commandsIn(nodes: readonly RootContent[], fenceOf: FenceOf): StepCommand[] {
   const fences = nodes.flatMap((node) => (node.type === "code" ? (fenceOf(node) ?? []) : []));
   return fences.flatMap((fence) => {
     if (!has(fence, "run")) return [];
@@ -70,7 +70,7 @@ function variantOf(
   nodes: readonly RootContent[],
   fenceOf: FenceOf,
   on?: MdxJsxFlowElement,
-): Variant {
+): StepVariant {
   const fences = nodes.flatMap((node) => (node.type === "code" ? (fenceOf(node) ?? []) : []));
   const platform = on && propertyOf(on, "platform");
   const [first] = nodes;
@@ -90,7 +90,7 @@ function stepOf(
   anchor: string,
   nodes: readonly RootContent[],
   fenceOf: FenceOf,
-): Step {
+): RunbookStep {
   const ons = nodes.filter(isOn);
   const forAll = variantOf(
     nodes.filter((node) => !isOn(node)),
@@ -113,7 +113,7 @@ function stepOf(
 export function readSteps(
   tree: Root,
   fences: readonly Fence[],
-): { intro: readonly RootContent[]; steps: readonly Step[] } {
+): { intro: readonly RootContent[]; steps: readonly RunbookStep[] } {
   const fenceOf: FenceOf = ({ position }) =>
     fences.find(
       ({ at }) => at.line === position?.start.line && at.column === position.start.column,

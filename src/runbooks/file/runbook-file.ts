@@ -16,7 +16,7 @@ export interface Output {
 }
 
 /** The command of a step, and what may come back. The first output that matches counts. */
-export interface Command {
+export interface StepCommand {
   readonly fence: Fence;
   readonly language: "bash" | "sql";
   readonly does: Deed;
@@ -31,7 +31,7 @@ export interface Command {
 }
 
 /** What a step says for all, or for a platform or a version. */
-export interface Variant {
+export interface StepVariant {
   /** `undefined` for every platform. */
   readonly platforms: readonly string[] | undefined;
   /** Major versions of PostgreSQL, both ends included; `undefined` for every one. */
@@ -39,19 +39,19 @@ export interface Variant {
   /** Where it is documented; for platforms on which the lab follows no runbook. */
   readonly source: string | undefined;
   readonly prose: readonly RootContent[];
-  readonly command: Command | undefined;
+  readonly command: StepCommand | undefined;
   /** Fences that are only shown. */
   readonly shown: readonly Fence[];
   readonly at: Place;
 }
 
 /** One act, or one look. */
-export interface Step {
+export interface RunbookStep {
   readonly anchor: string;
   readonly title: string;
   readonly at: Place;
   /** What is said to all comes first. */
-  readonly variants: readonly Variant[];
+  readonly variants: readonly StepVariant[];
 }
 
 /** A runbook as its author wrote it. */
@@ -61,12 +61,12 @@ export interface RunbookFile {
   readonly text: string;
   readonly fields: RunbookFields;
   readonly intro: readonly RootContent[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly RunbookStep[];
 }
 
 /** Whether a variant is for a reader on these platforms and this version of PostgreSQL. */
-export function isFor(
-  { platforms, postgresql }: Pick<Variant, "platforms" | "postgresql">,
+export function isForSystem(
+  { platforms, postgresql }: Pick<StepVariant, "platforms" | "postgresql">,
   on: { readonly platforms: readonly string[]; readonly postgresql: number },
 ): boolean {
   const fits = !platforms || platforms.some((name) => on.platforms.includes(name));

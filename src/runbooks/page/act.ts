@@ -7,7 +7,7 @@ import { otherLabel, shownOutput, verdictOf } from "./outputs.ts";
 import { doesWords, formatWithin, needsWords } from "./format-step.ts";
 
 /** What a step's branches lead to. */
-export interface Places {
+export interface BranchPlaces {
   /** Anchor of the step that follows; `undefined` after the last one. */
   readonly next: string | undefined;
   /** Number and title of a step of this page. */
@@ -48,7 +48,7 @@ const link = (href: string, text: string): RootContent => ({
 });
 
 /** Where to go, in as few words as a list has room for. */
-function shortWords(target: Target, { step, runbook }: Places): string {
+function shortWords(target: Target, { step, runbook }: BranchPlaces): string {
   if (target.kind === "go on") return "go on";
   if (target.kind === "stop") return "stop here";
   if (target.kind === "runbook") return `runbook: ${runbook(target.id) ?? target.id}`;
@@ -56,7 +56,7 @@ function shortWords(target: Target, { step, runbook }: Places): string {
   return found ? `step ${found.number}` : "another step";
 }
 
-function directions(target: Target, { step, runbook, next, mentionable }: Places): Paragraph {
+function directions(target: Target, { step, runbook, next, mentionable }: BranchPlaces): Paragraph {
   if (target.kind === "stop") {
     return element("p", { className: "go go-stop" }, [
       element("strong", {}, ["Stop here:"]),
@@ -82,7 +82,7 @@ function directions(target: Target, { step, runbook, next, mentionable }: Places
   ]);
 }
 
-function branches(outputs: readonly Code[], within: string | undefined, places: Places) {
+function branches(outputs: readonly Code[], within: string | undefined, places: BranchPlaces) {
   const cases = outputs.map((output) => {
     const meta = metaOf(output);
     const node = { ...output, value: shownOutput(output.value, meta.getString("exit")) };
@@ -142,7 +142,7 @@ function head(command: Code): { kind: string; head: Paragraph; within: string | 
  * A command with what it does above it, what should come back below it, and what else may come back.
  * @param outputs the fences right after it, in order
  */
-export function act(command: Code, outputs: readonly Code[], places: Places): Paragraph {
+export function act(command: Code, outputs: readonly Code[], places: BranchPlaces): Paragraph {
   const { kind, head: does, within } = head(command);
   const isOther = (node: Code) => metaOf(node).getString("otherwise") !== undefined;
   const expected = outputs.filter((node) => !isOther(node));

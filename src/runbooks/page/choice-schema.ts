@@ -1,4 +1,4 @@
-import { isRecord, type Kind } from "../../reader/stored/stored-schema.ts";
+import { isRecord, type StoredSchema } from "../../reader/stored/stored-schema.ts";
 import { aspects, isValue, type Aspect, type Choice } from "./choice.ts";
 
 /** What was chosen, `""` for nothing, and when, in milliseconds since 1970. */
@@ -27,7 +27,7 @@ function later(a: Entry | undefined, b: Entry | undefined): Entry | undefined {
 }
 
 /** The reader's system, as it is kept on the device. */
-export const choiceKind: Kind<KeptChoice> = {
+export const choiceSchema: StoredSchema<KeptChoice> = {
   name: "platform",
   version: 1,
   empty: {},

@@ -14,7 +14,7 @@ export type Aspect = (typeof aspects)[number];
 export type Choice = Readonly<Partial<Record<Aspect, string>>>;
 
 /** For whom a variant is; an empty list is everybody. */
-export interface Variant {
+export interface Audience {
   readonly platforms: readonly string[];
   /** First and last version of PostgreSQL, e.g. `13-16`; `""` for all. */
   readonly postgresql: string;
@@ -58,7 +58,7 @@ export function searchWith(search: string, choice: Choice): string {
 }
 
 /** Whether a variant can be the right one for a system. */
-export function isFor({ platforms, postgresql }: Variant, choice: Choice): boolean {
+export function isFor({ platforms, postgresql }: Audience, choice: Choice): boolean {
   const { database, connect, postgresql: version } = choice;
   const fits = (name: string) => {
     const chosen = isPostgresqlPlatform(name) ? database : connect;
@@ -96,7 +96,7 @@ export function choiceWords(choice: Choice, hidden: number | undefined): string 
 }
 
 /** For whom a variant is, as its heading says it. */
-export function variantName({ platforms, postgresql }: Variant): string {
+export function variantName({ platforms, postgresql }: Audience): string {
   const [from, to = from] = postgresql.split("-");
   const versions = postgresql && `PostgreSQL ${from === to ? from : `${from} to ${to}`}`;
   return [list(platforms.map(platformName)), versions].filter(Boolean).join(", ");

@@ -1,9 +1,9 @@
-import { browserDevice } from "../../reader/stored/storage-adapter.ts";
+import { browserStorage } from "../../reader/stored/storage-adapter.ts";
 import { openStored } from "../../reader/stored/stored.ts";
 import { choiceIn, choiceWords, isFor, searchWith, type Aspect, type Choice } from "./choice.ts";
-import { choiceKind, choiceOf, keepChoice } from "./choice-schema.ts";
+import { choiceSchema, choiceOf, keepChoice } from "./choice-schema.ts";
 
-const stored = openStored(choiceKind, browserDevice(window));
+const stored = openStored(choiceSchema, browserStorage(window));
 const fields = [...document.querySelectorAll<HTMLSelectElement>("select[data-aspect]")];
 const variants = [...document.querySelectorAll<HTMLElement>(".on")];
 

@@ -15,7 +15,7 @@ export function plain(text: string): string {
  * Whether a runbook answers what a reader typed or pasted: all of its words, in any order, or a
  * whole log line with one of the messages in it.
  */
-export function answers({ words, messages }: Sought, typed: string): boolean {
+export function matchesFilter({ words, messages }: Sought, typed: string): boolean {
   const query = plain(typed);
   const text = plain(words);
   if (query.split(" ").every((word) => text.includes(word))) return true;
@@ -29,7 +29,7 @@ export function answers({ words, messages }: Sought, typed: string): boolean {
 const telling = 4;
 
 /** What is found of some runbooks. */
-export interface Found {
+export interface FilterResult {
   /** For each of them whether it is shown. */
   readonly shown: readonly boolean[];
   /** None has all that was typed; these have most of its longer words. */
@@ -37,8 +37,8 @@ export interface Found {
 }
 
 /** The runbooks that answer; when none does, those that have most of the words, if that is half of them. */
-export function find(all: readonly Sought[], typed: string): Found {
-  const right = all.map((sought) => answers(sought, typed));
+export function find(all: readonly Sought[], typed: string): FilterResult {
+  const right = all.map((sought) => matchesFilter(sought, typed));
   const words = plain(typed)
     .split(" ")
     .filter((word) => word.length >= telling);
@@ -53,7 +53,7 @@ export function find(all: readonly Sought[], typed: string): Found {
 }
 
 /** How many are left, as the page says it. */
-export function leftWords({ shown, close }: Found, typed: string): string {
+export function leftWords({ shown, close }: FilterResult, typed: string): string {
   if (plain(typed) === "") return "";
   const left = shown.filter(Boolean).length;
   if (left === 0) return "No runbook answers to this. Try fewer words, or the search above.";

@@ -1,16 +1,16 @@
-import { browserDevice } from "../../reader/stored/storage-adapter.ts";
+import { browserStorage } from "../../reader/stored/storage-adapter.ts";
 import { openStored } from "../../reader/stored/stored.ts";
 import { clockWords, timeOfDay } from "./clock.ts";
 import {
   beginAnew,
-  followedKind,
+  followingSchema,
   followingOf,
   isDone,
   startClock,
   tick,
 } from "./followed-schema.ts";
 
-const stored = openStored(followedKind, browserDevice(window));
+const stored = openStored(followingSchema, browserStorage(window));
 const one = (selector: string) => document.querySelector<HTMLElement>(selector);
 
 interface Step {

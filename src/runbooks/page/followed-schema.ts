@@ -1,4 +1,4 @@
-import { isRecord, type Kind } from "../../reader/stored/stored-schema.ts";
+import { isRecord, type StoredSchema } from "../../reader/stored/stored-schema.ts";
 
 /** Milliseconds since 1970. */
 type Time = number;
@@ -19,7 +19,7 @@ export interface Following {
 }
 
 /** By the id of a runbook. */
-export type Followed = Readonly<Record<string, Following>>;
+export type FollowedRunbooks = Readonly<Record<string, Following>>;
 
 const notBegun: Following = { anew: 0, started: null, ticks: {} };
 const isTime = (value: unknown): value is Time => Number.isSafeInteger(value);
@@ -74,7 +74,7 @@ function unite(a: Following, b: Following): Following {
 }
 
 /** What was ticked of all runbooks, as it is kept on the device. */
-export const followedKind: Kind<Followed> = {
+export const followingSchema: StoredSchema<FollowedRunbooks> = {
   name: "followed-runbooks",
   version: 1,
   empty: {},
@@ -88,7 +88,7 @@ export const followedKind: Kind<Followed> = {
 };
 
 /** How far a runbook was followed. */
-export function followingOf(followed: Followed, runbook: string): Following {
+export function followingOf(followed: FollowedRunbooks, runbook: string): Following {
   return at(followed, runbook) ?? notBegun;
 }
 
@@ -97,11 +97,15 @@ export function isDone({ ticks }: Following, step: string): boolean {
   return at(ticks, step)?.done ?? false;
 }
 
-const put = (followed: Followed, runbook: string, following: Following): Followed =>
+const put = (followed: FollowedRunbooks, runbook: string, following: Following): FollowedRunbooks =>
   Object.fromEntries([...Object.entries(followed), [runbook, following]]);
 
 /** Starts the clock of a runbook; one that runs goes on. */
-export function startClock(followed: Followed, runbook: string, now: Time): Followed {
+export function startClock(
+  followed: FollowedRunbooks,
+  runbook: string,
+  now: Time,
+): FollowedRunbooks {
   const following = followingOf(followed, runbook);
   if (following.started !== null) return followed;
   return put(followed, runbook, { ...following, started: now });
@@ -109,12 +113,12 @@ export function startClock(followed: Followed, runbook: string, now: Time): Foll
 
 /** Ticks a step, or takes the tick away. The first tick starts the clock. */
 export function tick(
-  followed: Followed,
+  followed: FollowedRunbooks,
   runbook: string,
   step: string,
   done: boolean,
   now: Time,
-): Followed {
+): FollowedRunbooks {
   const started = done ? startClock(followed, runbook, now) : followed;
   const following = followingOf(started, runbook);
   if (isDone(following, step) === done) return started;
@@ -125,7 +129,11 @@ export function tick(
 }
 
 /** Forgets ticks and clock of a runbook. */
-export function beginAnew(followed: Followed, runbook: string, now: Time): Followed {
+export function beginAnew(
+  followed: FollowedRunbooks,
+  runbook: string,
+  now: Time,
+): FollowedRunbooks {
   const { anew } = followingOf(followed, runbook);
   return put(followed, runbook, { ...notBegun, anew: Math.max(now, anew + 1) });
 }

@@ -1,5 +1,5 @@
 /** A part of a sentence; one that names a step or a runbook has an address. */
-export interface Part {
+export interface SentencePart {
   readonly text: string;
   readonly href?: string;
 }
@@ -25,7 +25,7 @@ export const runbooksAsNamed = (titles: ReadonlyMap<string, string>): Mentionabl
   [...titles].map(([id, title]) => ({ words: `'${title}'`, href: `../${id}/` }));
 
 /** Takes a sentence apart where it names something; of two names that begin alike, the longer one. */
-export function partsOf(sentence: string, known: readonly Mentionable[]): Part[] {
+export function partsOf(sentence: string, known: readonly Mentionable[]): SentencePart[] {
   const addresses = new Map(known.map(({ words, href }) => [words, href]));
   if (addresses.size === 0) return [{ text: sentence }];
   const longest = [...addresses.keys()].sort((a, b) => b.length - a.length).map(RegExp.escape);

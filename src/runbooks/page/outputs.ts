@@ -1,4 +1,4 @@
-import { anyLines, piecesOf } from "../../text/fences/wildcards.ts";
+import { anyLines, linePieces } from "../../text/fences/wildcards.ts";
 import { formatWithin } from "./format-step.ts";
 
 /** Whether a line is the rule that psql draws below the names of columns. */
@@ -6,7 +6,7 @@ const isRule = (line: string) => /^-+(?:\+-+)*$/.test(line.trim()) && line.trim(
 
 /** A wildcard in the middle of a sentence is a gap. */
 const readable = (line: string) =>
-  piecesOf(line)
+  linePieces(line)
     .map((piece) => ("text" in piece ? piece.text : "…"))
     .join("")
     .replaceAll(/\s+/g, " ")

@@ -1,7 +1,10 @@
-import { followedSchema, type Run } from "../file/followed.ts";
+import { followedSchema, type FollowRun } from "../file/followed.ts";
 
 /** How a runbook was followed: its runs, each with the world in which it took place. */
-export type RunInWorld = Run & { readonly world: string; readonly kind: "incident" | "look-alike" };
+export type RunInWorld = FollowRun & {
+  readonly world: string;
+  readonly kind: "incident" | "look-alike";
+};
 
 /**
  * The runs of each runbook that followed the steps as they stand.
@@ -28,7 +31,7 @@ export function parseRuns(
 
 const number = (value: number) => value.toLocaleString("en-US");
 const times = (count: number) => (count === 1 ? "once" : `${number(count)} times`);
-const sum = (runs: readonly Run[], of: (run: Run) => number) =>
+const sum = (runs: readonly FollowRun[], of: (run: FollowRun) => number) =>
   runs.reduce((total, run) => total + of(run), 0);
 
 /** The first numbers of a version: `4.3` of `4.3.1`. For PostgreSQL one is enough. */

@@ -3,7 +3,7 @@ import type { Code, Heading, Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { collectHeadings } from "../../text/lessons/headings.ts";
 import { runbookId } from "../../text/lessons/runbook-path.ts";
-import { act, isCommand, isOutput, type Places } from "./act.ts";
+import { act, isCommand, isOutput, type BranchPlaces } from "./act.ts";
 import { element } from "./markup.ts";
 import { runbooksAsNamed, stepsAsNamed } from "./mentions.ts";
 
@@ -15,7 +15,7 @@ interface Step {
 }
 
 /** Puts each command and the outputs after it together; also inside of `<On>`. */
-function withActs(nodes: readonly RootContent[], places: Places): RootContent[] {
+function withActs(nodes: readonly RootContent[], places: BranchPlaces): RootContent[] {
   const result: RootContent[] = [];
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index] as RootContent;
@@ -45,7 +45,7 @@ function ticks(title: string): RootContent[] {
   ];
 }
 
-function section({ heading, anchor, children }: Step, number: number, places: Places) {
+function section({ heading, anchor, children }: Step, number: number, places: BranchPlaces) {
   const title = toString(heading);
   heading.data = { ...heading.data, hProperties: { id: anchor } };
   const permalink = element(

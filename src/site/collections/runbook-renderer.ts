@@ -1,9 +1,9 @@
 import { createMarkdownProcessor } from "@astrojs/markdown-remark";
 import { rehypeTableFrames } from "../../text/prose/rehype-table-frames.ts";
-import type { Reading } from "../../runbooks/read-runbooks.ts";
+import type { RunbookSources } from "../../runbooks/read-runbooks.ts";
 
 /** Turns Markdown of runbooks into HTML as lessons have it, but without anything that needs a script. */
-export async function runbookRenderer(): Promise<Reading["render"]> {
+export async function runbookRenderer(): Promise<RunbookSources["render"]> {
   const processor = await createMarkdownProcessor({
     smartypants: false,
     syntaxHighlight: false,

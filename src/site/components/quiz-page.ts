@@ -2,7 +2,7 @@
 import { answerTo, lessonProgress, progressWords } from "../../reader/progress/progress.ts";
 import { partsFrom } from "../../reader/progress/lesson-parts.ts";
 import { markAnswer, storedProgress } from "../../reader/progress/stored-progress.ts";
-import { QuizQuestion, type Answered } from "../../practice/quiz/quiz-question.ts";
+import { QuizQuestion, type QuestionAnswered } from "../../practice/quiz/quiz-question.ts";
 
 customElements.define("quiz-question", QuizQuestion);
 
@@ -23,7 +23,7 @@ if (score) {
   storedProgress.subscribe(show);
   show();
   document.addEventListener("quiz-answered", (event) => {
-    const { question, right } = (event as CustomEvent<Answered>).detail;
+    const { question, right } = (event as CustomEvent<QuestionAnswered>).detail;
     markAnswer(parts.id, question, right);
   });
 }

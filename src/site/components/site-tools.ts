@@ -1,8 +1,13 @@
 import { lessonPages } from "../../text/lessons/lesson-pages.ts";
-import { toolIds, tools, type Tool, type ToolId } from "../../text/components/planning-tools.ts";
+import {
+  toolIds,
+  planningTools,
+  type PlanningTool,
+  type ToolId,
+} from "../../text/components/planning-tools.ts";
 
 /** A tool that the site has, and the lesson it belongs to. */
-export interface SiteTool extends Tool {
+export interface SiteTool extends PlanningTool {
   readonly id: ToolId;
   /** Address of its lesson below the site's base. */
   readonly route: string;
@@ -12,7 +17,7 @@ export interface SiteTool extends Tool {
 export async function siteTools(): Promise<SiteTool[]> {
   const pages = await lessonPages();
   return toolIds.flatMap((id) => {
-    const lesson = pages.find(({ fields }) => fields.id === tools[id].lesson);
-    return lesson ? [{ id, route: lesson.route, ...tools[id] }] : [];
+    const lesson = pages.find(({ fields }) => fields.id === planningTools[id].lesson);
+    return lesson ? [{ id, route: lesson.route, ...planningTools[id] }] : [];
   });
 }

@@ -7,7 +7,7 @@ import {
   type ExpressiveCodePlugin,
 } from "@expressive-code/core";
 import { addClassName, h, removeClassName, visit, type Element } from "@expressive-code/core/hast";
-import { anyLines, fillLine, piecesOf, wildcards } from "../fences/wildcards.ts";
+import { anyLines, fillLine, linePieces, wildcards } from "../fences/wildcards.ts";
 import { markFirstColumn } from "./first-column.ts";
 import { recordedValues } from "./recorded-values.ts";
 
@@ -59,7 +59,7 @@ function isWildcard(text: string): boolean {
 
 /** Puts the next values in the places of a line's wildcards; without a value the wildcard stays. */
 function showLine(line: ExpressiveCodeLine, values: string[]): void {
-  const count = piecesOf(line.text).filter((piece) => "wildcard" in piece).length;
+  const count = linePieces(line.text).filter((piece) => "wildcard" in piece).length;
   const pieces = fillLine(line.text, values.splice(0, count)).map((piece) =>
     "value" in piece
       ? { text: piece.value, varies: true }

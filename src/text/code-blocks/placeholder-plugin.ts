@@ -5,7 +5,7 @@ import {
   type ExpressiveCodePlugin,
 } from "@expressive-code/core";
 import { h } from "@expressive-code/core/hast";
-import { layersAt } from "../fences/quoting-context.ts";
+import { contextAt } from "../fences/quoting-context.ts";
 import { defaultValues, findPlaceholders, isPlaceholder } from "../fences/placeholders.ts";
 import { nameProperties } from "../fences/remark-placeholders.ts";
 import { isForLab } from "./lab-only.ts";
@@ -43,7 +43,7 @@ export function placeholderPlugin(): ExpressiveCodePlugin {
             const value = defaultValues[name];
             line.editText(offset, offset + length, value);
             if (isForLab(codeBlock)) continue;
-            const codes = layersAt(language, text, before.length + offset, name);
+            const codes = contextAt(language, text, before.length + offset, name);
             const properties = nameProperties(name, codes);
             line.addAnnotation(
               new PlaceholderAnnotation(properties, offset, offset + value.length),

@@ -1,5 +1,5 @@
 /** A tool with which readers plan for their own system. Each has a page, `/tools/<id>/`. */
-export interface Tool {
+export interface PlanningTool {
   readonly title: string;
   /** What a reader leaves with, as one sentence. */
   readonly gives: string;
@@ -8,7 +8,7 @@ export interface Tool {
 }
 
 /** All tools, in the order of the lessons they belong to. */
-export const tools = {
+export const planningTools = {
   "wal-budget": {
     title: "WAL budget",
     lesson: "wal-bloat-heartbeat",
@@ -31,11 +31,11 @@ export const tools = {
     lesson: "disaster-recovery-procedures",
     gives: "A drill with a clock: your times against RTO and RPO, the log, and the record to keep.",
   },
-} as const satisfies Record<string, Tool>;
+} as const satisfies Record<string, PlanningTool>;
 
-export type ToolId = keyof typeof tools;
+export type ToolId = keyof typeof planningTools;
 
-export const toolIds = Object.keys(tools) as ToolId[];
+export const toolIds = Object.keys(planningTools) as ToolId[];
 
 /** The address of a tool's page, below the site's base. */
 export function toolRoute(id: ToolId): string {

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { VERSION as svgoVersion } from "svgo";
 import { pinnedBrowser } from "./browser/pinned-browser.ts";
 import { readTokens } from "../../styles/read-tokens.ts";
-import type { Studio } from "./draw.ts";
+import type { DiagramRenderer } from "./draw.ts";
 import { DrawingCache, drawingKey } from "./drawing-cache.ts";
 import { fontFile, fontStylesheet } from "./font-css.ts";
 import { mermaidConfig } from "./mermaid-config.ts";
@@ -25,7 +25,10 @@ function drawingCode(): string[] {
  * @param cacheFolder absolute path of the build's cache
  * @param log where lines of progress go
  */
-export function openStudio(cacheFolder: string, log: (line: string) => void): Studio {
+export function createDiagramRenderer(
+  cacheFolder: string,
+  log: (line: string) => void,
+): DiagramRenderer {
   const css = readFileSync(new URL("../../styles/tokens.css", import.meta.url), "utf8");
   const tokens = readTokens(css);
   const font = readFileSync(require.resolve(fontFile));

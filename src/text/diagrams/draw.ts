@@ -9,11 +9,11 @@ import { drawnNodes } from "./drawn-nodes.ts";
 import { checkNotes } from "./notes.ts";
 import { optimizeSvg, smallestScale } from "./optimize-svg.ts";
 import { findColor, ForeignColorError, replaceColors } from "./palette.ts";
-import { syntaxProblem } from "./syntax-problem.ts";
+import { mermaidSyntaxProblem } from "./syntax-problem.ts";
 import { textAlternative } from "./text-alternative.ts";
 
 /** What drawing needs of the outside world. */
-export interface Studio {
+export interface DiagramRenderer {
   readonly cache: DrawingCache;
   readonly tokens: Readonly<Record<string, ColorPair>>;
   /** Everything besides a diagram's source that decides its look: versions, font, configuration. */
@@ -23,7 +23,7 @@ export interface Studio {
   readonly log: (line: string) => void;
 }
 
-export interface Drawn {
+export interface DrawnDiagrams {
   readonly drawings: ReadonlyMap<Diagram, Drawing>;
   readonly problems: readonly Problem[];
 }
@@ -34,7 +34,7 @@ const batchSize = 60;
 const pages = 2;
 
 /** The key of a diagram's drawing in the cache. */
-export function keyOf(diagram: Diagram, fingerprint: string): string {
+export function diagramKey(diagram: Diagram, fingerprint: string): string {
   return drawingKey([fingerprint, diagram.drawable, diagram.title, diagram.description]);
 }
 
@@ -42,17 +42,22 @@ export function keyOf(diagram: Diagram, fingerprint: string): string {
  * Draws diagrams: from the cache where possible, all others in one browser. Mistakes are
  * collected; one broken diagram hides no other.
  */
-export async function drawAll(diagrams: readonly Diagram[], studio: Studio): Promise<Drawn> {
+export async function drawAll(
+  diagrams: readonly Diagram[],
+  diagramRenderer: DiagramRenderer,
+): Promise<DrawnDiagrams> {
   const drawings = new Map<Diagram, Drawing>();
   const missing: Diagram[] = [];
   await Promise.all(
     diagrams.map(async (diagram) => {
-      const found = await studio.cache.get(keyOf(diagram, studio.fingerprint));
+      const found = await diagramRenderer.cache.get(
+        diagramKey(diagram, diagramRenderer.fingerprint),
+      );
       if (found) drawings.set(diagram, found);
       else missing.push(diagram);
     }),
   );
-  const problems = missing.length > 0 ? await drawMissing(missing, drawings, studio) : [];
+  const problems = missing.length > 0 ? await drawMissing(missing, drawings, diagramRenderer) : [];
   for (const [{ fence, notes }, { nodes }] of drawings) {
     problems.push(...checkNotes(fence, notes, nodes));
   }
@@ -63,10 +68,10 @@ export async function drawAll(diagrams: readonly Diagram[], studio: Studio): Pro
 async function drawMissing(
   missing: readonly Diagram[],
   drawings: Map<Diagram, Drawing>,
-  studio: Studio,
+  diagramRenderer: DiagramRenderer,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  const renderer = await studio.start();
+  const renderer = await diagramRenderer.start();
   const size = Math.min(batchSize, Math.ceil(missing.length / pages));
   const batches = Array.from({ length: Math.ceil(missing.length / size) }, (_, index) =>
     missing.slice(index * size, (index + 1) * size),
@@ -75,15 +80,19 @@ async function drawMissing(
     for (let batch = batches.shift(); batch; batch = batches.shift()) {
       const rendered = await renderer.render(batch.map((diagram) => diagram.drawable));
       for (const [index, diagram] of batch.entries()) {
-        const finished = finish(diagram, rendered[index] ?? { error: "no drawing" }, studio);
+        const finished = finish(
+          diagram,
+          rendered[index] ?? { error: "no drawing" },
+          diagramRenderer,
+        );
         if ("code" in finished) {
           problems.push(finished);
           continue;
         }
         drawings.set(diagram, finished);
-        await studio.cache.set(keyOf(diagram, studio.fingerprint), finished);
+        await diagramRenderer.cache.set(diagramKey(diagram, diagramRenderer.fingerprint), finished);
       }
-      studio.log(`drew ${batch.length} of ${missing.length} diagrams`);
+      diagramRenderer.log(`drew ${batch.length} of ${missing.length} diagrams`);
     }
   };
   try {
@@ -94,8 +103,12 @@ async function drawMissing(
   return problems;
 }
 
-function finish(diagram: Diagram, rendered: Rendered, { tokens }: Studio): Drawing | Problem {
-  if ("error" in rendered) return syntaxProblem(diagram, rendered.error);
+function finish(
+  diagram: Diagram,
+  rendered: Rendered,
+  { tokens }: DiagramRenderer,
+): Drawing | Problem {
+  if ("error" in rendered) return mermaidSyntaxProblem(diagram, rendered.error);
   const unsafe = /<(script|foreignObject|a)\b|javascript:/i.exec(rendered.svg);
   if (unsafe) {
     const where = { file: diagram.fence.file, at: diagram.fence.at };

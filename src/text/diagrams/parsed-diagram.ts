@@ -9,7 +9,7 @@ export interface Named {
 }
 
 /** A message, a note or the beginning of a block of a sequence diagram. */
-export interface Row {
+export interface SequenceRow {
   /** Mermaid's word for it, such as `SOLID`, `NOTE` or `LOOP_START`. */
   readonly type: string;
   readonly from: string;
@@ -44,7 +44,7 @@ export interface ParsedFlowchart {
 export interface ParsedSequence {
   readonly kind: "sequence";
   readonly actors: readonly Named[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly SequenceRow[];
 }
 
 export interface ParsedStates {

@@ -5,7 +5,7 @@ import { SKIP, visit } from "unist-util-visit";
 import type { Fence } from "../fences/fence.ts";
 import { ProblemError } from "../../problems/problem-error.ts";
 import { checkDiagram } from "./check-diagram.ts";
-import { drawAll, type Studio } from "./draw.ts";
+import { drawAll, type DiagramRenderer } from "./draw.ts";
 import { figureHtml } from "./figure.ts";
 import { isNotes } from "./notes.ts";
 
@@ -90,7 +90,7 @@ const broken: Text = {
  * drawn before, when the course was checked; in `npm run dev` a changed one is drawn here.
  */
 export function rehypeDiagrams(options: {
-  studio: Studio;
+  diagramRenderer: DiagramRenderer;
   toProjectPath: (path: string) => string;
   /** Leaves a note in the place of a broken diagram, for `npm run dev`, which reports it itself. */
   tolerant?: boolean;
@@ -101,7 +101,7 @@ export function rehypeDiagrams(options: {
     const checked = found.map(({ fence, notes }) => checkDiagram(fence, notes));
     const { drawings, problems } = await drawAll(
       checked.flatMap((c) => c.diagram ?? []),
-      options.studio,
+      options.diagramRenderer,
     );
     const all = [...checked.flatMap((c) => c.problems), ...problems];
     if (all.length > 0 && !options.tolerant) {

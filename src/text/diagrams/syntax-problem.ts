@@ -122,7 +122,7 @@ const jisonError =
  * Turns what Mermaid's parser says into a problem at the author's own line and column.
  * @param message text of the error Mermaid threw for this diagram
  */
-export function syntaxProblem(diagram: Diagram, message: string): Problem {
+export function mermaidSyntaxProblem(diagram: Diagram, message: string): Problem {
   const { fence } = diagram;
   const lines = diagram.drawable.split("\n");
   const report = (at: Position, reason: string) =>

@@ -4,7 +4,7 @@ import type {
   ParsedFlowchart,
   ParsedSequence,
   ParsedStates,
-  Row,
+  SequenceRow,
   Statement,
   StateName,
 } from "./parsed-diagram.ts";
@@ -47,7 +47,7 @@ const blocks: Readonly<Record<string, string>> = {
 /** Messages, notes and blocks in their order, then who takes part in none of them. */
 function sequence({ actors, rows }: ParsedSequence): string[] {
   const nameOf = namesOf(actors);
-  const line = ({ type, from, to, text }: Row): string[] => {
+  const line = ({ type, from, to, text }: SequenceRow): string[] => {
     const block = blocks[type];
     if (block !== undefined) return [text ? `${block}: ${text}` : block];
     if (from === "" || to === "") return [];

@@ -1,5 +1,5 @@
 import { afterPaint } from "../../styles/after-paint.ts";
-import { applyCommand, applyPinch, applyWheel, commandOf, type ZoomCommand } from "./zoom.ts";
+import { applyCommand, applyPinch, applyWheel, zoomCommand, type ZoomCommand } from "./zoom.ts";
 
 /**
  * Shows a diagram in a view of its own that fills the window. The picture itself moves there and
@@ -27,7 +27,7 @@ class DiagramViewer {
     document.body.append(this.#dialog);
     this.#dialog.addEventListener("close", () => this.#putBack());
     this.#dialog.addEventListener("keydown", (event) => {
-      const command = event.ctrlKey || event.metaKey ? undefined : commandOf(event.key);
+      const command = event.ctrlKey || event.metaKey ? undefined : zoomCommand(event.key);
       if (!command) return;
       event.preventDefault();
       this.#command(command);

@@ -27,7 +27,7 @@ export function applyPinch(zoom: number, before: number, after: number): number 
 }
 
 /** The command of a key, if it has one. */
-export function commandOf(key: string): ZoomCommand | undefined {
+export function zoomCommand(key: string): ZoomCommand | undefined {
   if (key === "+" || key === "=") return "in";
   if (key === "-" || key === "_") return "out";
   return key === "0" ? "reset" : undefined;

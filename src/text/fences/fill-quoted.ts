@@ -1,4 +1,4 @@
-import { layersAt } from "./quoting-context.ts";
+import { contextAt } from "./quoting-context.ts";
 import { placedName } from "./placed-name.ts";
 import { findPlaceholders, isPlaceholder } from "./placeholders.ts";
 
@@ -16,7 +16,7 @@ export function fillQuoted(
   let end = 0;
   for (const { name, offset, length } of findPlaceholders(text)) {
     if (!isPlaceholder(name)) continue;
-    const codes = layersAt(language, text, offset, name);
+    const codes = contextAt(language, text, offset, name);
     filled += text.slice(end, offset) + placedName(name, codes, values[name]);
     end = offset + length;
   }

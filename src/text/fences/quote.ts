@@ -2,7 +2,7 @@
  * What a name stands in, where writing it as it is could mean something else. The codes are short
  * because every page carries them.
  */
-export const layers = {
+export const quotingContexts = {
   /** A word of a shell command, without quotes around it. */
   word: "w",
   /** Between double quotes of the shell. */
@@ -21,7 +21,7 @@ export const layers = {
   jsonString: "j",
 } as const;
 
-export type Layer = (typeof layers)[keyof typeof layers];
+export type QuotingContext = (typeof quotingContexts)[keyof typeof quotingContexts];
 
 /**
  * Whether an identifier needs no quotes in SQL. Without the list of key words: all that are reserved
@@ -31,7 +31,7 @@ export type Layer = (typeof layers)[keyof typeof layers];
 const isPlainSqlName = (name: string) =>
   /^[a-z_][a-z0-9_$]*[0-9_$][a-z0-9_$]*$/.test(name) && !/^current_|_user$/.test(name);
 
-const quoting: Readonly<Record<Layer, (text: string) => string>> = {
+const quoting: Readonly<Record<QuotingContext, (text: string) => string>> = {
   w: (text) => (/^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`),
   // An interactive shell replaces `!` between double quotes, and keeps a backslash before it.
   d: (text) => text.replace(/[\\"$`]/g, "\\$&").replace(/!+/g, `"'$&'"`),
@@ -49,5 +49,5 @@ const quoting: Readonly<Record<Layer, (text: string) => string>> = {
  * @param codes the layers it stands in, innermost first: `jq` is a JSON string in single quotes
  */
 export function quote(text: string, codes: string): string {
-  return Array.from(codes).reduce((quoted, code) => quoting[code as Layer](quoted), text);
+  return Array.from(codes).reduce((quoted, code) => quoting[code as QuotingContext](quoted), text);
 }

@@ -1,5 +1,5 @@
 import type { PlaceholderName } from "./placeholders.ts";
-import { layers } from "./quote.ts";
+import { quotingContexts } from "./quote.ts";
 import { shellPlaceAt } from "./shell-place.ts";
 
 /** How SQL begins; also the commands of a replication connection. */
@@ -10,9 +10,9 @@ const closedInSql = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*\n|\/\*[^]*?\*\//g;
 
 function sqlLayer(before: string): string {
   const [open] = /'|"|--|\/\*/.exec(before.replace(closedInSql, "")) ?? [];
-  if (open === "'") return layers.sqlString;
-  if (open === '"') return layers.sqlQuotedName;
-  return open === undefined ? layers.sqlName : "";
+  if (open === "'") return quotingContexts.sqlString;
+  if (open === '"') return quotingContexts.sqlQuotedName;
+  return open === undefined ? quotingContexts.sqlName : "";
 }
 
 /** Whether a place is between double quotes that a backslash escapes. */
@@ -21,7 +21,7 @@ function inString(before: string): boolean {
 }
 
 /** What a string of JSON, or of a language with strings like it, is to a place in it. */
-const stringLayer = (before: string) => (inString(before) ? layers.jsonString : "");
+const stringLayer = (before: string) => (inString(before) ? quotingContexts.jsonString : "");
 
 /** Whether a text in a shell script is SQL, from its first word or the name of its here-document. */
 const isSql = (before: string, delimiter: string) =>
@@ -30,9 +30,9 @@ const isSql = (before: string, delimiter: string) =>
 function shellLayers(text: string, offset: number): string {
   const { kind, before, delimiter } = shellPlaceAt(text, offset);
   if (kind === "comment") return "";
-  if (kind === "code") return layers.word;
+  if (kind === "code") return quotingContexts.word;
   const inner = isSql(before, delimiter) ? sqlLayer(before) : stringLayer(before);
-  return kind === "literal-heredoc" ? inner : inner + layers[kind];
+  return kind === "literal-heredoc" ? inner : inner + quotingContexts[kind];
 }
 
 /** By the language of a fence: what stands at a place of it. */
@@ -59,14 +59,14 @@ const harmless: ReadonlySet<string> = new Set<PlaceholderName>([
  * @param name of the placeholder
  * @returns codes of layers, innermost first; empty where the name stands for itself
  */
-export function layersAt(
+export function contextAt(
   language: string | undefined,
   text: string,
   offset: number,
   name: string,
 ): string {
   const found = readers[language ?? ""]?.(text, offset) ?? "";
-  return harmless.has(name) && !found.includes(layers.sqlName) ? "" : found;
+  return harmless.has(name) && !found.includes(quotingContexts.sqlName) ? "" : found;
 }
 
 /** The language of a piece of inline code, from how it begins; `undefined` for a mere name. */

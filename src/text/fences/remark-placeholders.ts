@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Text } from "hast";
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
-import { inlineLanguage, layersAt } from "./quoting-context.ts";
+import { inlineLanguage, contextAt } from "./quoting-context.ts";
 import {
   defaultValues,
   fillPlaceholders,
@@ -26,7 +26,7 @@ function children(code: string): ElementContent[] {
     const place: Element = {
       type: "element",
       tagName: "var",
-      properties: nameProperties(name, layersAt(language, code, offset, name)),
+      properties: nameProperties(name, contextAt(language, code, offset, name)),
       children: [textNode(defaultValues[name])],
     };
     nodes.push(textNode(code.slice(end, offset)), place);

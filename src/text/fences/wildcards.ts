@@ -24,11 +24,11 @@ export const anyLines = "...";
 const pattern = new RegExp(Object.keys(wildcards).map(RegExp.escape).join("|"), "g");
 
 /** A line of expected output in pieces: fixed text and wildcards, in order. */
-export type Piece = { readonly text: string } | { readonly wildcard: Wildcard };
+export type LinePiece = { readonly text: string } | { readonly wildcard: Wildcard };
 
 /** Splits a line of expected output at its wildcards. Empty text pieces are left out. */
-export function piecesOf(line: string): Piece[] {
-  const pieces: Piece[] = [];
+export function linePieces(line: string): LinePiece[] {
+  const pieces: LinePiece[] = [];
   let end = 0;
   for (const match of line.matchAll(pattern)) {
     if (match.index > end) pieces.push({ text: line.slice(end, match.index) });
@@ -43,7 +43,7 @@ export function piecesOf(line: string): Piece[] {
 export type FilledPiece = { readonly text: string } | { readonly value: string };
 
 function fillCell(cell: string, take: () => string | undefined): FilledPiece[] {
-  const pieces = piecesOf(cell.trim());
+  const pieces = linePieces(cell.trim());
   // The names of columns are centered; only cells whose content changes are aligned anew.
   if (!pieces.some((piece) => "wildcard" in piece)) return [{ text: cell }];
   const filled = pieces.map((piece): FilledPiece => {
@@ -70,7 +70,7 @@ export function fillLine(line: string, values: readonly string[]): FilledPiece[]
       .flatMap((cell, index) => [...(index > 0 ? [{ text: "|" }] : []), ...fillCell(cell, take)])
       .filter((piece) => !("text" in piece) || piece.text !== "");
   }
-  return piecesOf(line).map((piece) => {
+  return linePieces(line).map((piece) => {
     if ("text" in piece) return piece;
     const value = take();
     return value === undefined ? { text: piece.wildcard } : { value };

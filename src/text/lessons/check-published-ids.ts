@@ -1,21 +1,25 @@
 import { problem, type Problem } from "../../problems/problem.ts";
 import type { KnownLesson, PlacedLesson } from "./lesson-index.ts";
-import { idLedger, type Ledger, type LedgerLine } from "./published-ids.ts";
+import { publishedIdsFile, type PublishedIds, type PublishedId } from "./published-ids.ts";
 import { nearest } from "../../problems/nearest.ts";
 
 type Known = readonly KnownLesson[];
 
-const lessonOf = ({ lesson }: LedgerLine, known: Known) =>
+const lessonOf = ({ lesson }: PublishedId, known: Known) =>
   known.find(({ name }) => name === lesson);
 
 /** Of a lesson that was deleted: readers have progress under its id, so no other lesson gets it. */
-const isRetired = ({ lesson }: LedgerLine) => lesson.startsWith("retired/");
+const isRetired = ({ lesson }: PublishedId) => lesson.startsWith("retired/");
 
 /**
  * The line that has an id by right: one that keeps it for a deleted lesson, else the one of the lesson
  * that calls itself so, or the first.
  */
-function ownerOf(id: string | undefined, { lines }: Ledger, known: Known): LedgerLine | undefined {
+function ownerOf(
+  id: string | undefined,
+  { lines }: PublishedIds,
+  known: Known,
+): PublishedId | undefined {
   const retired = lines.find((line) => line.id === id && isRetired(line));
   if (retired) return retired;
   const same = lines.filter((line) => line.id === id && lessonOf(line, known));
@@ -23,54 +27,58 @@ function ownerOf(id: string | undefined, { lines }: Ledger, known: Known): Ledge
 }
 
 /** A line with the id of another lesson. */
-function checkOwner(line: LedgerLine, ledger: Ledger, known: Known): Problem[] {
+function checkOwner(line: PublishedId, publishedIds: PublishedIds, known: Known): Problem[] {
   const { id, at } = line;
   if (id === undefined || !lessonOf(line, known)) return [];
-  const owner = ownerOf(id, ledger, known);
+  const owner = ownerOf(id, publishedIds, known);
   if (!owner || owner === line) return [];
   const details = { id, other: owner.lesson };
-  return [problem("ids/duplicate-id", { file: idLedger, at }, details)];
+  return [problem("ids/duplicate-id", { file: publishedIdsFile, at }, details)];
 }
 
 /** A line of a lesson that does not exist, unless a lesson that does exist has moved away from it. */
-function checkLine(line: LedgerLine, { lines }: Ledger, known: Known): Problem[] {
+function checkLine(line: PublishedId, { lines }: PublishedIds, known: Known): Problem[] {
   if (lessonOf(line, known) || isRetired(line)) return [];
   const unlisted = known.filter(({ name }) => lines.every(({ lesson }) => lesson !== name));
   if (unlisted.some(({ ownId }) => ownId === line.id)) return [];
   const names = unlisted.map(({ name }) => name);
   const details = { lesson: line.lesson, nearest: nearest(line.lesson, names) };
-  return [problem("ids/no-lesson", { file: idLedger, at: line.at }, details)];
+  return [problem("ids/no-lesson", { file: publishedIdsFile, at: line.at }, details)];
 }
 
 /** Holds the list of published ids to the lessons that exist. */
-export function checkLedger(ledger: Ledger, known: Known): Problem[] {
-  return ledger.lines.flatMap((line) => [
-    ...checkOwner(line, ledger, known),
-    ...checkLine(line, ledger, known),
+export function checkPublishedIds(publishedIds: PublishedIds, known: Known): Problem[] {
+  return publishedIds.lines.flatMap((line) => [
+    ...checkOwner(line, publishedIds, known),
+    ...checkLine(line, publishedIds, known),
   ]);
 }
 
 /** Holds the id of a lesson to the list of published ids. */
-export function checkPublished(lesson: PlacedLesson, ledger: Ledger, known: Known): Problem[] {
+export function checkPublished(
+  lesson: PlacedLesson,
+  publishedIds: PublishedIds,
+  known: Known,
+): Problem[] {
   const { file, path, frontMatter } = lesson;
   const { id } = frontMatter.fields;
   const where = { file, at: frontMatter.placeOf(["id"]) };
   const name = `${path.module}/${path.slug}`;
-  const line = ledger.lines.find(({ lesson: listed }) => listed === name);
+  const line = publishedIds.lines.find(({ lesson: listed }) => listed === name);
   if (line) {
     // A line that is wrong itself was reported where it stands.
-    if (line.id === undefined || line.id === id || ownerOf(line.id, ledger, known) !== line) {
+    if (line.id === undefined || line.id === id || ownerOf(line.id, publishedIds, known) !== line) {
       return [];
     }
-    const details = { id, published: line.id, ledger: idLedger };
+    const details = { id, published: line.id, publishedIds: publishedIdsFile };
     return [problem("lesson/changed-id", where, details)];
   }
   // Of an id that another lesson has, it is reported that it belongs to that one.
-  if (!ledger.complete || known.some((l) => l.name !== name && l.ownId === id)) return [];
-  const former = ledger.lines.find(
+  if (!publishedIds.complete || known.some((l) => l.name !== name && l.ownId === id)) return [];
+  const former = publishedIds.lines.find(
     (l) => l.id === id && !lessonOf(l, known) && !isRetired(l),
   )?.lesson;
-  const details = { id, lesson: name, ledger: idLedger };
+  const details = { id, lesson: name, publishedIds: publishedIdsFile };
   return former === undefined
     ? [problem("lesson/unlisted-id", where, details)]
     : [problem("lesson/moved", where, { ...details, former })];

@@ -1,8 +1,8 @@
 import { problem, type Problem } from "../../problems/problem.ts";
-import { checkLedger, checkPublished } from "./check-published-ids.ts";
+import { checkPublishedIds, checkPublished } from "./check-published-ids.ts";
 import { checkModules } from "./check-modules.ts";
 import { anchorsOf, type KnownLesson, type PlacedLesson } from "./lesson-index.ts";
-import type { Ledger } from "./published-ids.ts";
+import type { PublishedIds } from "./published-ids.ts";
 import type { ModuleList } from "./modules.ts";
 import { nearest } from "../../problems/nearest.ts";
 import type { Lesson } from "./parse-lesson.ts";
@@ -10,7 +10,7 @@ import type { Lesson } from "./parse-lesson.ts";
 /** Lists of things outside the lessons that they must agree with. */
 export interface CourseRecords {
   readonly modules: ModuleList;
-  readonly ledger: Ledger;
+  readonly publishedIds: PublishedIds;
 }
 
 /**
@@ -20,21 +20,21 @@ export interface CourseRecords {
  */
 export function checkCurriculum(
   lessons: readonly Lesson[],
-  { modules, ledger }: CourseRecords,
+  { modules, publishedIds }: CourseRecords,
   known: readonly KnownLesson[],
 ): Problem[] {
   const placed = lessons.filter((l): l is PlacedLesson => Boolean(l.path && l.frontMatter));
   return [
     ...modules.problems,
-    ...ledger.problems,
+    ...publishedIds.problems,
     ...placed.flatMap((lesson) => [
       ...checkOrder(lesson),
-      ...checkPublished(lesson, ledger, known),
+      ...checkPublished(lesson, publishedIds, known),
       ...checkIncidents(lesson),
       ...checkPrerequisites(lesson, known),
     ]),
     ...checkModules(modules, known),
-    ...checkLedger(ledger, known),
+    ...checkPublishedIds(publishedIds, known),
     ...checkDuplicates(placed),
     ...checkCircles(placed),
   ];

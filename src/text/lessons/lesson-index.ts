@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { FrontMatter } from "./front-matter.ts";
-import type { Ledger } from "./published-ids.ts";
+import type { PublishedIds } from "./published-ids.ts";
 import { courseFolder, parseLessonPath, type LessonPath } from "./lesson-path.ts";
 import type { Lesson } from "./parse-lesson.ts";
 
@@ -42,7 +42,7 @@ const nameOf = (file: string) => file.slice(courseFolder.length + 1).replace(/\.
 function placeOf(
   name: string,
   ownId: string | undefined,
-  lines: Ledger["lines"],
+  lines: PublishedIds["lines"],
   names: readonly string[],
 ): string {
   if (ownId === undefined || parseLessonPath(`${courseFolder}/${name}.mdx`)) return name;
@@ -53,7 +53,10 @@ function placeOf(
  * What is known of every lesson, for the rules that look at one file from another: a target that
  * exists is never called missing because of a mistake inside it.
  */
-export function knownLessons(found: readonly FoundLesson[], { lines }: Ledger): KnownLesson[] {
+export function indexLessons(
+  found: readonly FoundLesson[],
+  { lines }: PublishedIds,
+): KnownLesson[] {
   const names = found.map(({ file }) => nameOf(file));
   return found.map(({ file, text, lesson }) => {
     const ownId = lesson?.frontMatter?.fields.id ?? idIn(text);

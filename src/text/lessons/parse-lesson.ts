@@ -54,7 +54,7 @@ export function parseLesson(
   try {
     tree = parse(text);
   } catch (error) {
-    return { lesson: undefined, problems: [syntaxProblem(file, error)] };
+    return { lesson: undefined, problems: [mdxSyntaxProblem(file, error)] };
   }
   const path = parseLessonPath(file);
   const problems = path ? [] : [problem("lesson/file-name", { file, at: "whole-file" }, { file })];
@@ -86,7 +86,7 @@ function placeOfError(error: VFileMessage): Place {
 }
 
 /** What it means that a text is not MDX: the place, in the words of its author. */
-export function syntaxProblem(file: string, error: unknown): Problem {
+export function mdxSyntaxProblem(file: string, error: unknown): Problem {
   if (!(error instanceof VFileMessage)) throw error;
   const reason = `${error.reason.replace(openedAt, "").replace(/\.$/, "")}.`;
   return problem("mdx/syntax", { file, at: placeOfError(error) }, { reason });

@@ -5,10 +5,10 @@ import { readDocument } from "../../problems/yaml/read-document.ts";
 import { lessonSchema } from "./lesson-schema.ts";
 
 /** The list of published ids, from the project root. */
-export const idLedger = "src/content/lesson-ids.yaml";
+export const publishedIdsFile = "src/content/lesson-ids.yaml";
 
 /** One line of the list. */
-export interface LedgerLine {
+export interface PublishedId {
   /** `<module>/<slug>`. */
   readonly lesson: string;
   /** `undefined` when what stands there is no id. */
@@ -17,8 +17,8 @@ export interface LedgerLine {
 }
 
 /** The published ids, by lesson. */
-export interface Ledger {
-  readonly lines: readonly LedgerLine[];
+export interface PublishedIds {
+  readonly lines: readonly PublishedId[];
   /** Whether these are all lines of the file. */
   readonly complete: boolean;
   /** What keeps lines, or the file, from being read. */
@@ -36,8 +36,12 @@ const kind = {
  * Reads the list of published ids.
  * @param text the file's content; no file is an empty list
  */
-export function parseLedger(text = ""): Ledger {
-  const { values, readable, placeOf, placeOfKey, problems } = readDocument(idLedger, text, kind);
+export function parsePublishedIds(text = ""): PublishedIds {
+  const { values, readable, placeOf, placeOfKey, problems } = readDocument(
+    publishedIdsFile,
+    text,
+    kind,
+  );
   const lines = Object.entries(values).map(([lesson, value]: [string, unknown]) => ({
     lesson,
     id: id.safeParse(value).data,

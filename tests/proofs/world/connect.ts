@@ -1,4 +1,4 @@
-import { connectRest, type Answer } from "../../../lab/stack/connect-rest.ts";
+import { connectRest, type RestAnswer } from "../../../lab/stack/connect-rest.ts";
 import { eventually } from "./wait.ts";
 
 export type Settings = Readonly<Record<string, string | null>>;
@@ -25,7 +25,7 @@ interface RawStatus {
 
 export interface Connect {
   /** Sends a request to `/connectors…`. */
-  readonly request: (method: string, path: string, body?: unknown) => Promise<Answer>;
+  readonly request: (method: string, path: string, body?: unknown) => Promise<RestAnswer>;
   readonly create: (name: string, config: Settings) => Promise<void>;
   readonly patch: (name: string, config: Settings) => Promise<void>;
   readonly remove: (name: string) => Promise<void>;

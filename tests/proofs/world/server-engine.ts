@@ -1,7 +1,7 @@
 import { Client, DatabaseError } from "pg";
 import type { Plan } from "../../../lab/stack/components.ts";
 import { host, passwords } from "../../../lab/stack/topology.ts";
-import type { Engine, Outcome } from "../../../src/practice/incident-lab/engine.ts";
+import type { Engine, StatementOutcome } from "../../../src/practice/incident-lab/engine.ts";
 
 /** A session of the real server's superuser, which answers as an incident lab's PostgreSQL does. */
 export async function serverEngine(plan: Plan, database: string): Promise<Engine> {
@@ -13,7 +13,7 @@ export async function serverEngine(plan: Plan, database: string): Promise<Engine
     database,
   });
   await client.connect();
-  const run = async (text: string): Promise<Outcome> => {
+  const run = async (text: string): Promise<StatementOutcome> => {
     try {
       const asText = { getTypeParser: () => (value: string) => value };
       const { fields, rows, command } = await client.query<(string | null)[]>({

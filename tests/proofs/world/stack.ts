@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import type { Plan } from "../../../lab/stack/components.ts";
 import { connectorConfig } from "../../../lab/stack/connector-config.ts";
 import type { Environment } from "../../../lab/stack/lab-shell.ts";
-import type { Names } from "../../../lab/stack/lab-names.ts";
+import type { LabNames } from "../../../lab/stack/lab-names.ts";
 import { postgresqlOwner } from "../../../lab/stack/owner.ts";
 import { labPaths } from "../../../lab/stack/paths.ts";
 import { endAll } from "../../../lab/stack/processes.ts";
@@ -25,7 +25,7 @@ export async function freshPlan(): Promise<{ plan: Plan; env: Environment }> {
 }
 
 /** The configuration with which the lessons create their connector. `null` leaves a setting out. */
-export function lessonConfig(names: Names, changes: Settings = {}): Settings {
+export function lessonConfig(names: LabNames, changes: Settings = {}): Settings {
   const all = { ...connectorConfig(names, ["customers", "orders", "order_lines"]), ...changes };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { test } from "vitest";
 import type { Plan } from "../../../lab/stack/components.ts";
 import type { Environment } from "../../../lab/stack/lab-shell.ts";
-import type { Names } from "../../../lab/stack/lab-names.ts";
+import type { LabNames } from "../../../lab/stack/lab-names.ts";
 import { endAll } from "../../../lab/stack/processes.ts";
 import { host } from "../../../lab/stack/topology.ts";
 import { end, start, type Component } from "../../../lab/worlds/components.ts";
@@ -21,7 +21,7 @@ export interface World extends Omit<Postgresql, "slot">, Topics {
   /** The row of a slot; the lessons' slot when no name is given. */
   readonly slot: (name?: string) => Promise<Slot | undefined>;
   readonly plan: Plan;
-  readonly names: Names;
+  readonly names: LabNames;
   readonly directory: string;
   readonly env: Environment;
   readonly connect: Connect;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { choicesKind } from "../../../src/runbooks/builder/choices.ts";
+import { choicesSchema } from "../../../src/runbooks/builder/choices.ts";
 import { addEntry, markNext, startDrill, type Drill } from "../../../src/runbooks/drill/drill.ts";
-import { drillsKind, type Drills } from "../../../src/runbooks/drill/drills-schema.ts";
+import { drillsSchema, type Drills } from "../../../src/runbooks/drill/drills-schema.ts";
 import { decode } from "../../../src/reader/stored/format.ts";
 import { expectMergeLaws, expectNothingLost } from "../reader/stored/keeps-everything.ts";
 
@@ -17,7 +17,7 @@ const plan = {
 test("whatever is found, it is read or refused, and never thrown at", () => {
   fc.assert(
     fc.property(fc.anything(), (value) => {
-      for (const { understand } of [choicesKind, drillsKind]) {
+      for (const { understand } of [choicesSchema, drillsSchema]) {
         expect(() => understand(value)).not.toThrow();
       }
     }),
@@ -28,7 +28,9 @@ test("whatever is found, it is read or refused, and never thrown at", () => {
 const choices = fc.record({
   revision: fc.integer({ min: 1, max: 3 }),
   chosen: fc.subarray(["slot-growing", "slot-lost", "kafka-lost", "failover"]),
-  contacts: fc.constantFrom("Ada", "Ben").map((lead) => ({ ...choicesKind.empty.contacts, lead })),
+  contacts: fc
+    .constantFrom("Ada", "Ben")
+    .map((lead) => ({ ...choicesSchema.empty.contacts, lead })),
 });
 
 /** A drill that took any course. */
@@ -58,7 +60,7 @@ const old = drills.map((value) => {
 test("drills of the first version are read whole: each was planned alone", () => {
   fc.assert(
     fc.property(old, (text) => {
-      const found = decode(drillsKind, text);
+      const found = decode(drillsSchema, text);
       expect(found?.whole).toBe(true);
       for (const { id, scenario, series } of Object.values(found?.value ?? {})) {
         expect(series).toEqual({ id, planned: [scenario] });
@@ -68,25 +70,25 @@ test("drills of the first version are read whole: each was planned alone", () =>
 });
 
 test("no choice is lost, over 10,000 damaged, partial, foreign and old states", () => {
-  expectNothingLost({ kind: choicesKind, values: choices }, 10_000);
+  expectNothingLost({ kind: choicesSchema, values: choices }, 10_000);
 });
 
 test("no drill is lost, over 10,000 damaged, partial, foreign and old states", () => {
-  expectNothingLost({ kind: drillsKind, values: drills, old }, 10_000);
+  expectNothingLost({ kind: drillsSchema, values: drills, old }, 10_000);
 });
 
 test("choices of two tabs: the one that was changed more often, whoever asks", () => {
-  expectMergeLaws({ kind: choicesKind, values: choices }, 1_000);
+  expectMergeLaws({ kind: choicesSchema, values: choices }, 1_000);
 });
 
 test("drills of two tabs are united, whoever asks", () => {
-  expectMergeLaws({ kind: drillsKind, values: drills }, 1_000);
+  expectMergeLaws({ kind: drillsSchema, values: drills }, 1_000);
 });
 
 test("no drill and no entry is lost when two tabs are united", () => {
   fc.assert(
     fc.property(drills, drills, (a, b) => {
-      const merged = drillsKind.merge(a, b);
+      const merged = drillsSchema.merge(a, b);
       for (const each of [...Object.values(a), ...Object.values(b)]) {
         for (const entry of each.entries) expect(merged[each.id]?.entries).toContainEqual(entry);
       }
@@ -98,9 +100,9 @@ test("drills are read back whole; one that is damaged is left out, and said to b
   fc.assert(
     fc.property(drills, (all) => {
       const stored: unknown = JSON.parse(JSON.stringify(all));
-      expect(drillsKind.understand(stored)).toEqual({ value: all, whole: true });
+      expect(drillsSchema.understand(stored)).toEqual({ value: all, whole: true });
       const damaged = { ...all, "2020-01-01T00:00:00.000Z": { id: 7 } };
-      expect(drillsKind.understand(damaged)).toEqual({ value: all, whole: false });
+      expect(drillsSchema.understand(damaged)).toEqual({ value: all, whole: false });
     }),
   );
 });

@@ -23,9 +23,9 @@ test("a course on disk lists its lessons in order and reads what stands in them"
   expect(course.labs()).toEqual([labFile]);
   expect(course.read(secondFile)).toBe(goodCourse[secondFile]);
   expect(course.exists(extra)).toBe(true);
-  const { modules, ledger } = course.records();
+  const { modules, publishedIds } = course.records();
   expect(Object.keys(modules.titles)).toEqual(["01-module-1"]);
-  expect(ledger.lines.map(({ lesson, id }) => [lesson, id])).toEqual([
+  expect(publishedIds.lines.map(({ lesson, id }) => [lesson, id])).toEqual([
     ["01-module-1/01-first-steps", "first-steps"],
     ["01-module-1/02-next-steps", "next-steps"],
   ]);
@@ -52,13 +52,13 @@ test("what is not there is read as nothing", () => {
   expect(course.exists("src/content/nothing.yaml")).toBe(false);
   expect(course.records()).toMatchObject({
     modules: { titles: {}, complete: true, problems: [] },
-    ledger: { lines: [], complete: true, problems: [] },
+    publishedIds: { lines: [], complete: true, problems: [] },
   });
 });
 
 test("a list of ids that holds only its comment is empty", () => {
   const course = openCourse(onDisk({ "src/content/lesson-ids.yaml": "# Published ids.\n" }));
-  expect(course.records().ledger).toEqual({ lines: [], complete: true, problems: [] });
+  expect(course.records().publishedIds).toEqual({ lines: [], complete: true, problems: [] });
 });
 
 test("modules have a title and a description", () => {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { checkCourse } from "../../../src/authoring/check/check-course.ts";
 import { NewLessonError, planLesson, withLine } from "../../../src/authoring/new-lesson.ts";
-import { idLedger } from "../../../src/text/lessons/published-ids.ts";
+import { publishedIdsFile } from "../../../src/text/lessons/published-ids.ts";
 import { goodCourse, inMemoryCourse } from "../support/course.ts";
-import { fakeStudio } from "../support/fake-renderer.ts";
+import { fakeRenderer } from "../support/fake-renderer.ts";
 
 const existing = {
   modules: ["01-module-1"],
@@ -15,7 +15,7 @@ const plan = (title: string, module = "01-module-1") => planLesson({ module, tit
 test("a new lesson gets the number behind all that ever were, a file name and an id", () => {
   expect(plan('Monitoring: the "connector" & you')).toMatchObject({
     file: "src/content/course/01-module-1/05-monitoring-the-connector-you.mdx",
-    ledgerLine: "01-module-1/05-monitoring-the-connector-you: monitoring-the-connector-you\n",
+    idLine: "01-module-1/05-monitoring-the-connector-you: monitoring-the-connector-you\n",
   });
 });
 
@@ -32,10 +32,10 @@ test.for([
 });
 
 test("a new lesson breaks no rule except that its notes are still to be written", async () => {
-  const { file, text, ledgerLine } = plan('Monitoring: the "connector"');
-  const ledger = (goodCourse[idLedger] ?? "") + ledgerLine;
-  const files = inMemoryCourse({ ...goodCourse, [file]: text, [idLedger]: ledger });
-  const codes = (await checkCourse(files, fakeStudio())).map(({ code }) => code);
+  const { file, text, idLine } = plan('Monitoring: the "connector"');
+  const publishedIds = (goodCourse[publishedIdsFile] ?? "") + idLine;
+  const files = inMemoryCourse({ ...goodCourse, [file]: text, [publishedIdsFile]: publishedIds });
+  const codes = (await checkCourse(files, fakeRenderer())).map(({ code }) => code);
   expect(new Set(codes)).toEqual(new Set(["lesson/leftover"]));
   expect(codes).toHaveLength(text.match(/\bTODO\b/g)?.length ?? 0);
 });

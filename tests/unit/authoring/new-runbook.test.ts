@@ -6,7 +6,7 @@ import {
   type NewRunbook,
 } from "../../../src/authoring/new-runbook.ts";
 import { goodCourse, inMemoryCourse } from "../support/course.ts";
-import { fakeStudio } from "../support/fake-renderer.ts";
+import { fakeRenderer } from "../support/fake-renderer.ts";
 
 const existing = { orders: { "slot-behind": 10, "slot-gone": 25 }, lessons: ["first-steps"] };
 const asked = { id: "slot-full", title: 'A slot: "full"', lesson: "first-steps" };
@@ -22,7 +22,7 @@ test("a new runbook is named by its id, and stands last in the list", () => {
 test("a new runbook breaks no rule except that its notes are still to be written", async () => {
   const { file, text } = plan();
   const files = inMemoryCourse({ ...goodCourse, [file]: text });
-  const codes = (await checkCourse(files, fakeStudio())).map(({ code }) => code);
+  const codes = (await checkCourse(files, fakeRenderer())).map(({ code }) => code);
   expect(new Set(codes)).toEqual(new Set(["lesson/leftover"]));
   expect(codes).toHaveLength(text.match(/\bTODO\b/g)?.length ?? 0);
 });

@@ -9,7 +9,7 @@ import { formatProblem } from "../../../src/problems/report.ts";
 import { drawnMistakes } from "../../build/mistakes/index.ts";
 import { goodCourse, inMemoryCourse } from "../support/course.ts";
 import { goodRunbook } from "../support/runbook.ts";
-import { fakeStudio } from "../support/fake-renderer.ts";
+import { fakeRenderer } from "../support/fake-renderer.ts";
 import { evidenceMistakes } from "./mistakes/evidence.ts";
 import { mistakes } from "./mistakes/index.ts";
 import { playedLabMistakes } from "./mistakes/played-lab.ts";
@@ -18,7 +18,7 @@ import { expectKeptReport, reportFile, reportsFolder } from "./mistakes/report-f
 type Course = Readonly<Record<string, string>>;
 type Check = (files: CourseFiles) => Promise<readonly Problem[]> | readonly Problem[];
 
-const whole: Check = (files) => checkCourse(files, fakeStudio());
+const whole: Check = (files) => checkCourse(files, fakeRenderer());
 
 /** What a check of a course says, line by line. */
 async function reportOf(course: Course, check: Check): Promise<string[]> {

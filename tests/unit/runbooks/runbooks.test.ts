@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { collectFences } from "../../../src/text/fences/fence.ts";
 import { defaultValues } from "../../../src/text/fences/placeholders.ts";
 import { parseMdx } from "../../../src/text/lessons/parse-lesson.ts";
-import { scenarios } from "../../../src/runbooks/drill/drill-scenarios.ts";
+import { drillScenarios } from "../../../src/runbooks/drill/drill-scenarios.ts";
 import { parseRunbook } from "../../../src/runbooks/file/parse-runbook.ts";
 import { forSystem } from "../../../src/runbooks/builder/for-system.ts";
 import { leadsTo } from "../../../src/runbooks/leads.ts";
@@ -93,7 +93,7 @@ test("runbooks are offered in their order, incidents before planned work", () =>
 
 test("each scenario of a drill has a runbook", () => {
   const ids = runbooks.map(({ id }) => id);
-  for (const { runbook: id } of Object.values(scenarios)) expect(ids).toContain(id);
+  for (const { runbook: id } of Object.values(drillScenarios)) expect(ids).toContain(id);
 });
 
 test("links lead to pages of the site, and files are no targets any more", () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { Studio } from "../../../src/text/diagrams/draw.ts";
+import type { DiagramRenderer } from "../../../src/text/diagrams/draw.ts";
 import { DrawingCache } from "../../../src/text/diagrams/drawing-cache.ts";
 import type { Rendered } from "../../../src/text/diagrams/mermaid-renderer.ts";
 
@@ -28,8 +28,8 @@ export const emptyDrawing = {
   parsed: { kind: "other", title: "" },
 } satisfies Rendered;
 
-/** What a fake studio was asked to do. */
-export interface FakeStudio extends Studio {
+/** What a fake renderer was asked to do. */
+export interface FakeRenderer extends DiagramRenderer {
   /** How often a browser would have been started. */
   readonly starts: () => number;
   /** How often it would have been closed. */
@@ -40,21 +40,21 @@ export interface FakeStudio extends Studio {
 }
 
 /**
- * A studio without a browser.
+ * A renderer without a browser.
  * @param render what "Mermaid" makes of a source
  * @param folder of the cache; by default a new and empty one
  */
-export function fakeStudio(
+export function fakeRenderer(
   render: (source: string) => Rendered = () => emptyDrawing,
   folder: string = temporaryFolder(),
-): FakeStudio {
+): FakeRenderer {
   const counts = { starts: 0, closes: 0 };
   const batches: (readonly string[])[] = [];
   const logged: string[] = [];
   return {
     cache: new DrawingCache(folder),
     tokens: {},
-    fingerprint: "fake studio",
+    fingerprint: "fake renderer",
     log: (line) => void logged.push(line),
     start: () => {
       counts.starts += 1;

@@ -2,12 +2,12 @@ import type {
   MeasuredGroup,
   MeasuredScenario,
   Measurements,
-  Run,
+  MeasuredRun,
 } from "../../../src/records/measurements.ts";
 import { spreadOf } from "../../../src/records/median.ts";
 
 /** A run that is like all others but for these values. */
-export function measuredRun(changes: Partial<Run> = {}): Run {
+export function measuredRun(changes: Partial<MeasuredRun> = {}): MeasuredRun {
   return {
     eventsPerSecond: 1000,
     seconds: 120,
@@ -25,7 +25,7 @@ export function measuredRun(changes: Partial<Run> = {}): Run {
 export function measuredScenario(
   id: string,
   group: MeasuredGroup,
-  runs: readonly Partial<Run>[],
+  runs: readonly Partial<MeasuredRun>[],
   changes: Partial<MeasuredScenario> = {},
 ): MeasuredScenario {
   const all = runs.map(measuredRun);
@@ -61,6 +61,6 @@ export function madeUpMeasurements(scenarios: readonly MeasuredScenario[]): Meas
 }
 
 /** Runs of these rates. */
-export function rates(...each: readonly number[]): Partial<Run>[] {
+export function rates(...each: readonly number[]): Partial<MeasuredRun>[] {
   return each.map((eventsPerSecond) => ({ eventsPerSecond }));
 }

@@ -1,6 +1,6 @@
 // cspell:ignore fsat
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { readArguments, runCommand, UsageError } from "../../../src/system/command-line.ts";
+import { readArguments, runCommandLine, UsageError } from "../../../src/system/command-line.ts";
 
 const argv = [...process.argv];
 const said: string[] = [];
@@ -23,7 +23,7 @@ afterEach(() => {
 
 async function typed(...args: readonly string[]): Promise<string[]> {
   process.argv = ["node", "thing.ts", ...args];
-  await runCommand(command, ({ values }) => {
+  await runCommandLine(command, ({ values }) => {
     said.push(JSON.stringify(values));
   });
   return said;
@@ -50,7 +50,7 @@ test.for([
 
 test("a value that the command refuses is reported in the same way", async () => {
   process.argv = ["node", "thing.ts"];
-  await runCommand(command, () => {
+  await runCommandLine(command, () => {
     throw new UsageError("It is too late.");
   });
   expect(said).toEqual([`It is too late.\n${command.usage}`]);
@@ -62,7 +62,7 @@ test("any other error is not the caller's", async () => {
   const fail = () => {
     throw new Error("broken");
   };
-  await expect(runCommand(command, fail)).rejects.toThrow("broken");
+  await expect(runCommandLine(command, fail)).rejects.toThrow("broken");
 });
 
 test("words are read where a command takes them", () => {

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
-import { isDown, type Session, type Time } from "./lab-session.ts";
+import { isDown, type LabSession, type Time } from "./lab-session.ts";
 import type { Controls } from "./use-lab.ts";
 
 interface Props {
-  readonly session: Session;
+  readonly session: LabSession;
   readonly controls: Controls;
   readonly minute: number;
 }

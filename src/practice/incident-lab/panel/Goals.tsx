@@ -1,13 +1,13 @@
 import type { Situation } from "../lab-schema.ts";
 import type { Refused } from "../observation.ts";
 import { pitfallsOf } from "../pitfalls.ts";
-import type { Verdict } from "../replay.ts";
+import type { LabVerdict } from "../replay.ts";
 
 interface Props {
   readonly lab: Situation;
   /** Ids of the goals that are reached. */
   readonly reached: readonly string[];
-  readonly verdict: Verdict;
+  readonly verdict: LabVerdict;
   readonly refused: Refused | undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Loss } from "../observation.ts";
+import type { LostChange } from "../observation.ts";
 
 const reasons = {
   skipped: "the slot begins after them",
@@ -13,7 +13,7 @@ function idsOf(ids: readonly string[]): string {
 }
 
 /** The changes that no consumer will get. */
-export function Losses({ lost }: { readonly lost: readonly Loss[] }) {
+export function Losses({ lost }: { readonly lost: readonly LostChange[] }) {
   if (lost.length === 0) return null;
   return (
     <section className="lab-losses" aria-label="Lost changes">

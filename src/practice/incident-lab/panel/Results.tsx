@@ -1,11 +1,11 @@
 import { decodingRefused } from "../connect-schema.ts";
-import { isRefusal, type Outcome } from "../engine.ts";
-import type { Entry } from "./lab-session.ts";
+import { isRefusal, type StatementOutcome } from "../engine.ts";
+import type { ConsoleEntry } from "./lab-session.ts";
 
 const shown = 200;
 
 /** What PostgreSQL answered to one statement. */
-function OutcomeView({ statement, outcome }: { statement: string; outcome: Outcome }) {
+function OutcomeView({ statement, outcome }: { statement: string; outcome: StatementOutcome }) {
   if (isRefusal(outcome)) {
     const { message, code, detail, hint } = outcome.error;
     return (
@@ -56,7 +56,7 @@ const short = (statement: string) => {
 };
 
 /** What was run, the newest first. Older answers are folded. */
-export function Results({ entries }: { readonly entries: readonly Entry[] }) {
+export function Results({ entries }: { readonly entries: readonly ConsoleEntry[] }) {
   return (
     <div className="lab-results">
       {entries.map(({ number, minute, ran }, place) => (

@@ -1,4 +1,4 @@
-import type { Progress } from "../worker-protocol.ts";
+import type { StartProgress } from "../worker-protocol.ts";
 
 const stages = {
   download: "Fetching PostgreSQL",
@@ -9,7 +9,7 @@ const stages = {
 const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);
 
 /** How far the start is. */
-export function Starting({ progress }: { readonly progress: Progress | undefined }) {
+export function Starting({ progress }: { readonly progress: StartProgress | undefined }) {
   const stage = progress?.stage ?? "download";
   const fetched =
     progress?.stage === "download"

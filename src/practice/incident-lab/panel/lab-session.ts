@@ -1,12 +1,12 @@
 import type { Situation } from "../lab-schema.ts";
 import type { Observation } from "../observation.ts";
 import { diskFull } from "../pitfalls.ts";
-import { atFirst, type Verdict, verdictAfter } from "../replay.ts";
-import type { Progress, State } from "../worker-protocol.ts";
+import { atFirst, type LabVerdict, verdictAfter } from "../replay.ts";
+import type { StartProgress, State } from "../worker-protocol.ts";
 import type { Ran } from "../world.ts";
 
 /** One time that the learner ran something. */
-export interface Entry {
+export interface ConsoleEntry {
   readonly number: number;
   readonly minute: number;
   readonly ran: readonly Ran[];
@@ -16,18 +16,18 @@ export interface Entry {
 export type Time = "waits" | "runs" | "stands";
 
 /** All that the panel shows. */
-export interface Session {
+export interface LabSession {
   readonly lab: Situation;
   readonly phase: "starting" | "ready" | "failed";
-  readonly progress: Progress | undefined;
+  readonly progress: StartProgress | undefined;
   /** Why the lab could not be started. */
   readonly failure: string;
   /** Why PostgreSQL was started anew; empty once something has been run again. */
   readonly crash: string;
   readonly history: readonly Observation[];
-  readonly verdict: Verdict;
+  readonly verdict: LabVerdict;
   /** What was run, the newest first. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ConsoleEntry[];
   readonly time: Time;
   readonly inTransaction: boolean;
   /** A statement or a reset is under way. */
@@ -38,7 +38,7 @@ export interface Session {
 
 export type Event =
   | { readonly kind: "starting"; readonly notice: string }
-  | { readonly kind: "progress"; readonly progress: Progress }
+  | { readonly kind: "progress"; readonly progress: StartProgress }
   | { readonly kind: "started" | "reset"; readonly state: State }
   | { readonly kind: "asked" }
   | { readonly kind: "ran"; readonly state: State }
@@ -46,7 +46,7 @@ export type Event =
   | { readonly kind: "failed"; readonly reason: string }
   | { readonly kind: "clock"; readonly runs: boolean };
 
-export function begin(lab: Situation): Session {
+export function begin(lab: Situation): LabSession {
   return {
     lab,
     phase: "starting",
@@ -66,7 +66,7 @@ export function begin(lab: Situation): Session {
 /** How many looks and answers are kept. */
 const kept = 60;
 
-function noticeOf(before: Session, verdict: Verdict, seen: Observation): string {
+function noticeOf(before: LabSession, verdict: LabVerdict, seen: Observation): string {
   const { lab } = before;
   if (verdict.solved && !before.verdict.solved) return "All goals are reached. The lab is solved.";
   const mistake = verdict.mistakes.find((id) => !before.verdict.mistakes.includes(id));
@@ -76,7 +76,7 @@ function noticeOf(before: Session, verdict: Verdict, seen: Observation): string 
   return reached.map(({ text }) => `Goal reached: ${text}`).join(" ");
 }
 
-function looked(session: Session, { seen, inTransaction }: State): Session {
+function looked(session: LabSession, { seen, inTransaction }: State): LabSession {
   const verdict = verdictAfter(session.lab, session.verdict, seen);
   return {
     ...session,
@@ -88,7 +88,7 @@ function looked(session: Session, { seen, inTransaction }: State): Session {
   };
 }
 
-function answered(session: Session, state: State): Session {
+function answered(session: LabSession, state: State): LabSession {
   const error = state.ran.some(({ outcome }) => "error" in outcome);
   const entry = {
     number: (session.entries[0]?.number ?? 0) + 1,
@@ -102,7 +102,7 @@ function answered(session: Session, state: State): Session {
 }
 
 /** The panel after one more event. */
-export function reduce(session: Session, event: Event): Session {
+export function reduce(session: LabSession, event: Event): LabSession {
   switch (event.kind) {
     case "starting":
       return { ...begin(session.lab), crash: event.notice, notice: event.notice };
@@ -129,6 +129,6 @@ export function reduce(session: Session, event: Event): Session {
 }
 
 /** Whether PostgreSQL has stopped for want of disk: it answers nothing until the lab is reset. */
-export function isDown({ verdict }: Session): boolean {
+export function isDown({ verdict }: LabSession): boolean {
   return verdict.mistakes.includes(diskFull);
 }

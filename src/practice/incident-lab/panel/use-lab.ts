@@ -2,7 +2,7 @@ import { useCallback, useEffect, useReducer, useRef } from "react";
 import { type LabClient, labClient, LabFailure, type LabWorker } from "../lab-client.ts";
 import type { Situation } from "../lab-schema.ts";
 import type { State } from "../worker-protocol.ts";
-import { begin, type Event, reduce, type Session } from "./lab-session.ts";
+import { begin, type Event, reduce, type LabSession } from "./lab-session.ts";
 
 /** A minute of the lab takes this long, in milliseconds. */
 const pace = 20_000;
@@ -20,7 +20,7 @@ export interface Controls {
  * A lab in a worker of its own.
  * @param newWorker starts the worker; called again after a crash
  */
-export function useLab(lab: Situation, newWorker: () => LabWorker): [Session, Controls] {
+export function useLab(lab: Situation, newWorker: () => LabWorker): [LabSession, Controls] {
   const [session, dispatch] = useReducer(reduce, lab, begin);
   const client = useRef<LabClient>(undefined);
 

@@ -1,9 +1,9 @@
-import { answersKind } from "../../../practice/scaling/kept-answers.ts";
+import { answersSchema } from "../../../practice/scaling/kept-answers.ts";
 import { ScalingDecisionPanel } from "../../../practice/scaling/ScalingDecisionPanel.tsx";
-import { deviceHere } from "../../../reader/stored/storage-adapter.ts";
+import { storageHere } from "../../../reader/stored/storage-adapter.ts";
 import { openStored } from "../../../reader/stored/stored.ts";
 
-const answers = openStored(answersKind, deviceHere());
+const answers = openStored(answersSchema, storageHere());
 
 /** The scaling decision on a reader's device. */
 export function ScalingDecisionIsland(props: { readonly lesson: string; readonly site: string }) {

@@ -1,6 +1,6 @@
-import { deviceHere } from "../../../reader/stored/storage-adapter.ts";
+import { storageHere } from "../../../reader/stored/storage-adapter.ts";
 import { openStored } from "../../../reader/stored/stored.ts";
-import { formKind } from "../../../practice/wal-budget/kept-form.ts";
+import { formSchema } from "../../../practice/wal-budget/kept-form.ts";
 import { WalBudgetPanel } from "../../../practice/wal-budget/WalBudgetPanel.tsx";
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
   readonly inventory: string;
 }
 
-const form = openStored(formKind, deviceHere());
+const form = openStored(formSchema, storageHere());
 
 /** The WAL budget on a reader's device. */
 export function WalBudgetIsland(props: Props) {

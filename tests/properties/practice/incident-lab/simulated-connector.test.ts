@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { step } from "../../../../src/practice/incident-lab/simulated-connector.ts";
-import type { Entry } from "../../../../src/practice/incident-lab/journal.ts";
+import type { JournalEntry } from "../../../../src/practice/incident-lab/journal.ts";
 import {
   change,
   commit,
@@ -23,7 +23,7 @@ test("whatever is written, each change is delivered or missed once, and nothing 
       fc.array(entry, { maxLength: 30 }),
       fc.array(fc.nat(30), { maxLength: 6 }),
       (written, cuts) => {
-        const journal = written.map((what, index): Entry => {
+        const journal = written.map((what, index): JournalEntry => {
           const lsn = 101n + BigInt(index);
           if (what.message === "message") return message(lsn, "message");
           const table = what.mine ? "public.orders" : "billing.ledger";

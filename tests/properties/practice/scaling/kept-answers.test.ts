@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { test } from "vitest";
 import {
-  answersKind,
+  answersSchema,
   keepAnswers,
   keepSeen,
 } from "../../../../src/practice/scaling/kept-answers.ts";
@@ -16,15 +16,15 @@ const values = fc
   .map(([revision, answers, texts]) => ({
     ...Object.entries(texts).reduce(
       (kept, [id, text]) => keepSeen(kept, id, text),
-      keepAnswers(answersKind.empty, answers),
+      keepAnswers(answersSchema.empty, answers),
     ),
     revision,
   }));
 
 test("no answer is lost, over 10,000 damaged, partial, foreign and old states", () => {
-  expectNothingLost({ kind: answersKind, values }, 10_000);
+  expectNothingLost({ kind: answersSchema, values }, 10_000);
 });
 
 test("of two tabs the answers that were changed more often count, whoever asks", () => {
-  expectMergeLaws({ kind: answersKind, values }, 1000);
+  expectMergeLaws({ kind: answersSchema, values }, 1000);
 });

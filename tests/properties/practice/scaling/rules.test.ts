@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decide, type Answer } from "../../../../src/practice/scaling/decide.ts";
+import { decide, type YesOrNo } from "../../../../src/practice/scaling/decide.ts";
 import { firstQuestion, isQuestion } from "../../../../src/practice/scaling/rules.ts";
 
 test("whatever is answered, there is a question or an advice, and its path leads there", () => {
-  const answer = fc.constantFrom<Answer>("yes", "no");
+  const answer = fc.constantFrom<YesOrNo>("yes", "no");
   fc.assert(
     fc.property(fc.array(answer, { maxLength: 16 }), (answers) => {
       const decision = decide(answers);

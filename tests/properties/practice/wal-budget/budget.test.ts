@@ -5,8 +5,8 @@ import {
   largestLimit,
   longestOnDisk,
 } from "../../../../src/practice/wal-budget/budget.ts";
-import { courseOfEvents } from "../../../../src/practice/wal-budget/slot-timeline.ts";
-import { plotOf } from "../../../../src/practice/wal-budget/wal-plot.ts";
+import { slotTimeline } from "../../../../src/practice/wal-budget/slot-timeline.ts";
+import { walPlotOf } from "../../../../src/practice/wal-budget/wal-plot.ts";
 import { megabytesPerSecond, seconds, share } from "../../../../src/practice/wal-budget/units.ts";
 import { anyInput } from "./inputs.ts";
 
@@ -68,7 +68,7 @@ test("everything of the plot lies inside it", () => {
   fc.assert(
     fc.property(anyInput, (input) => {
       const budget = budgetOf(input);
-      const { levels, until, without } = plotOf(input, courseOfEvents(input, budget));
+      const { levels, until, without } = walPlotOf(input, slotTimeline(input, budget));
       const beyond = without ? [without.y] : [];
       for (const place of [until.x, until.y, ...beyond, ...levels.map(({ y }) => y)]) {
         expect(place).toBeGreaterThanOrEqual(0);
@@ -82,7 +82,7 @@ test("labels of the plot are at least their height apart", () => {
   fc.assert(
     fc.property(anyInput, (input) => {
       const budget = budgetOf(input);
-      const places = plotOf(input, courseOfEvents(input, budget))
+      const places = walPlotOf(input, slotTimeline(input, budget))
         .levels.map(({ labelY }) => labelY)
         .sort((a, b) => a - b);
       places.slice(1).forEach((y, index) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { test } from "vitest";
 import { lessonExample } from "../../../../src/practice/wal-budget/form.ts";
-import { formKind } from "../../../../src/practice/wal-budget/kept-form.ts";
+import { formSchema } from "../../../../src/practice/wal-budget/kept-form.ts";
 import { expectMergeLaws, expectNothingLost } from "../../reader/stored/keeps-everything.ts";
 
 const values = fc
@@ -12,9 +12,9 @@ const values = fc
   }));
 
 test("no form is lost, over 10,000 damaged, partial, foreign and old states", () => {
-  expectNothingLost({ kind: formKind, values }, 10_000);
+  expectNothingLost({ kind: formSchema, values }, 10_000);
 });
 
 test("of two tabs the form that was changed more often counts, whoever asks", () => {
-  expectMergeLaws({ kind: formKind, values }, 1000);
+  expectMergeLaws({ kind: formSchema, values }, 1000);
 });

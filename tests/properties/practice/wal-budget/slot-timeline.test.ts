@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { budgetOf } from "../../../../src/practice/wal-budget/budget.ts";
-import { courseOfEvents } from "../../../../src/practice/wal-budget/slot-timeline.ts";
+import { slotTimeline } from "../../../../src/practice/wal-budget/slot-timeline.ts";
 import { anyInput } from "./inputs.ts";
 
 test("events come in the order of their times, and lost never before unreserved", () => {
   fc.assert(
     fc.property(anyInput, (input) => {
-      const events = courseOfEvents(input, budgetOf(input));
+      const events = slotTimeline(input, budgetOf(input));
       const times = events.map(({ at }) => at);
       expect(times).toEqual([...times].sort((a, b) => a - b));
       const kinds = events.map(({ kind }) => kind);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { progressKind, type Progress } from "../../../../src/reader/progress/progress-schema.ts";
+import { progressSchema, type Progress } from "../../../../src/reader/progress/progress-schema.ts";
 import { answerQuestion, readSection, solveLab } from "../../../../src/reader/progress/progress.ts";
 import { expectMergeLaws, expectNothingLost, reachedBy } from "../stored/keeps-everything.ts";
 
@@ -24,20 +24,20 @@ const step: fc.Arbitrary<(progress: Progress) => Progress> = fc.oneof(
         solveLab(all, lab, at),
   ),
 );
-const values = reachedBy(progressKind, step, 8);
+const values = reachedBy(progressSchema, step, 8);
 
 test("no progress is lost, over 10,000 damaged, partial, foreign and old states", () => {
-  expectNothingLost({ kind: progressKind, values }, 10_000);
+  expectNothingLost({ kind: progressSchema, values }, 10_000);
 }, 120_000);
 
 test("the progress of two devices unites in either order, and once is enough", () => {
-  expectMergeLaws({ kind: progressKind, values }, 2_000);
+  expectMergeLaws({ kind: progressSchema, values }, 2_000);
 });
 
 test("nothing that was read or solved is undone by uniting", () => {
   fc.assert(
     fc.property(values, values, (a, b) => {
-      const merged = progressKind.merge(a, b);
+      const merged = progressSchema.merge(a, b);
       expect(merged.read).toMatchObject(
         Object.fromEntries(
           Object.keys({ ...a.read, ...b.read }).map((key) => [key, expect.any(Number)]),

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import { keyOf } from "../../../../src/reader/stored/keys.ts";
-import { isRecord, type Kind } from "../../../../src/reader/stored/stored-schema.ts";
+import { isRecord, type StoredSchema } from "../../../../src/reader/stored/stored-schema.ts";
 import { openStored } from "../../../../src/reader/stored/stored.ts";
 import { testsVariable } from "../../../mutation/claims.ts";
 import { foundTexts } from "./damage.ts";
 import { memoryStorage } from "../../../unit/reader/stored/memory-storage.ts";
 
 interface Sample<T> {
-  readonly kind: Kind<T>;
+  readonly kind: StoredSchema<T>;
   /** Values of this version. */
   readonly values: fc.Arbitrary<T>;
   /** Texts of earlier versions. */
@@ -17,7 +17,7 @@ interface Sample<T> {
 
 /** Values that are reached from the empty one by up to so many changes. */
 export const reachedBy = <T>(
-  { empty }: Kind<T>,
+  { empty }: StoredSchema<T>,
   change: fc.Arbitrary<(value: T) => T>,
   most: number,
 ): fc.Arbitrary<T> =>
@@ -36,7 +36,8 @@ function json(value: unknown): string {
   return JSON.stringify(value, inOrder);
 }
 
-const written = <T>({ name, version }: Kind<T>, value: T) => json({ kind: name, version, value });
+const written = <T>({ name, version }: StoredSchema<T>, value: T) =>
+  json({ kind: name, version, value });
 
 function parsed(text: string): unknown {
   try {
@@ -54,7 +55,7 @@ function partsOf(tree: unknown): string[] {
 }
 
 /** Whether a value that was read holds all that stands in a stored text. */
-function holdsAll<T>({ name, version }: Kind<T>, value: T, text: string): boolean {
+function holdsAll<T>({ name, version }: StoredSchema<T>, value: T, text: string): boolean {
   const record = parsed(text);
   if (!isRecord(record) || record["kind"] !== name) return false;
   if (record["version"] === version) return json(record["value"]) === json(value);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { test } from "vitest";
 import { expectMergeLaws, expectNothingLost } from "./keeps-everything.ts";
-import { notesKind } from "../../../unit/reader/stored/sample-schema.ts";
+import { notesSchema } from "../../../unit/reader/stored/sample-schema.ts";
 
 /**
  * Without backslashes, because V8 reads the key `!"` as `!\\` once it has read that one
@@ -14,9 +14,9 @@ const old = fc
   .map((value) => JSON.stringify({ kind: "notes", version: 1, value }));
 
 test("nothing stored is lost, over 10,000 damaged, partial, foreign and old states", () => {
-  expectNothingLost({ kind: notesKind, values, old }, 10_000);
+  expectNothingLost({ kind: notesSchema, values, old }, 10_000);
 });
 
 test("the merge of the sample is commutative, associative and idempotent", () => {
-  expectMergeLaws({ kind: notesKind, values }, 1_000);
+  expectMergeLaws({ kind: notesSchema, values }, 1_000);
 });

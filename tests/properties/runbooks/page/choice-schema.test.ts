@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { test } from "vitest";
-import { choiceKind, keepChoice } from "../../../../src/runbooks/page/choice-schema.ts";
+import { choiceSchema, keepChoice } from "../../../../src/runbooks/page/choice-schema.ts";
 import { expectMergeLaws, expectNothingLost } from "../../reader/stored/keeps-everything.ts";
 
 const choice = fc.record(
@@ -13,12 +13,12 @@ const choice = fc.record(
 );
 const values = fc
   .array(fc.tuple(choice, fc.nat(5)), { maxLength: 4 })
-  .map((all) => all.reduce((kept, [each, at]) => keepChoice(kept, each, at), choiceKind.empty));
+  .map((all) => all.reduce((kept, [each, at]) => keepChoice(kept, each, at), choiceSchema.empty));
 
 test("no choice is lost, over 10,000 damaged, partial, foreign and old states", () => {
-  expectNothingLost({ kind: choiceKind, values }, 10_000);
+  expectNothingLost({ kind: choiceSchema, values }, 10_000);
 }, 120_000);
 
 test("the choices of two devices unite in either order, and once is enough", () => {
-  expectMergeLaws({ kind: choiceKind, values }, 1_000);
+  expectMergeLaws({ kind: choiceSchema, values }, 1_000);
 });

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { test } from "vitest";
 import {
   beginAnew,
-  followedKind,
+  followingSchema,
   startClock,
   tick,
-  type Followed,
+  type FollowedRunbooks,
 } from "../../../../src/runbooks/page/followed-schema.ts";
 import {
   expectMergeLaws,
@@ -16,29 +16,29 @@ import {
 const runbook = fc.constantFrom("slot-lost", "kafka-lost", "__proto__");
 const step = fc.constantFrom("look", "drop", "constructor");
 const now = fc.nat(5);
-const change: fc.Arbitrary<(all: Followed) => Followed> = fc.oneof(
+const change: fc.Arbitrary<(all: FollowedRunbooks) => FollowedRunbooks> = fc.oneof(
   fc.tuple(runbook, step, fc.boolean(), now).map(
     ([r, s, done, at]) =>
-      (all: Followed) =>
+      (all: FollowedRunbooks) =>
         tick(all, r, s, done, at),
   ),
   fc.tuple(runbook, now).map(
     ([r, at]) =>
-      (all: Followed) =>
+      (all: FollowedRunbooks) =>
         startClock(all, r, at),
   ),
   fc.tuple(runbook, now).map(
     ([r, at]) =>
-      (all: Followed) =>
+      (all: FollowedRunbooks) =>
         beginAnew(all, r, at),
   ),
 );
-const values = reachedBy(followedKind, change, 6);
+const values = reachedBy(followingSchema, change, 6);
 
 test("no tick is lost, over 10,000 damaged, partial, foreign and old states", () => {
-  expectNothingLost({ kind: followedKind, values }, 10_000);
+  expectNothingLost({ kind: followingSchema, values }, 10_000);
 }, 120_000);
 
 test("the ticks of two devices unite in either order, and once is enough", () => {
-  expectMergeLaws({ kind: followedKind, values }, 2_000);
+  expectMergeLaws({ kind: followingSchema, values }, 2_000);
 });

@@ -10,7 +10,7 @@ import {
   secondLesson,
 } from "../../support/course.ts";
 import { editedLab, labFile } from "../../support/labs.ts";
-import { emptyDrawing, fakeStudio } from "../../support/fake-renderer.ts";
+import { emptyDrawing, fakeRenderer } from "../../support/fake-renderer.ts";
 
 const pie = (title: string) =>
   `\`\`\`mermaid\npie\n  accTitle: ${title}\n  accDescr: Text.\n  "WAL": 3\n\`\`\`\n`;
@@ -33,10 +33,10 @@ test("all problems of a course are reported together, in the order of files and 
     [secondFile]: secondLesson(body, { order: "7" }),
     "src/content/course/01-module-1/notes.md": "Text.\n",
   });
-  const studio = fakeStudio((source) =>
+  const renderer = fakeRenderer((source) =>
     source.includes("WAL") ? { error: "Broken" } : emptyDrawing,
   );
-  const problems = await checkCourse(files, studio);
+  const problems = await checkCourse(files, renderer);
   const report = formatReport(problems, files.read).split("\n");
   expect(report.filter((line) => line !== "" && !line.startsWith(" "))).toEqual([
     `${firstFile}:1:1  yaml/missing-field`,
@@ -77,7 +77,7 @@ const pointedAt = (second: string) => ({
 });
 
 const codesOf = async (files: Readonly<Record<string, string>>) =>
-  (await checkCourse(inMemoryCourse(files), fakeStudio())).map(({ code }) => code).sort();
+  (await checkCourse(inMemoryCourse(files), fakeRenderer())).map(({ code }) => code).sort();
 
 test("what leads to a good lesson is no problem", async () => {
   const course = pointedAt(secondLesson("## Here\n"));
@@ -130,16 +130,16 @@ test("mistakes in the lists of the course hide no other problem", async () => {
 });
 
 test("the diagrams of all lessons are drawn by one browser; without diagrams none starts", async () => {
-  const studio = fakeStudio();
+  const renderer = fakeRenderer();
   const drawn = {
     ...goodCourse,
     [firstFile]: `${goodCourse[firstFile] ?? ""}\n${pie("one")}`,
     [secondFile]: secondLesson(pie("two")),
   };
-  expect(await checkCourse(inMemoryCourse(drawn), studio)).toEqual([]);
-  expect(studio.starts()).toBe(1);
+  expect(await checkCourse(inMemoryCourse(drawn), renderer)).toEqual([]);
+  expect(renderer.starts()).toBe(1);
 
-  const idle = fakeStudio();
+  const idle = fakeRenderer();
   expect(await checkCourse(inMemoryCourse(goodCourse), idle)).toEqual([]);
   expect(idle.starts()).toBe(0);
 });

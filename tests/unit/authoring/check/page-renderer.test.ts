@@ -7,12 +7,12 @@ import {
   secondFile,
   secondLesson,
 } from "../../support/course.ts";
-import { fakeStudio, temporaryFolder } from "../../support/fake-renderer.ts";
+import { fakeRenderer, temporaryFolder } from "../../support/fake-renderer.ts";
 
 const course = inMemoryCourse(goodCourse);
 const render = (file: string, text: string) =>
   pageRenderer(
-    { course, studio: fakeStudio(), toProjectPath: (path) => path },
+    { course, diagramRenderer: fakeRenderer(), toProjectPath: (path) => path },
     temporaryFolder(),
     "code",
   )(file, text);

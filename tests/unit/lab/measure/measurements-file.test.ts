@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   differenceOf,
-  readMeasurements,
+  readMeasurementsFile,
   writeMeasurements,
 } from "../../../../lab/measure/measurements-file.ts";
 import { scenarios } from "../../../../lab/measure/scenarios.ts";
@@ -29,25 +29,25 @@ describe("the file of measurements", () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   test("does not exist before the first run", () => {
-    expect(readMeasurements(file)).toBeUndefined();
+    expect(readMeasurementsFile(file)).toBeUndefined();
   });
 
   test("is written with its folder, leaves nothing else there, and is read back", () => {
     writeMeasurements(file, earlier);
-    expect(readMeasurements(file)).toEqual(earlier);
+    expect(readMeasurementsFile(file)).toEqual(earlier);
     expect(readdirSync(dirname(file))).toEqual(["scaling.json"]);
   });
 
   test("is not dropped when it is damaged", () => {
     writeMeasurements(file, earlier);
     writeFileSync(file, "{}");
-    expect(() => readMeasurements(file)).toThrow(
+    expect(() => readMeasurementsFile(file)).toThrow(
       /^lab\/measurements\/scaling\.json is not what the lab writes: Invalid input: expected string, received undefined → at at .*\n {2}Take the file from the last commit, or delete it to measure everything anew\.$/,
     );
   });
 
   test("is not dropped when it cannot be read", () => {
-    expect(() => readMeasurements(folder)).toThrow(
+    expect(() => readMeasurementsFile(folder)).toThrow(
       "lab/measurements/scaling.json is not what the lab writes: Error: EISDIR: illegal operation on a directory, read.\n",
     );
   });

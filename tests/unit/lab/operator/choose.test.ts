@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { choose, commandFor, type Back } from "../../../../lab/operator/choose.ts";
+import { chooseTarget, commandFor, type Back } from "../../../../lab/operator/choose.ts";
 import { fence, stepOf } from "./runbook-text.ts";
 
 const here = { platforms: ["self-managed", "connect"], postgresql: 18 };
@@ -8,7 +8,7 @@ const fill = (text: string) => text.replace("{{slot}}", "orders_cdc");
 function chosen(fences: readonly string[], back: Back, timeIsOver = true) {
   const command = commandFor(stepOf(...fences), here);
   if (!command) throw new Error("The step has no command.");
-  return choose(command, back, timeIsOver, fill);
+  return chooseTarget(command, back, timeIsOver, fill);
 }
 
 const run = fence('sql run looks needs="none"', "SELECT 1");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { BlockResult } from "../../../../lab/runner/run-block.ts";
 import { rewriteOutputs } from "../../../../lab/runner/rewrite.ts";
-import { nameSets, type Names } from "../../../../lab/stack/lab-names.ts";
+import { nameSets, type LabNames } from "../../../../lab/stack/lab-names.ts";
 import { lessonOf } from "./lesson-text.ts";
 
 /** What a lesson becomes when its blocks say the given lines. */
@@ -9,7 +9,7 @@ function rewritten(
   text: string,
   said: readonly string[][],
   status: BlockResult["status"],
-  names: Names = nameSets.default,
+  names: LabNames = nameSets.default,
 ) {
   const results = lessonOf(text).blocks.map((block, index): BlockResult => {
     return { block, status, seconds: 1, exit: 0, actual: said[index] ?? [], values: [] };

@@ -1,23 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { runBlock, scriptOf } from "../../../../lab/runner/run-block.ts";
-import type { Outcome, Session } from "../../../../lab/runner/shell-session.ts";
+import { runBlock, blockScript } from "../../../../lab/runner/run-block.ts";
+import type { BlockOutcome, ShellSession } from "../../../../lab/runner/shell-session.ts";
 import { nameSets } from "../../../../lab/stack/lab-names.ts";
 import { lessonOf } from "./lesson-text.ts";
 
 const names = nameSets.default;
 
 /** A session that gives these answers one after the other; the last one again and again. */
-function sessionOf(...answers: Outcome[]): Session & { scripts: string[] } {
+function sessionOf(...answers: BlockOutcome[]): ShellSession & { scripts: string[] } {
   const scripts: string[] = [];
   const run = (script: string) => {
     scripts.push(script);
-    return Promise.resolve(answers[Math.min(scripts.length, answers.length) - 1] as Outcome);
+    return Promise.resolve(answers[Math.min(scripts.length, answers.length) - 1] as BlockOutcome);
   };
   return { scripts, run, close: () => undefined };
 }
 
 /** Runs the first block of a text; each look at the clock is a second later. */
-function run(text: string, session: Session) {
+function run(text: string, session: ShellSession) {
   let time = 0;
   const [block] = lessonOf(text).blocks;
   if (!block) throw new Error("the text has no block");
@@ -35,10 +35,10 @@ test("a sql block is psql's input, as app or as superuser, with the names filled
   const [app, superuser] = lessonOf(
     "```sql run\nSELECT '{{slot}}';\n```\n\n```sql run as=\"superuser\"\nCHECKPOINT;\n```",
   ).blocks;
-  expect(app && scriptOf(app, names)).toBe(
+  expect(app && blockScript(app, names)).toBe(
     "psql -X -v ON_ERROR_STOP=1 -U app <<'END_OF_LESSON_SQL'\nSELECT 'orders_cdc';\nEND_OF_LESSON_SQL",
   );
-  expect(superuser && scriptOf(superuser, names)).toContain("-U postgres <<");
+  expect(superuser && blockScript(superuser, names)).toContain("-U postgres <<");
 });
 
 describe("a block passes", () => {

@@ -4,14 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test as anyTest, vi } from "vitest";
 import { shellCommand } from "../../../../lab/runner/session-shell.ts";
-import { openSession, type Session } from "../../../../lab/runner/shell-session.ts";
-import { endAll, marker, processesOf } from "../../../../lab/stack/processes.ts";
+import { openSession, type ShellSession } from "../../../../lab/runner/shell-session.ts";
+import { endAll, commandLineTag, processesOf } from "../../../../lab/stack/processes.ts";
 
 /** A session is bash with pipes of its own and a process group; Windows has none of the three. */
 const test = anyTest.skipIf(process.platform === "win32");
 
 let directory: string;
-let session: Session;
+let session: ShellSession;
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), "session-"));
@@ -86,7 +86,7 @@ test("a shell that cannot be opened, and one that has ended, give no status", as
 });
 
 test("a shell is found by its marker; ended, it takes with it what it runs", async () => {
-  const own = openSession(shellCommand(marker(directory), directory), process.env);
+  const own = openSession(shellCommand(commandLineTag(directory), directory), process.env);
   // A length of sleep that no other process has.
   const nap = `sleep 60.${process.pid}`;
   const running = own.run(nap, 30);

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { completely } from "../../../../lab/stack/downloads.ts";
+import { fillAtomically } from "../../../../lab/stack/downloads.ts";
 import { fault } from "../../../../lab/stack/faults.ts";
 import { moveIntoPlace } from "../../../../lab/stack/leftovers.ts";
 
@@ -29,7 +29,7 @@ beforeEach(() => {
 afterEach(() => rmSync(state, { recursive: true, force: true }));
 
 const fetchIt = (fill?: (directory: string) => void) =>
-  completely(
+  fillAtomically(
     target,
     run,
     "Kafka 1",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   checkTools,
   majorVersion,
-  tools,
+  systemTools,
   versionIn,
   type AskVersion,
 } from "../../../../lab/stack/system-tools.ts";
@@ -63,9 +63,9 @@ describe("what is missing or too old", () => {
   });
 
   it("lists every program when there is none of them", () => {
-    const none = Object.fromEntries(tools.map(({ name }) => [name, undefined]));
+    const none = Object.fromEntries(systemTools.map(({ name }) => [name, undefined]));
     expect(checkTools("linux", withAnswers(none)).map(({ code }) => code)).toEqual(
-      tools.map(() => "missing-tool"),
+      systemTools.map(() => "missing-tool"),
     );
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { drawnOf, titleOf } from "../../../../lab/torture/follow.ts";
+import { drawnOf, runTitle } from "../../../../lab/torture/follow.ts";
 import { lackingOf } from "../../../../lab/torture/lacking.ts";
-import { noResults, runOf, withRun, type Results } from "../../../../lab/torture/results.ts";
+import { noResults, runOf, withRun, type TortureResults } from "../../../../lab/torture/results.ts";
 import { worlds } from "../../../../lab/worlds/registry.ts";
 import type { Asked } from "../../../../lab/torture/follow.ts";
-import type { Verdict } from "../../../../lab/worlds/run-world.ts";
+import type { RunVerdict } from "../../../../lab/worlds/run-world.ts";
 
 const own = worlds.filter(({ runbook }) => runbook === "slot-lost");
-const verdict = (passed: boolean): Verdict => ({
+const verdict = (passed: boolean): RunVerdict => ({
   passed,
   ending: "done",
   findings: [],
@@ -18,7 +18,7 @@ const verdict = (passed: boolean): Verdict => ({
   steps: 1,
   transcript: [],
 });
-const recorded = (asked: readonly Asked[], { passed = true, hash = "now" } = {}): Results =>
+const recorded = (asked: readonly Asked[], { passed = true, hash = "now" } = {}): TortureResults =>
   asked.reduce(
     (results, each) =>
       withRun(
@@ -50,7 +50,7 @@ describe("what a record lacks", () => {
   test("is never what has passed, and fills what has up to ten", () => {
     const half = all.slice(0, 5);
     const lacking = lackingOf(own, recorded(half), "now");
-    expect(lacking.filter((each) => half.some((one) => titleOf(one) === titleOf(each)))).toEqual(
+    expect(lacking.filter((each) => half.some((one) => runTitle(one) === runTitle(each)))).toEqual(
       [],
     );
     expect(half.length + lacking.length).toBeGreaterThanOrEqual(10);

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { junitText } from "../../../../lab/runner/junit.ts";
-import { areGood, outcomesText, suiteOf, type Outcome } from "../../../../lab/torture/outcomes.ts";
+import {
+  areGood,
+  outcomesText,
+  suiteOf,
+  type RunOutcome,
+} from "../../../../lab/torture/outcomes.ts";
 import { worlds } from "../../../../lab/worlds/registry.ts";
 import { countJunit } from "../../../run-counts.ts";
 
@@ -8,7 +13,7 @@ const [world] = worlds;
 if (!world) throw new Error("there is a world");
 
 /** @param codes of the judge's findings; none for a run that passed */
-function outcome(seed: number, ...codes: string[]): Outcome {
+function outcome(seed: number, ...codes: string[]): RunOutcome {
   const findings = codes.map((code) => ({ code, subject: "table <orders>", detail: "3 rows" }));
   const verdict = {
     passed: findings.length === 0,

@@ -9,7 +9,7 @@ import {
   withRun,
   writeResults,
 } from "../../../../lab/torture/results.ts";
-import { hashOf, type Run } from "../../../../src/runbooks/file/followed.ts";
+import { hashOf, type FollowRun } from "../../../../src/runbooks/file/followed.ts";
 import type { World } from "../../../../lab/worlds/world.ts";
 import { fence, runbookOf } from "../operator/runbook-text.ts";
 
@@ -21,7 +21,7 @@ const world: World = {
   build: () => Promise.resolve(),
   ends: "done",
 };
-const run = (seed: number, passed = true): Run => ({
+const run = (seed: number, passed = true): FollowRun => ({
   seed,
   at: "2026-01-01T00:00:00.000Z",
   passed,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judge, type Case } from "../../../../lab/worlds/judge/judge.ts";
-import type { Entry } from "../../../../lab/operator/transcript.ts";
+import type { TranscriptEntry } from "../../../../lab/operator/transcript.ts";
 import type { Context } from "../../../../lab/worlds/context.ts";
 import type { World } from "../../../../lab/worlds/world.ts";
 import { plainWorld } from "./fake-system.ts";
@@ -66,7 +66,7 @@ test("a stop is right at its step, and in its words", async () => {
   const stop = (anchor: string, reason: string) =>
     codesOf(
       { ends: "stop", stopsAt },
-      { ending: { kind: "stop", reason }, transcript: [{ anchor } as Entry] },
+      { ending: { kind: "stop", reason }, transcript: [{ anchor } as TranscriptEntry] },
     );
   expect(await stop("ask-connect", "so nothing was lost; start it")).toEqual([]);
   expect(await stop("ask-connect", "the disk is full")).toEqual(["wrong-stop"]);
@@ -82,7 +82,8 @@ test("a slot that its owner gives up may be gone", async () => {
 
 describe("that nothing is to be done any more", () => {
   const stop = { kind: "stop", reason: "nothing is to be done" } as const;
-  const act = (anchor: string, chose = "as expected: next step") => ({ anchor, chose }) as Entry;
+  const act = (anchor: string, chose = "as expected: next step") =>
+    ({ anchor, chose }) as TranscriptEntry;
   const twice = [act("done-when"), act("(interrupted)"), act("look")];
 
   test("is right for who had repaired all before an interruption", async () => {

@@ -1,10 +1,10 @@
 import {
   type Connector,
-  type Run,
+  type ConnectorRun,
   type SlotState,
   step,
 } from "../../../../src/practice/incident-lab/simulated-connector.ts";
-import type { Entry, TableChange } from "../../../../src/practice/incident-lab/journal.ts";
+import type { JournalEntry, TableChange } from "../../../../src/practice/incident-lab/journal.ts";
 
 export const orders: Connector = {
   name: "orders-cdc",
@@ -28,13 +28,13 @@ export const change = (id: string, over: Partial<TableChange> = {}): TableChange
   publications: ["orders_pub"],
   ...over,
 });
-export const commit = (lsn: bigint, ...changes: TableChange[]): Entry => ({
+export const commit = (lsn: bigint, ...changes: TableChange[]): JournalEntry => ({
   kind: "commit",
   lsn,
   changes,
   messages: [],
 });
-export const message = (lsn: bigint, kind: Entry["kind"]): Entry => ({
+export const message = (lsn: bigint, kind: JournalEntry["kind"]): JournalEntry => ({
   kind,
   lsn,
   changes: [],
@@ -42,6 +42,6 @@ export const message = (lsn: bigint, kind: Entry["kind"]): Entry => ({
 });
 
 /** Lets a connector start on a slot with nothing before it. */
-export function started(connector: Connector): Run {
+export function started(connector: Connector): ConnectorRun {
   return step(connector, undefined, slot, [], 100n).run;
 }

@@ -5,7 +5,7 @@ import {
   type LabWorker,
 } from "../../../../src/practice/incident-lab/lab-client.ts";
 import type {
-  Message,
+  WorkerMessage,
   Request,
   State,
 } from "../../../../src/practice/incident-lab/worker-protocol.ts";
@@ -20,7 +20,7 @@ function fakeWorker() {
     postMessage: (request: Request) => void asked.push(request),
     terminate: () => void (ended = true),
   };
-  const say = (data: Message) => worker.onmessage?.({ data } as MessageEvent<Message>);
+  const say = (data: WorkerMessage) => worker.onmessage?.({ data } as MessageEvent<WorkerMessage>);
   return { worker, asked, say, ended: () => ended };
 }
 

@@ -6,7 +6,7 @@ import {
 import { pageGuards } from "../../../../src/practice/incident-lab/connect-schema.ts";
 import type { Lab } from "../../../../src/practice/incident-lab/lab-schema.ts";
 import { worldRefused } from "../../../../src/practice/incident-lab/pitfalls.ts";
-import { openWorld, prepare, type World } from "../../../../src/practice/incident-lab/world.ts";
+import { openWorld, prepare, type LabWorld } from "../../../../src/practice/incident-lab/world.ts";
 import { emptyDatabase } from "./empty-database.ts";
 import { labs } from "./labs.ts";
 
@@ -19,7 +19,7 @@ function labOf(name: string): Lab {
 const quiet = labOf("quiet-database");
 let empty: Blob;
 let engine: PgliteEngine;
-let world: World;
+let world: LabWorld;
 
 beforeAll(async () => {
   empty = await emptyDatabase();
@@ -40,7 +40,7 @@ async function after(sql: string, lab = quiet) {
 const patched = (changes: object) =>
   after(`SELECT connect.patch_config('orders-cdc', '${JSON.stringify(changes)}')`);
 
-const task = ({ connectors }: Awaited<ReturnType<World["look"]>>) =>
+const task = ({ connectors }: Awaited<ReturnType<LabWorld["look"]>>) =>
   connectors.map(({ task: state, trace }) => [state, trace]);
 
 test("a list of tables may be regular expressions, in any case", async () => {

@@ -4,7 +4,7 @@ import {
   begin,
   isDown,
   reduce,
-  type Session,
+  type LabSession,
 } from "../../../../src/practice/incident-lab/panel/lab-session.ts";
 import { parseLab } from "../../../../src/practice/incident-lab/parse-lab.ts";
 import type { State } from "../../../../src/practice/incident-lab/worker-protocol.ts";
@@ -29,7 +29,7 @@ const state = (seen: Partial<Observation> = {}, ran: State["ran"] = []): State =
     ...seen,
   },
 });
-const ready: Session = reduce(begin(lab), { kind: "started", state: state() });
+const ready: LabSession = reduce(begin(lab), { kind: "started", state: state() });
 const answer = { columns: [], rows: [], command: "CHECKPOINT" };
 
 test("the panel is ready after its first look, and time waits for the first statement", () => {

@@ -6,7 +6,7 @@ import {
   openPglite,
   type PgliteEngine,
 } from "../../../../src/practice/incident-lab/pglite-engine.ts";
-import { openWorld, prepare, type World } from "../../../../src/practice/incident-lab/world.ts";
+import { openWorld, prepare, type LabWorld } from "../../../../src/practice/incident-lab/world.ts";
 
 const tables = ["orders", "items", "notes"];
 const situation: Situation = {
@@ -28,7 +28,7 @@ const situation: Situation = {
 /** A shop with connectors, on one PostgreSQL for all tests of a file. */
 export interface Shop {
   /** Begins a world in the emptied shop. */
-  readonly open: (changes?: Partial<Situation>) => Promise<World>;
+  readonly open: (changes?: Partial<Situation>) => Promise<LabWorld>;
   /** Creates a connector that captures both tables. */
   readonly connect: (name: string, config?: Readonly<Record<string, string>>) => Promise<void>;
   /** Runs a statement beside the world. */

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { parseLesson } from "../../../../src/text/lessons/parse-lesson.ts";
 import { advices } from "../../../../src/practice/scaling/advices.ts";
-import { decide, type Answer } from "../../../../src/practice/scaling/decide.ts";
+import { decide, type YesOrNo } from "../../../../src/practice/scaling/decide.ts";
 import { decisionRecord } from "../../../../src/practice/scaling/decision-record.ts";
-import { addressOf, piecesOf } from "../../../../src/practice/scaling/inline-text.ts";
+import { addressOf, inlinePieces } from "../../../../src/practice/scaling/inline-text.ts";
 import {
   firstQuestion,
   isQuestion,
@@ -20,7 +20,7 @@ if (!lesson) throw new Error(`${file} cannot be read.`);
 const { headings } = lesson;
 
 /** `Y` is yes, and `-` is no. */
-const answersOf = (letters: string): Answer[] =>
+const answersOf = (letters: string): YesOrNo[] =>
   Array.from(letters, (letter) => (letter === "Y" ? "yes" : "no"));
 
 // Sixteen systems, and the advice that a person who knows them would give.
@@ -72,7 +72,7 @@ test("each section named by the rules exists in the lesson", () => {
     no.seen,
   ]);
   const targets = [...ways, ...Object.values(advices).flatMap(({ does }) => does)]
-    .flatMap(piecesOf)
+    .flatMap(inlinePieces)
     .flatMap(({ target }) => (target?.startsWith("#") ? [target.slice(1)] : []));
   expect(targets.length).toBeGreaterThan(10);
   expect(targets.filter((target) => !slugs.includes(target))).toEqual([]);
@@ -106,7 +106,7 @@ test("links of the rules lead to the lessons' pages", () => {
 });
 
 test("inline Markdown falls into text, code and links", () => {
-  expect(piecesOf("The `unsent` of [step 2](#find) grows")).toEqual([
+  expect(inlinePieces("The `unsent` of [step 2](#find) grows")).toEqual([
     { text: "The " },
     { text: "unsent", code: true },
     { text: " of " },

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { plotOf } from "../../../../src/practice/scaling/throughput-plot.ts";
+import { throughputPlotOf } from "../../../../src/practice/scaling/throughput-plot.ts";
 import { panelOf } from "../../../../src/practice/scaling/setups.ts";
 import { madeUpMeasurements, measuredScenario, rates } from "../../support/measurements.ts";
 
 function plot(...scenarios: Parameters<typeof madeUpMeasurements>[0][]) {
   const panel = panelOf("tuning", madeUpMeasurements(scenarios.flat()));
   if (!panel) throw new Error("Nothing of the group.");
-  return plotOf(panel);
+  return throughputPlotOf(panel);
 }
 
 const spread = measuredScenario("spread", "tuning", rates(5000, 7500, 10_000));
@@ -40,7 +40,7 @@ describe("a plot", () => {
   });
 
   test("of no setups is an empty axis", () => {
-    expect(plotOf({ title: "Nothing", setups: [] })).toEqual({
+    expect(throughputPlotOf({ title: "Nothing", setups: [] })).toEqual({
       bars: [],
       ticks: [
         { x: 0, label: "0" },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { budgetOf, largestLimit } from "../../../../src/practice/wal-budget/budget.ts";
-import { courseOfEvents } from "../../../../src/practice/wal-budget/slot-timeline.ts";
+import { slotTimeline } from "../../../../src/practice/wal-budget/slot-timeline.ts";
 import { megabytes } from "../../../../src/practice/wal-budget/units.ts";
 import { workedCalculation } from "./inputs.ts";
 
@@ -13,7 +13,7 @@ test.for([
 });
 
 test("the events of the worked calculation", () => {
-  const events = courseOfEvents(workedCalculation, budgetOf(workedCalculation));
+  const events = slotTimeline(workedCalculation, budgetOf(workedCalculation));
   expect(events).toEqual([
     { kind: "extended", at: 2048, retained: 4096 },
     { kind: "half", at: 12_375, retained: 24_750 },
@@ -25,7 +25,7 @@ test("the events of the worked calculation", () => {
 
 test("without a limit a slot is never unreserved or lost: the disk ends the course of events", () => {
   const input = { ...workedCalculation, unlimited: true };
-  expect(courseOfEvents(input, budgetOf(input))).toEqual([
+  expect(slotTimeline(input, budgetOf(input))).toEqual([
     { kind: "extended", at: 2048, retained: 4096 },
     { kind: "half", at: 12_375, retained: 24_750 },
     { kind: "full", at: 32_952, retained: 65_904 },
@@ -34,7 +34,7 @@ test("without a limit a slot is never unreserved or lost: the disk ends the cour
 
 test("a disk that is full before the limit acts ends the course of events", () => {
   const input = { ...workedCalculation, disk: megabytes(40_000) };
-  expect(courseOfEvents(input, budgetOf(input))).toEqual([
+  expect(slotTimeline(input, budgetOf(input))).toEqual([
     { kind: "extended", at: 2048, retained: 4096 },
     { kind: "half", at: 12_375, retained: 24_750 },
     { kind: "full", at: 17_952, retained: 35_904 },
@@ -43,7 +43,7 @@ test("a disk that is full before the limit acts ends the course of events", () =
 
 test("a wal_keep_size above the limit keeps the WAL of slots as well", () => {
   const input = { ...workedCalculation, walKeepSize: megabytes(60_000) };
-  expect(courseOfEvents(input, budgetOf(input))).toEqual([
+  expect(slotTimeline(input, budgetOf(input))).toEqual([
     { kind: "extended", at: 2048, retained: 4096 },
     { kind: "half", at: 12_375, retained: 24_750 },
     { kind: "unreserved", at: 30_000, retained: 60_000 },
@@ -55,7 +55,7 @@ test("a wal_keep_size above the limit keeps the WAL of slots as well", () => {
 test("a max_wal_size between the limit and wal_keep_size still shows as extended", () => {
   const sizes = { walKeepSize: megabytes(60_000), maxWalSize: megabytes(55_000) };
   const input = { ...workedCalculation, ...sizes, disk: megabytes(200_000) };
-  expect(courseOfEvents(input, budgetOf(input)).map(({ kind }) => kind)).toEqual([
+  expect(slotTimeline(input, budgetOf(input)).map(({ kind }) => kind)).toEqual([
     "half",
     "extended",
     "unreserved",
@@ -65,11 +65,11 @@ test("a max_wal_size between the limit and wal_keep_size still shows as extended
 });
 
 const kindsOf = (input: typeof workedCalculation) =>
-  courseOfEvents(input, budgetOf(input)).map(({ kind }) => kind);
+  slotTimeline(input, budgetOf(input)).map(({ kind }) => kind);
 
 test("what else lies on the disk fills it sooner", () => {
   const input = { ...workedCalculation, other: megabytes(20_000), disk: megabytes(60_000) };
-  expect(courseOfEvents(input, budgetOf(input)).at(-1)).toEqual({
+  expect(slotTimeline(input, budgetOf(input)).at(-1)).toEqual({
     kind: "full",
     at: 17_952,
     retained: 35_904,

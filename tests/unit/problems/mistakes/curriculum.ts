@@ -1,10 +1,10 @@
 import { firstFile, goodCourse, secondLesson } from "../../support/course.ts";
 import { edited, frontMatter, type Mistake } from "./mistake.ts";
 
-const ledger = "src/content/lesson-ids.yaml";
+const publishedIds = "src/content/lesson-ids.yaml";
 const folder = "src/content/course/01-module-1";
 const text = (fields: Record<string, string>) => secondLesson("Text.\n", fields);
-const listed = (line: string) => ({ [ledger]: `${goodCourse[ledger] ?? ""}${line}\n` });
+const listed = (line: string) => ({ [publishedIds]: `${goodCourse[publishedIds] ?? ""}${line}\n` });
 
 /** Mistakes that are seen when lessons are put together. */
 export const curriculumMistakes: readonly Mistake[] = [

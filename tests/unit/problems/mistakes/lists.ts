@@ -1,7 +1,7 @@
 import { goodCourse, secondFile, secondLesson } from "../../support/course.ts";
 import { edited, type Mistake } from "./mistake.ts";
 
-const ledger = "src/content/lesson-ids.yaml";
+const publishedIds = "src/content/lesson-ids.yaml";
 const modules = "src/content/modules.yaml";
 const added = (file: string, text: string) => ({ [file]: (goodCourse[file] ?? "") + text });
 
@@ -55,43 +55,43 @@ export const listMistakes: readonly Mistake[] = [
   {
     code: "yaml/syntax",
     what: "a line twice",
-    files: added(ledger, "01-module-1/02-next-steps: next-steps\n"),
+    files: added(publishedIds, "01-module-1/02-next-steps: next-steps\n"),
   },
   {
     code: "yaml/syntax",
     what: "a line without an id",
-    files: { [ledger]: "01-module-1/01-first-steps\n" },
+    files: { [publishedIds]: "01-module-1/01-first-steps\n" },
   },
   {
     code: "yaml/invalid-field",
     what: "a title instead of an id",
-    files: edited(ledger, ": next-steps", ": Next steps"),
+    files: edited(publishedIds, ": next-steps", ": Next steps"),
   },
   {
     code: "ids/duplicate-id",
     what: "the id of another lesson",
-    files: edited(ledger, ": next-steps", ": first-steps"),
+    files: edited(publishedIds, ": next-steps", ": first-steps"),
   },
   {
     code: "ids/no-lesson",
     what: "the line of a lesson that was deleted",
-    files: added(ledger, "01-module-1/04-last-steps: last-steps\n"),
+    files: added(publishedIds, "01-module-1/04-last-steps: last-steps\n"),
   },
   {
     code: "ids/duplicate-id",
     what: "the id of a lesson that was deleted",
-    files: added(ledger, "retired/01-module-1/04-last-steps: next-steps\n"),
+    files: added(publishedIds, "retired/01-module-1/04-last-steps: next-steps\n"),
   },
   {
     code: "ids/no-lesson",
     what: "a mistyped lesson, whose id is mistyped as well",
-    files: edited(ledger, "02-next-steps: next-steps", "02-next-step: next-step"),
+    files: edited(publishedIds, "02-next-steps: next-steps", "02-next-step: next-step"),
   },
   {
     code: "lesson/moved",
     what: "a lesson that got another file name",
     files: {
-      ...edited(ledger, "02-next-steps: next-steps", "03-next-steps: next-steps"),
+      ...edited(publishedIds, "02-next-steps: next-steps", "03-next-steps: next-steps"),
       [secondFile]: secondLesson("Text.\n"),
     },
   },

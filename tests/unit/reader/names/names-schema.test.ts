@@ -1,21 +1,21 @@
 import { describe, expect, test } from "vitest";
 import {
-  namesKind,
+  namesSchema,
   show,
   shownOf,
   valuesOf,
   write,
-  type Names,
+  type ReaderNames,
 } from "../../../../src/reader/names/names-schema.ts";
 import { decode, encode } from "../../../../src/reader/stored/format.ts";
 import { openStored } from "../../../../src/reader/stored/stored.ts";
 import { memoryStorage } from "../stored/memory-storage.ts";
 
 describe("the reader's names", () => {
-  const written = write(namesKind.empty, "staging", { slot: "orders_eu", database: "" }, 1000);
+  const written = write(namesSchema.empty, "staging", { slot: "orders_eu", database: "" }, 1000);
 
   test("are the course's own until they are chosen", () => {
-    expect(shownOf(namesKind.empty)).toBe("course");
+    expect(shownOf(namesSchema.empty)).toBe("course");
     expect(shownOf(written)).toBe("course");
     expect(shownOf(show(written, "staging", 1001))).toBe("staging");
   });
@@ -32,30 +32,30 @@ describe("the reader's names", () => {
 
   test("are the course's own again when a field is emptied, also on the other device", () => {
     const emptied = write(written, "staging", {}, 2000);
-    expect(valuesOf(namesKind.merge(written, emptied), "staging")).toEqual({});
+    expect(valuesOf(namesSchema.merge(written, emptied), "staging")).toEqual({});
   });
 
   test("written later win, also over a clock that went ahead", () => {
-    const ahead = write(namesKind.empty, "staging", { slot: "from_the_future" }, 9000);
+    const ahead = write(namesSchema.empty, "staging", { slot: "from_the_future" }, 9000);
     const later = write(ahead, "staging", { slot: "corrected" }, 1000);
-    expect(valuesOf(namesKind.merge(ahead, later), "staging")).toEqual({ slot: "corrected" });
+    expect(valuesOf(namesSchema.merge(ahead, later), "staging")).toEqual({ slot: "corrected" });
   });
 
   test("that the rules do not allow are left out, and their text is set aside", () => {
-    const stored = encode(namesKind, {
+    const stored = encode(namesSchema, {
       "staging.slot": { text: "Not A Slot", at: 1 },
       "staging.database": { text: "shop", at: 1 },
     });
-    const found = decode(namesKind, stored);
+    const found = decode(namesSchema, stored);
     expect(found?.whole).toBe(false);
     expect(valuesOf(found?.value ?? {}, "staging")).toEqual({ database: "shop" });
   });
 });
 
 describe("of two names written", () => {
-  const united = (a: Names, b: Names) => {
-    expect(namesKind.merge(b, a)).toEqual(namesKind.merge(a, b));
-    return namesKind.merge(a, b);
+  const united = (a: ReaderNames, b: ReaderNames) => {
+    expect(namesSchema.merge(b, a)).toEqual(namesSchema.merge(a, b));
+    return namesSchema.merge(a, b);
   };
   const slot = (text: string, at: number) => ({ "staging.slot": { text, at } });
 
@@ -70,7 +70,7 @@ describe("of two names written", () => {
   });
 
   test("for different things both are kept", () => {
-    const shown = show(namesKind.empty, "production", 5);
+    const shown = show(namesSchema.empty, "production", 5);
     expect(united(slot("alpha", 1), shown)).toEqual({ ...slot("alpha", 1), ...shown });
   });
 });
@@ -81,18 +81,18 @@ describe("what is stored of names", () => {
   test("is found where the site has always put it", () => {
     const text = JSON.stringify({ kind: "names", version: 1, value: stored });
     const storage = memoryStorage({ "debezium-in-production:names": text });
-    expect(openStored(namesKind, storage.tab()).get()).toEqual(stored);
+    expect(openStored(namesSchema, storage.tab()).get()).toEqual(stored);
   });
 
   test("is read whole when nothing is wrong with it, also an emptied field and the course's own", () => {
     const emptied = { "production.slot": { text: "", at: 3 }, shown: { text: "course", at: 4 } };
     for (const value of [{}, stored, emptied]) {
-      expect(namesKind.understand(value)).toEqual({ value, whole: true });
+      expect(namesSchema.understand(value)).toEqual({ value, whole: true });
     }
   });
 
   test.for([null, [], "names", 7])("is not understood when it is %j", (value) => {
-    expect(namesKind.understand(value)).toBeUndefined();
+    expect(namesSchema.understand(value)).toBeUndefined();
   });
 
   const entry = { text: "orders", at: 1 };
@@ -110,11 +110,14 @@ describe("what is stored of names", () => {
     ["an entry of a later version", { "production.slot": { ...entry, by: "Ada" } }],
   ];
   test.for(damages)("keeps all beside %s, and says that something was left out", ([, damage]) => {
-    expect(namesKind.understand({ ...stored, ...damage })).toEqual({ value: stored, whole: false });
+    expect(namesSchema.understand({ ...stored, ...damage })).toEqual({
+      value: stored,
+      whole: false,
+    });
   });
 
   test("shows the course's own names when a set is to be shown that nobody has", () => {
-    const found = namesKind.understand({ ...stored, shown: { text: "test", at: 2 } });
+    const found = namesSchema.understand({ ...stored, shown: { text: "test", at: 2 } });
     expect(found?.whole).toBe(false);
     expect(shownOf(found?.value ?? {})).toBe("course");
   });
@@ -122,20 +125,20 @@ describe("what is stored of names", () => {
 
 describe("choosing what is shown", () => {
   test("is written once, and back again", () => {
-    const chosen = show(namesKind.empty, "staging", 1000);
+    const chosen = show(namesSchema.empty, "staging", 1000);
     expect(chosen).toEqual({ shown: { text: "staging", at: 1000 } });
     expect(show(chosen, "staging", 2000)).toEqual(chosen);
     expect(show(chosen, "course", 2000)).toEqual({ shown: { text: "course", at: 2000 } });
-    expect(show(namesKind.empty, "course", 1000)).toEqual({});
+    expect(show(namesSchema.empty, "course", 1000)).toEqual({});
   });
 
   test("wins over an earlier choice of a clock that went ahead", () => {
-    const ahead = show(namesKind.empty, "staging", 9000);
+    const ahead = show(namesSchema.empty, "staging", 9000);
     expect(show(ahead, "production", 10)).toEqual({ shown: { text: "production", at: 9001 } });
   });
 
   test("is no name of a set", () => {
-    const names = show(write(namesKind.empty, "staging", { slot: "orders" }, 1), "staging", 2);
+    const names = show(write(namesSchema.empty, "staging", { slot: "orders" }, 1), "staging", 2);
     expect(valuesOf(names, "staging")).toEqual({ slot: "orders" });
     expect(write(names, "staging", { slot: "orders", database: "shop" }, 3)).toEqual({
       ...names,

@@ -1,14 +1,18 @@
 import { describe, expect, test } from "vitest";
 import {
-  progressKind,
-  type Place,
+  progressSchema,
+  type LastSection,
   type Progress,
 } from "../../../../src/reader/progress/progress-schema.ts";
 import { openStored } from "../../../../src/reader/stored/stored.ts";
 import { memoryStorage } from "../stored/memory-storage.ts";
 
-const { merge, understand, empty } = progressKind;
-const place = (lesson: string, section: string, at: number): Place => ({ lesson, section, at });
+const { merge, understand, empty } = progressSchema;
+const place = (lesson: string, section: string, at: number): LastSection => ({
+  lesson,
+  section,
+  at,
+});
 
 /** What comes of two devices' progress; it must not matter which of them asks. */
 function united(a: Partial<Progress>, b: Partial<Progress>): Progress {
@@ -69,7 +73,7 @@ describe("what is stored of progress", () => {
   test("is found where the site has always put it", () => {
     const text = JSON.stringify({ kind: "progress", version: 1, value: stored });
     const storage = memoryStorage({ "debezium-in-production:progress": text });
-    expect(openStored(progressKind, storage.tab()).get()).toEqual(stored);
+    expect(openStored(progressSchema, storage.tab()).get()).toEqual(stored);
   });
 
   test("is read whole when nothing is wrong with it", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { progressKind } from "../../../../src/reader/progress/progress-schema.ts";
+import { progressSchema } from "../../../../src/reader/progress/progress-schema.ts";
 import {
   answerQuestion,
   answerTo,
@@ -14,7 +14,7 @@ describe("progress", () => {
   const parts = { id: "wal", sections: ["a", "b"], questions: ["q1", "q2"], labs: ["slot"] };
 
   test("counts what a lesson has, and nothing else", () => {
-    let progress = readSection(progressKind.empty, "wal", "a", 1);
+    let progress = readSection(progressSchema.empty, "wal", "a", 1);
     progress = readSection(progress, "wal", "a-section-that-is-gone", 2);
     progress = readSection(progress, "scaling", "b", 3);
     progress = answerQuestion(progress, "wal", "q1", true, 4);
@@ -29,16 +29,16 @@ describe("progress", () => {
   });
 
   test("is said without what a lesson does not have", () => {
-    expect(progressWords(lessonProgress(progressKind.empty, parts))).toBe(
+    expect(progressWords(lessonProgress(progressSchema.empty, parts))).toBe(
       "0 of 2 sections read · 0 of 2 answers right · 0 of 1 labs solved",
     );
     expect(
-      progressWords(lessonProgress(progressKind.empty, { ...parts, questions: [], labs: [] })),
+      progressWords(lessonProgress(progressSchema.empty, { ...parts, questions: [], labs: [] })),
     ).toBe("0 of 2 sections read");
   });
 
   test("keeps when a section was read first, and goes on from the last one", () => {
-    let progress = readSection(progressKind.empty, "wal", "a", 10);
+    let progress = readSection(progressSchema.empty, "wal", "a", 10);
     progress = readSection(progress, "wal", "b", 20);
     progress = readSection(progress, "wal", "a", 30);
     expect(progress.read).toEqual({ "wal#a": 10, "wal#b": 20 });
@@ -46,7 +46,7 @@ describe("progress", () => {
   });
 
   test("goes on from the last one also after one of a clock that went ahead", () => {
-    const ahead = readSection(progressKind.empty, "wal", "a", 1000);
+    const ahead = readSection(progressSchema.empty, "wal", "a", 1000);
     expect(readSection(ahead, "wal", "b", 10).last).toEqual({
       lesson: "wal",
       section: "b",
@@ -55,20 +55,20 @@ describe("progress", () => {
   });
 
   test("tells sections of one name apart by their lessons", () => {
-    const wal = readSection(progressKind.empty, "wal", "summary", 10);
+    const wal = readSection(progressSchema.empty, "wal", "summary", 10);
     const both = readSection(wal, "scaling", "summary", 20);
     expect(both.last).toEqual({ lesson: "scaling", section: "summary", at: 20 });
     expect(both.read).toEqual({ "wal#summary": 10, "scaling#summary": 20 });
   });
 
   test("keeps when a lab was solved first", () => {
-    const once = solveLab(progressKind.empty, "slot", 10);
+    const once = solveLab(progressSchema.empty, "slot", 10);
     const again = solveLab(solveLab(once, "gap", 20), "slot", 30);
     expect(again.labs).toEqual({ slot: 10, gap: 20 });
   });
 
   test("keeps the answers to other questions, and gives each by its lesson", () => {
-    let progress = answerQuestion(progressKind.empty, "wal", "q1", true, 1000);
+    let progress = answerQuestion(progressSchema.empty, "wal", "q1", true, 1000);
     progress = answerQuestion(progress, "scaling", "q1", false, 2000);
     expect(answerTo(progress, "wal", "q1")).toEqual({ right: true, at: 1000 });
     expect(answerTo(progress, "scaling", "q1")).toEqual({ right: false, at: 2000 });
@@ -76,17 +76,17 @@ describe("progress", () => {
   });
 
   test("does not count a wrong answer as a right one", () => {
-    const progress = answerQuestion(progressKind.empty, "wal", "q1", false, 1);
+    const progress = answerQuestion(progressSchema.empty, "wal", "q1", false, 1);
     expect(lessonProgress(progress, parts).questions).toEqual([0, 2]);
   });
 
   test("a section that stays in view changes nothing", () => {
-    const progress = readSection(progressKind.empty, "wal", "a", 10);
+    const progress = readSection(progressSchema.empty, "wal", "a", 10);
     expect(readSection(progress, "wal", "a", 20)).toEqual(progress);
   });
 
   test("the last answer counts, also after one of a clock that went ahead", () => {
-    let progress = answerQuestion(progressKind.empty, "wal", "q1", true, 1000);
+    let progress = answerQuestion(progressSchema.empty, "wal", "q1", true, 1000);
     progress = answerQuestion(progress, "wal", "q1", false, 10);
     expect(progress.answers["wal#q1"]).toEqual({ right: false, at: 1001 });
   });

@@ -1,4 +1,4 @@
-import type { Device } from "../../../../src/reader/stored/storage-adapter.ts";
+import type { StorageAdapter } from "../../../../src/reader/stored/storage-adapter.ts";
 
 /** Storage in memory that several tabs share; it can be made to refuse. */
 export interface MemoryStorage {
@@ -12,7 +12,7 @@ export interface MemoryStorage {
 }
 
 /** One tab's view: it hears of changes only when told to, as events arrive late. */
-export interface Tab extends Device {
+export interface Tab extends StorageAdapter {
   readonly hear: () => void;
 }
 

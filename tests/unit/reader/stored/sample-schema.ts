@@ -1,4 +1,4 @@
-import { isRecord, type Kind } from "../../../../src/reader/stored/stored-schema.ts";
+import { isRecord, type StoredSchema } from "../../../../src/reader/stored/stored-schema.ts";
 
 /** When each note was first written, by note. */
 export type Notes = Readonly<Record<string, number>>;
@@ -6,7 +6,7 @@ export type Notes = Readonly<Record<string, number>>;
 const isTime = (value: unknown): value is number => Number.isSafeInteger(value);
 
 /** A kind of its own for the tests of the room: version 2; version 1 was a list of notes. */
-export const notesKind: Kind<Notes> = {
+export const notesSchema: StoredSchema<Notes> = {
   name: "notes",
   version: 2,
   empty: {},

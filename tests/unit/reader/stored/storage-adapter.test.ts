@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { browserDevice, deviceHere } from "../../../../src/reader/stored/storage-adapter.ts";
+import { browserStorage, storageHere } from "../../../../src/reader/stored/storage-adapter.ts";
 
 /** Holds each text under its key, as the storage of a browser does. */
 class PageStorage {
@@ -19,7 +19,7 @@ function page(localStorage: object = new PageStorage()): Window {
 }
 
 function opened(where: Window) {
-  const device = browserDevice(where);
+  const device = browserStorage(where);
   if (!device) throw new Error("The page has no storage.");
   return device;
 }
@@ -89,19 +89,19 @@ describe("there is no device", () => {
 
   test("where even looking at the storage is forbidden", () => {
     const forbidden = Object.defineProperty(new EventTarget(), "localStorage", { get: refuse });
-    expect(browserDevice(forbidden as Window)).toBeUndefined();
+    expect(browserStorage(forbidden as Window)).toBeUndefined();
   });
 
   test("where the storage is there and may not be read", () => {
-    expect(browserDevice(page({ getItem: refuse }))).toBeUndefined();
+    expect(browserStorage(page({ getItem: refuse }))).toBeUndefined();
   });
 
   test("while the site is built; in a browser it is that of the page", () => {
     // Tests run where the site is built.
-    expect(deviceHere()).toBeUndefined();
+    expect(storageHere()).toBeUndefined();
     const where = page();
     vi.stubGlobal("window", where);
-    deviceHere()?.write("a", "1");
+    storageHere()?.write("a", "1");
     expect(opened(where).read("a")).toBe("1");
   });
 });

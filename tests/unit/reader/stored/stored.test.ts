@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { decode, encode } from "../../../../src/reader/stored/format.ts";
 import { openStored } from "../../../../src/reader/stored/stored.ts";
 import { memoryStorage } from "./memory-storage.ts";
-import { notesKind, type Notes } from "./sample-schema.ts";
+import { notesSchema, type Notes } from "./sample-schema.ts";
 
 const key = "debezium-in-production:notes";
 const asideKey = "debezium-in-production:set-aside:notes:1";
@@ -12,20 +12,20 @@ const stored = (value: unknown, version: unknown = 2) =>
 
 describe("a stored text", () => {
   test("is the same whatever the order of keys", () => {
-    expect(encode(notesKind, { b: 2, a: 1 })).toBe(
+    expect(encode(notesSchema, { b: 2, a: 1 })).toBe(
       '{"kind":"notes","value":{"a":1,"b":2},"version":2}',
     );
-    expect(encode(notesKind, { a: 1, b: 2 })).toBe(encode(notesKind, { b: 2, a: 1 }));
+    expect(encode(notesSchema, { a: 1, b: 2 })).toBe(encode(notesSchema, { b: 2, a: 1 }));
   });
 
   test("of an earlier version is brought to this one", () => {
-    expect(decode(notesKind, stored(["a"], 1))).toEqual({ value: { a: 0 }, whole: true });
+    expect(decode(notesSchema, stored(["a"], 1))).toEqual({ value: { a: 0 }, whole: true });
   });
 
   test("of an earlier version that nothing brings to this one is not understood", () => {
-    const kind = { ...notesKind, upgrades: {} };
+    const kind = { ...notesSchema, upgrades: {} };
     expect(decode(kind, stored({ a: 1 }, 1))).toBeUndefined();
-    expect(decode({ ...notesKind, version: 3 }, stored(["a"], 1))).toBeUndefined();
+    expect(decode({ ...notesSchema, version: 3 }, stored(["a"], 1))).toBeUndefined();
   });
 
   test.for([
@@ -40,14 +40,14 @@ describe("a stored text", () => {
     ["of an earlier version, and not what that wrote", stored({ a: 1 }, 1)],
     ["a value that the kind does not understand", stored([])],
   ] as const)("that is %s is not understood", ([, text]) => {
-    expect(decode(notesKind, text)).toBeUndefined();
+    expect(decode(notesSchema, text)).toBeUndefined();
   });
 });
 
 describe("on an empty device", () => {
   test("a value is what was put in, and is stored", () => {
     const storage = memoryStorage();
-    const notes = openStored(notesKind, storage.tab());
+    const notes = openStored(notesSchema, storage.tab());
     expect(notes.get()).toEqual({});
     notes.update(add("a", 1));
     expect(notes.get()).toEqual({ a: 1 });
@@ -59,12 +59,12 @@ describe("on an empty device", () => {
 
   test("a change that changes nothing writes nothing", () => {
     const storage = memoryStorage();
-    openStored(notesKind, storage.tab()).update((notes) => ({ ...notes }));
+    openStored(notesSchema, storage.tab()).update((notes) => ({ ...notes }));
     expect(storage.entries.size).toBe(0);
   });
 
   test("it gives the same object until something changes", () => {
-    const notes = openStored(notesKind, memoryStorage().tab());
+    const notes = openStored(notesSchema, memoryStorage().tab());
     notes.update(add("a", 1));
     const before = notes.get();
     expect(notes.get()).toBe(before);
@@ -76,32 +76,32 @@ describe("on an empty device", () => {
 describe("what is not understood", () => {
   test("is set aside as it was found, and what follows is stored", () => {
     const storage = memoryStorage({ [key]: "{damaged" });
-    const notes = openStored(notesKind, storage.tab());
+    const notes = openStored(notesSchema, storage.tab());
     expect(notes.get()).toEqual({});
     expect(notes.setAsides()).toEqual([{ key: asideKey, text: "{damaged" }]);
     notes.update(add("a", 1));
     expect(storage.entries.get(asideKey)).toBe("{damaged");
-    expect(openStored(notesKind, storage.tab()).get()).toEqual({ a: 1 });
+    expect(openStored(notesSchema, storage.tab()).get()).toEqual({ a: 1 });
   });
 
   test("does not take with it what is understood beside it", () => {
     const text = stored({ a: 1, b: "two" });
     const storage = memoryStorage({ [key]: text });
-    const notes = openStored(notesKind, storage.tab());
+    const notes = openStored(notesSchema, storage.tab());
     expect(notes.get()).toEqual({ a: 1 });
     expect(notes.setAsides()).toEqual([{ key: asideKey, text }]);
   });
 
   test("is set aside once, however many tabs find it", () => {
     const storage = memoryStorage({ [key]: "{damaged" });
-    for (let tab = 0; tab < 3; tab++) openStored(notesKind, storage.tab());
+    for (let tab = 0; tab < 3; tab++) openStored(notesSchema, storage.tab());
     expect([...storage.entries.keys()]).toEqual([key, asideKey]);
   });
 
   test("is not written over while there is no room to set it aside", () => {
     const storage = memoryStorage({ [key]: "{damaged" });
     storage.room = 60;
-    const notes = openStored(notesKind, storage.tab());
+    const notes = openStored(notesSchema, storage.tab());
     notes.update(add("a", 1));
     expect(notes.get()).toEqual({ a: 1 });
     expect(notes.keeping()).toBe("full");
@@ -110,13 +110,13 @@ describe("what is not understood", () => {
     notes.update(add("b", 2));
     expect(notes.keeping()).toBe("kept");
     expect(notes.setAsides()).toEqual([{ key: asideKey, text: "{damaged" }]);
-    expect(openStored(notesKind, storage.tab()).get()).toEqual({ a: 1, b: 2 });
+    expect(openStored(notesSchema, storage.tab()).get()).toEqual({ a: 1, b: 2 });
   });
 
   test("is not removed by forgetting while there is no room to set it aside", () => {
     const storage = memoryStorage({ [key]: "{damaged" });
     storage.room = 60;
-    const notes = openStored(notesKind, storage.tab());
+    const notes = openStored(notesSchema, storage.tab());
     notes.forget();
     expect([...storage.entries]).toEqual([[key, "{damaged"]]);
     expect(notes.keeping()).toBe("full");
@@ -125,7 +125,7 @@ describe("what is not understood", () => {
 
   test("is dismissed by name only", () => {
     const storage = memoryStorage({ [key]: "{damaged" });
-    const notes = openStored(notesKind, storage.tab());
+    const notes = openStored(notesSchema, storage.tab());
     notes.forget();
     expect([...storage.entries.keys()]).toEqual([asideKey]);
     for (const aside of notes.setAsides()) notes.dismiss(aside);
@@ -135,7 +135,7 @@ describe("what is not understood", () => {
 
 describe("where storage refuses", () => {
   test("forbidden: the value lasts as long as the page, and that is said", () => {
-    const notes = openStored(notesKind, undefined);
+    const notes = openStored(notesSchema, undefined);
     notes.update(add("a", 1));
     expect(notes.get()).toEqual({ a: 1 });
     expect(notes.keeping()).toBe("forbidden");
@@ -150,29 +150,29 @@ describe("where storage refuses", () => {
     ["QuotaExceededError", "full"],
     ["SecurityError", "forbidden"],
   ] as const)("%s: nothing is lost, and it is %s", ([refusal, keeping]) => {
-    const storage = memoryStorage({ [key]: encode(notesKind, { a: 1 }) });
+    const storage = memoryStorage({ [key]: encode(notesSchema, { a: 1 }) });
     storage.refusal = refusal;
-    const notes = openStored(notesKind, storage.tab());
+    const notes = openStored(notesSchema, storage.tab());
     expect(notes.keeping()).toBe("kept");
     notes.update(add("b", 2));
     expect(notes.get()).toEqual({ a: 1, b: 2 });
     expect(notes.keeping()).toBe(keeping);
-    expect(decode(notesKind, storage.entries.get(key) ?? "")?.value).toEqual({ a: 1 });
+    expect(decode(notesSchema, storage.entries.get(key) ?? "")?.value).toEqual({ a: 1 });
     storage.refusal = undefined;
     notes.update(add("c", 3));
     expect(notes.keeping()).toBe("kept");
-    expect(openStored(notesKind, storage.tab()).get()).toEqual({ a: 1, b: 2, c: 3 });
+    expect(openStored(notesSchema, storage.tab()).get()).toEqual({ a: 1, b: 2, c: 3 });
   });
 
   test("a value that found no room is stored by the next change that comes, also the same again", () => {
     const storage = memoryStorage();
     storage.room = 0;
-    const notes = openStored(notesKind, storage.tab());
+    const notes = openStored(notesSchema, storage.tab());
     notes.update(add("a", 1));
     expect(notes.keeping()).toBe("full");
     storage.room = Infinity;
     notes.update(add("a", 1));
     expect(notes.keeping()).toBe("kept");
-    expect(openStored(notesKind, storage.tab()).get()).toEqual({ a: 1 });
+    expect(openStored(notesSchema, storage.tab()).get()).toEqual({ a: 1 });
   });
 });

@@ -2,7 +2,7 @@ import { convertIcsCalendar } from "ts-ics";
 import { expect, test } from "vitest";
 import { nextDrillCalendar } from "../../../../src/runbooks/drill/calendar-file.ts";
 import { nextDrillDate } from "../../../../src/runbooks/drill/next-drill.ts";
-import { scenarios } from "../../../../src/runbooks/drill/drill-scenarios.ts";
+import { drillScenarios } from "../../../../src/runbooks/drill/drill-scenarios.ts";
 import { at } from "../sample-drill.ts";
 
 test.for([
@@ -30,7 +30,7 @@ test("the calendar file is one day that a calendar reads back", () => {
   expect(event).toMatchObject({
     uid: "2027-02-24-kafka-lost@debezium-in-production",
     summary: "DR drill: Kafka lost, orders-cdc",
-    description: `Kafka lost. Inject: ${scenarios["kafka-lost"].inject}. Sure before: ${scenarios["kafka-lost"].safety}.\n${address}`,
+    description: `Kafka lost. Inject: ${drillScenarios["kafka-lost"].inject}. Sure before: ${drillScenarios["kafka-lost"].safety}.\n${address}`,
     start: { date: new Date("2027-02-24T00:00:00Z"), type: "DATE" },
     duration: { days: 1 },
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answers, find, leftWords } from "../../../../src/runbooks/page/filter.ts";
+import { matchesFilter, find, leftWords } from "../../../../src/runbooks/page/filter.ts";
 
 const sought = {
   words: "wal_status of a slot is unreserved\n  ReplicationSlotUnreserved",
@@ -9,20 +9,20 @@ const sought = {
 test.for(["", "  ", "slot", "UNRESERVED slot", "ReplicationSlot", "wal_status  of\ta slot"])(
   "what is typed, %o, is answered",
   (typed) => {
-    expect(answers(sought, typed)).toBe(true);
+    expect(matchesFilter(sought, typed)).toBe(true);
   },
 );
 
 test.for(["kafka", "slot kafka", "unreserved."])("what is typed, %o, is not answered", (typed) => {
-  expect(answers(sought, typed)).toBe(false);
+  expect(matchesFilter(sought, typed)).toBe(false);
 });
 
 test("a whole log line is answered by the message in it, and by a part of that", () => {
   const line =
     "LOG:  terminating process 42 because the slot's restart_lsn 0/1 Exceeds max_slot_wal_keep_size by 9 bytes";
-  expect(answers(sought, line)).toBe(true);
-  expect(answers(sought, "exceeds max_slot")).toBe(true);
-  expect(answers({ ...sought, messages: [] }, line)).toBe(false);
+  expect(matchesFilter(sought, line)).toBe(true);
+  expect(matchesFilter(sought, "exceeds max_slot")).toBe(true);
+  expect(matchesFilter({ ...sought, messages: [] }, line)).toBe(false);
 });
 
 test("when none has all words, those that have most of the longer ones are shown", () => {

@@ -1,25 +1,25 @@
 import { describe, expect, test } from "vitest";
 import {
   beginAnew,
-  followedKind,
+  followingSchema,
   followingOf,
   isDone,
   startClock,
   tick,
-  type Followed,
+  type FollowedRunbooks,
 } from "../../../../src/runbooks/page/followed-schema.ts";
 
-const doneOf = (all: Followed, step: string) => isDone(followingOf(all, "slot-lost"), step);
-const startOf = (all: Followed) => followingOf(all, "slot-lost").started;
+const doneOf = (all: FollowedRunbooks, step: string) => isDone(followingOf(all, "slot-lost"), step);
+const startOf = (all: FollowedRunbooks) => followingOf(all, "slot-lost").started;
 
 describe("following a runbook", () => {
-  const once = tick(followedKind.empty, "slot-lost", "look", true, 1000);
+  const once = tick(followingSchema.empty, "slot-lost", "look", true, 1000);
 
   test("begins with nothing ticked and no clock, whatever the runbook is called", () => {
     for (const id of ["slot-lost", "constructor", "__proto__"]) {
-      expect(followingOf(followedKind.empty, id)).toEqual({ anew: 0, started: null, ticks: {} });
+      expect(followingOf(followingSchema.empty, id)).toEqual({ anew: 0, started: null, ticks: {} });
     }
-    expect(isDone(followingOf(followedKind.empty, "x"), "toString")).toBe(false);
+    expect(isDone(followingOf(followingSchema.empty, "x"), "toString")).toBe(false);
   });
 
   test("the first tick starts the clock, and later ones leave it", () => {
@@ -29,7 +29,7 @@ describe("following a runbook", () => {
   });
 
   test("a clock can be started before anything is ticked", () => {
-    const started = startClock(followedKind.empty, "slot-lost", 500);
+    const started = startClock(followingSchema.empty, "slot-lost", 500);
     expect(startOf(started)).toBe(500);
     expect(startOf(tick(started, "slot-lost", "look", true, 1000))).toBe(500);
   });
@@ -44,12 +44,12 @@ describe("following a runbook", () => {
   test("a tick can be taken away, also against a clock that went ahead", () => {
     const away = tick(once, "slot-lost", "look", false, 10);
     expect(doneOf(away, "look")).toBe(false);
-    expect(doneOf(followedKind.merge(once, away), "look")).toBe(false);
+    expect(doneOf(followingSchema.merge(once, away), "look")).toBe(false);
     expect(startOf(away)).toBe(1000);
   });
 
   test("taking away what is not there changes nothing and starts no clock", () => {
-    expect(tick(followedKind.empty, "slot-lost", "look", false, 10)).toEqual({});
+    expect(tick(followingSchema.empty, "slot-lost", "look", false, 10)).toEqual({});
     expect(tick(once, "slot-lost", "look", true, 9000)).toEqual(once);
   });
 
@@ -57,9 +57,9 @@ describe("following a runbook", () => {
     const anew = beginAnew(once, "slot-lost", 2000);
     expect(followingOf(anew, "slot-lost")).toEqual({ anew: 2000, started: null, ticks: {} });
     const other = tick(once, "slot-lost", "drop", true, 9000);
-    expect(doneOf(followedKind.merge(anew, other), "drop")).toBe(false);
+    expect(doneOf(followingSchema.merge(anew, other), "drop")).toBe(false);
     const again = tick(anew, "slot-lost", "look", true, 3000);
-    expect(startOf(followedKind.merge(again, other))).toBe(3000);
+    expect(startOf(followingSchema.merge(again, other))).toBe(3000);
   });
 
   test("begun anew twice within a clock that went back, the second time counts", () => {
@@ -68,8 +68,8 @@ describe("following a runbook", () => {
   });
 
   test("two devices unite all ticks and the earlier start", () => {
-    const other = tick(followedKind.empty, "slot-lost", "drop", true, 400);
-    const both = followedKind.merge(once, other);
+    const other = tick(followingSchema.empty, "slot-lost", "drop", true, 400);
+    const both = followingSchema.merge(once, other);
     expect([doneOf(both, "look"), doneOf(both, "drop"), startOf(both)]).toEqual([true, true, 400]);
   });
 });

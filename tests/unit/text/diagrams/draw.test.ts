@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { drawAll, keyOf } from "../../../../src/text/diagrams/draw.ts";
+import { drawAll, diagramKey } from "../../../../src/text/diagrams/draw.ts";
 import { diagramOf } from "../../support/diagrams.ts";
-import { emptyDrawing, fakeStudio, temporaryFolder } from "../../support/fake-renderer.ts";
+import { emptyDrawing, fakeRenderer, temporaryFolder } from "../../support/fake-renderer.ts";
 
 const named = ["  accTitle: Disk", "  accDescr: Most is WAL."];
 const pie = (value: number) => diagramOf("pie", ...named, `  "WAL": ${value}`);
@@ -9,11 +9,11 @@ const many = (count: number) => Array.from({ length: count }, (_, index) => pie(
 
 test("a diagram is drawn once; then it comes from the cache and no browser starts", async () => {
   const folder = temporaryFolder();
-  const first = fakeStudio(undefined, folder);
+  const first = fakeRenderer(undefined, folder);
   const { drawings } = await drawAll([pie(1)], first);
   expect([first.starts(), first.closes()]).toEqual([1, 1]);
 
-  const second = fakeStudio(undefined, folder);
+  const second = fakeRenderer(undefined, folder);
   const again = await drawAll([pie(1)], second);
   expect(second.starts()).toBe(0);
   expect(second.logged).toEqual([]);
@@ -22,54 +22,54 @@ test("a diagram is drawn once; then it comes from the cache and no browser start
 
 test("a drawing has the size Mermaid gave it, the title, and a text", async () => {
   const diagram = pie(3);
-  const drawing = (await drawAll([diagram], fakeStudio())).drawings.get(diagram);
+  const drawing = (await drawAll([diagram], fakeRenderer())).drawings.get(diagram);
   expect(drawing).toMatchObject({ width: 20, height: 10, textAlternative: ["WAL: 3"] });
   expect(drawing?.svg).toContain('<title id="DIAGRAM-ID-title">Disk</title>');
 });
 
 test("no diagrams: no browser", async () => {
-  const studio = fakeStudio();
-  expect(await drawAll([], studio)).toEqual({ drawings: new Map(), problems: [] });
-  expect(studio.starts()).toBe(0);
+  const renderer = fakeRenderer();
+  expect(await drawAll([], renderer)).toEqual({ drawings: new Map(), problems: [] });
+  expect(renderer.starts()).toBe(0);
 });
 
 test("only what is missing is drawn, in one browser, in batches for two pages", async () => {
   const folder = temporaryFolder();
-  await drawAll(many(3), fakeStudio(undefined, folder));
-  const studio = fakeStudio(undefined, folder);
-  const { drawings } = await drawAll(many(8), studio);
+  await drawAll(many(3), fakeRenderer(undefined, folder));
+  const renderer = fakeRenderer(undefined, folder);
+  const { drawings } = await drawAll(many(8), renderer);
   expect(drawings.size).toBe(8);
-  expect(studio.starts()).toBe(1);
-  expect(studio.batches.map((batch) => batch.length)).toEqual([3, 2]);
-  expect([...studio.logged].sort()).toEqual(["drew 2 of 5 diagrams", "drew 3 of 5 diagrams"]);
+  expect(renderer.starts()).toBe(1);
+  expect(renderer.batches.map((batch) => batch.length)).toEqual([3, 2]);
+  expect([...renderer.logged].sort()).toEqual(["drew 2 of 5 diagrams", "drew 3 of 5 diagrams"]);
 });
 
 test("a page never draws more than sixty", async () => {
-  const studio = fakeStudio();
-  await drawAll(many(150), studio);
-  expect(studio.batches.map((batch) => batch.length)).toEqual([60, 60, 30]);
+  const renderer = fakeRenderer();
+  await drawAll(many(150), renderer);
+  expect(renderer.batches.map((batch) => batch.length)).toEqual([60, 60, 30]);
 });
 
 test("one broken diagram hides no other, and is not put into the cache", async () => {
-  const studio = fakeStudio((source) =>
+  const renderer = fakeRenderer((source) =>
     source.includes("13") ? { error: "Broken" } : emptyDrawing,
   );
   for (let run = 1; run <= 2; run++) {
-    const { drawings, problems } = await drawAll([pie(12), pie(13), pie(14)], studio);
+    const { drawings, problems } = await drawAll([pie(12), pie(13), pie(14)], renderer);
     expect(drawings.size).toBe(2);
     expect(problems.map(({ code, message }) => [code, message])).toEqual([
       ["diagram/syntax", "Mermaid says: Broken."],
     ]);
-    expect(studio.starts()).toBe(run);
+    expect(renderer.starts()).toBe(run);
   }
 });
 
 test("the browser is closed when drawing fails altogether", async () => {
-  const studio = fakeStudio(() => {
+  const renderer = fakeRenderer(() => {
     throw new Error("The browser is gone.");
   });
-  await expect(drawAll([pie(1)], studio)).rejects.toThrow("The browser is gone.");
-  expect(studio.closes()).toBe(1);
+  await expect(drawAll([pie(1)], renderer)).rejects.toThrow("The browser is gone.");
+  expect(renderer.closes()).toBe(1);
 });
 
 test.for(["<script>", "<foreignObject>", "<a>", "javascript:"])(
@@ -79,7 +79,7 @@ test.for(["<script>", "<foreignObject>", "<a>", "javascript:"])(
     const svg = emptyDrawing.svg.replace("<rect", `<text>${unsafe}</text><rect`);
     const { problems } = await drawAll(
       [pie(1)],
-      fakeStudio(() => ({ ...emptyDrawing, svg })),
+      fakeRenderer(() => ({ ...emptyDrawing, svg })),
     );
     expect(problems.map(({ message }) => message)).toEqual([
       `The diagram holds "${what}" once it is drawn.`,
@@ -89,8 +89,8 @@ test.for(["<script>", "<foreignObject>", "<a>", "javascript:"])(
 
 test("a color the author wrote is the author's mistake", async () => {
   const svg = emptyDrawing.svg.replace("<rect", '<rect fill="#f80"');
-  const studio = fakeStudio(() => ({ ...emptyDrawing, svg }));
-  const { problems } = await drawAll([diagramOf("pie", ...named, "  x #ff8800")], studio);
+  const renderer = fakeRenderer(() => ({ ...emptyDrawing, svg }));
+  const { problems } = await drawAll([diagramOf("pie", ...named, "  x #ff8800")], renderer);
   expect(problems.map(({ at, message }) => [at, message])).toEqual([
     [{ line: 14, column: 5, length: 7 }, "The diagram sets its own look with the color #ff8800."],
   ]);
@@ -101,7 +101,7 @@ test("a color nobody wrote is a mistake of the course's own theme", async () => 
   await expect(
     drawAll(
       [pie(1)],
-      fakeStudio(() => ({ ...emptyDrawing, svg })),
+      fakeRenderer(() => ({ ...emptyDrawing, svg })),
     ),
   ).rejects.toThrow(
     "Mermaid used colors that are not in src/styles/tokens.css: #ff8801. " +
@@ -111,7 +111,7 @@ test("a color nobody wrote is a mistake of the course's own theme", async () => 
 
 test("the key changes with source, title, description and fingerprint, but not with comments", () => {
   const key = (lines: readonly string[], fingerprint = "one") =>
-    keyOf(diagramOf(...lines), fingerprint);
+    diagramKey(diagramOf(...lines), fingerprint);
   const lines = ["pie", ...named, '  "WAL": 3'];
   const others = [
     key(["pie", ...named, '  "WAL": 4']),

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { Diagram } from "../../../../src/text/diagrams/diagram.ts";
-import { syntaxProblem } from "../../../../src/text/diagrams/syntax-problem.ts";
+import { mermaidSyntaxProblem } from "../../../../src/text/diagrams/syntax-problem.ts";
 import { diagramOf } from "../../support/diagrams.ts";
 
 /** The fence opens on line 10: line 1 of a diagram is line 11 of its lesson. */
 function report(diagram: Diagram, message: string): string {
-  const { at, code, message: text } = syntaxProblem(diagram, message);
+  const { at, code, message: text } = mermaidSyntaxProblem(diagram, message);
   return at === "whole-file" ? code : `${at.line}:${at.column} ${code} ${text}`;
 }
 

@@ -3,7 +3,7 @@ import {
   applyCommand,
   applyPinch,
   applyWheel,
-  commandOf,
+  zoomCommand,
 } from "../../../../src/text/diagrams/zoom.ts";
 
 test("in enlarges, out shrinks, reset is the original size", () => {
@@ -32,5 +32,5 @@ test.for([
   ["a", undefined],
   ["Escape", undefined],
 ] as const)("the key %s means %s", ([key, command]) => {
-  expect(commandOf(key)).toBe(command);
+  expect(zoomCommand(key)).toBe(command);
 });

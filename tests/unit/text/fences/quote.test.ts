@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { fillQuoted } from "../../../../src/text/fences/fill-quoted.ts";
-import { layers, quote } from "../../../../src/text/fences/quote.ts";
+import { quotingContexts, quote } from "../../../../src/text/fences/quote.ts";
 import { defaultValues } from "../../../../src/text/fences/placeholders.ts";
 import { reservedWords } from "./reserved-words.ts";
 
 test.for(reservedWords)("the key word %s is quoted as an identifier", (word) => {
-  expect(quote(word, layers.sqlName)).toBe(`"${word}"`);
+  expect(quote(word, quotingContexts.sqlName)).toBe(`"${word}"`);
 });
 
 test.for([

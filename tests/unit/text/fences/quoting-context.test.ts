@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { inlineLanguage, layersAt } from "../../../../src/text/fences/quoting-context.ts";
+import { inlineLanguage, contextAt } from "../../../../src/text/fences/quoting-context.ts";
 
 const layersOf = (language: string | undefined, text: string, name = "database") =>
-  layersAt(language, text, text.indexOf("{{"), name);
+  contextAt(language, text, text.indexOf("{{"), name);
 
 test.for([
   ["a word of a command", "bash", "psql -d {{database}}", "w"],

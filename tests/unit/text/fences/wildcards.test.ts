@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fillLine, piecesOf } from "../../../../src/text/fences/wildcards.ts";
+import { fillLine, linePieces } from "../../../../src/text/fences/wildcards.ts";
 
 const filled = (line: string, ...values: string[]) =>
   fillLine(line, values)
@@ -7,7 +7,7 @@ const filled = (line: string, ...values: string[]) =>
     .join("");
 
 test("a line is split at its wildcards", () => {
-  expect(piecesOf("at [LSN], [..]")).toEqual([
+  expect(linePieces("at [LSN], [..]")).toEqual([
     { text: "at " },
     { wildcard: "[LSN]" },
     { text: ", " },
@@ -16,13 +16,13 @@ test("a line is split at its wildcards", () => {
 });
 
 test("wildcards may stand alone, or side by side", () => {
-  expect(piecesOf("[LSN]")).toEqual([{ wildcard: "[LSN]" }]);
-  expect(piecesOf("[LSN][PID]x")).toEqual([
+  expect(linePieces("[LSN]")).toEqual([{ wildcard: "[LSN]" }]);
+  expect(linePieces("[LSN][PID]x")).toEqual([
     { wildcard: "[LSN]" },
     { wildcard: "[PID]" },
     { text: "x" },
   ]);
-  expect(piecesOf("")).toEqual([]);
+  expect(linePieces("")).toEqual([]);
 });
 
 describe("recorded values take the place of wildcards", () => {
