@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { runCommandOf, type Desk } from "../operator/act.ts";
-import { followRunbook, type Ending, type Hands } from "../operator/follow.ts";
+import { followSteps, type Ending, type Hands } from "../operator/follow.ts";
 import type { TranscriptEntry } from "../operator/transcript.ts";
 import type { RunbookFile, RunbookStep } from "../../src/runbooks/file/runbook-file.ts";
 import { openSession, type ShellSession } from "../runner/shell-session.ts";
@@ -114,7 +114,7 @@ export async function followIn(
   };
   const place = { platforms: ["self-managed", "connect"], postgresql: await majorOf(context) };
   try {
-    return await followRunbook(runbook, hands, place);
+    return await followSteps(runbook, hands, place);
   } finally {
     session.close();
   }

@@ -1,3 +1,4 @@
+import type { ReadFile } from "../problems/read-file.ts";
 import { existsSync, globSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Root } from "mdast";
@@ -22,7 +23,7 @@ export interface CourseFiles {
   readonly alertRules: () => string[];
   /** All files below the folder of the content, whatever they are. */
   readonly content: () => string[];
-  readonly read: (path: string) => string | undefined;
+  readonly read: ReadFile;
   /** Whether there is a file; a folder is none. */
   readonly exists: (path: string) => boolean;
   readonly records: () => CourseRecords;

@@ -1,4 +1,5 @@
-import { formatReport, type ReadSource } from "./report.ts";
+import type { ReadFile } from "./read-file.ts";
+import { formatReport } from "./report.ts";
 import { byPlace, type Problem } from "./problem.ts";
 
 /**
@@ -10,7 +11,7 @@ export class ProblemError extends Error {
   readonly problems: readonly Problem[];
   readonly loc: { file: string; line?: number; column?: number };
 
-  constructor(problems: readonly Problem[], read: ReadSource) {
+  constructor(problems: readonly Problem[], read: ReadFile) {
     super(`\n\n${formatReport(problems, read)} Nothing was built.\n`);
     this.problems = problems;
     const first = [...problems].sort(byPlace)[0];

@@ -1,7 +1,5 @@
+import type { ReadFile } from "./read-file.ts";
 import { byPlace, type Problem } from "./problem.ts";
-
-/** Gives the text of a source file, or `undefined` when it cannot be read. */
-export type ReadSource = (file: string) => string | undefined;
 
 function location(problem: Problem): string {
   return problem.at === "whole-file"
@@ -37,7 +35,7 @@ export function formatProblem(problem: Problem, source?: string): string {
 }
 
 /** All problems of a build as one text, in the order of their places, with a closing count. */
-export function formatReport(problems: readonly Problem[], read: ReadSource): string {
+export function formatReport(problems: readonly Problem[], read: ReadFile): string {
   const sources = new Map<string, string | undefined>();
   const sourceOf = (file: string) => {
     if (!sources.has(file)) sources.set(file, read(file));

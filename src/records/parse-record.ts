@@ -1,9 +1,7 @@
+import type { ReadFile } from "../problems/read-file.ts";
 import { problem } from "../problems/problem.ts";
 import { ProblemError } from "../problems/problem-error.ts";
 import { reasonOf } from "../problems/reason.ts";
-
-/** Reads a file of the project; `undefined` when it does not exist. */
-export type ReadFile = (path: string) => string | undefined;
 
 /**
  * Parses a file that the lab has written.

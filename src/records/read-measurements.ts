@@ -1,5 +1,6 @@
+import type { ReadFile } from "../problems/read-file.ts";
 import { measurementsPath, parseMeasurements, type Measurements } from "./measurements.ts";
-import { parseRecord, type ReadFile } from "./parse-record.ts";
+import { parseRecord } from "./parse-record.ts";
 
 /**
  * What the lab has measured; `undefined` when there is no such file.

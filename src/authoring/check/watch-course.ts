@@ -1,17 +1,18 @@
 import type { ViteDevServer } from "vite";
 import { byPlace, type Problem } from "../../problems/problem.ts";
-import { formatReport, frame, type ReadSource } from "../../problems/report.ts";
+import type { ReadFile } from "../../problems/read-file.ts";
+import { formatReport, frame } from "../../problems/report.ts";
 
 interface Watching {
   readonly check: () => Promise<readonly Problem[]>;
-  readonly read: ReadSource;
+  readonly read: ReadFile;
   readonly log: (text: string) => void;
 }
 
 /** How long files must be quiet before they are checked, in milliseconds: editors write in bursts. */
 const quietTime = 150;
 
-function overlay(problems: readonly Problem[], read: ReadSource) {
+function overlay(problems: readonly Problem[], read: ReadFile) {
   const first = [...problems].sort(byPlace)[0];
   const place = first && first.at !== "whole-file" ? first.at : { line: 1, column: 1 };
   const file = first?.file ?? "";

@@ -1,3 +1,4 @@
+import type { ReadFile } from "../../problems/read-file.ts";
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
 import { anchorsOf, type KnownLesson } from "../../text/lessons/lesson-index.ts";
@@ -138,7 +139,7 @@ export interface LabTargets {
  */
 export function checkLabs(
   files: readonly string[],
-  read: (file: string) => string | undefined,
+  read: ReadFile,
   { lessons, known, runbooks, misplaced = [] }: LabTargets,
 ): Problem[] {
   const parsed = files.map((file) => parseLab(file, read(file) ?? ""));

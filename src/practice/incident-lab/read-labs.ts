@@ -1,3 +1,4 @@
+import type { ReadFile } from "../../problems/read-file.ts";
 import { ProblemError } from "../../problems/problem-error.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { Lab } from "./lab-schema.ts";
@@ -17,10 +18,7 @@ export interface RecordedLab {
  * @param files paths from the project root
  * @throws ProblemError when a file is not usable
  */
-export function readLabs(
-  files: readonly string[],
-  read: (file: string) => string | undefined,
-): RecordedLab[] {
+export function readLabs(files: readonly string[], read: ReadFile): RecordedLab[] {
   const problems: Problem[] = [];
   const labs = files.flatMap((file) => {
     const parsed = parseLab(file, read(file) ?? "");

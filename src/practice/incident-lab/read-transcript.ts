@@ -1,9 +1,8 @@
+import type { ReadFile } from "../../problems/read-file.ts";
 import { problem, type Problem } from "../../problems/problem.ts";
 import { reasonOf } from "../../problems/reason.ts";
 import { labId } from "./lab-path.ts";
 import { transcriptPath, transcriptSchema, type Transcript } from "./transcript.ts";
-
-type Read = (file: string) => string | undefined;
 
 /**
  * The transcript of a lab.
@@ -12,7 +11,7 @@ type Read = (file: string) => string | undefined;
  */
 export function readTranscript(
   id: string,
-  read: Read,
+  read: ReadFile,
 ): { transcript: Transcript | undefined; problems: Problem[] } {
   const file = transcriptPath(id);
   const text = read(file);
@@ -27,7 +26,7 @@ export function readTranscript(
 }
 
 /** Labs whose solution was never recorded: no mistake while a lab is written, but before it is published. */
-export function checkRecorded(labs: readonly string[], read: Read): Problem[] {
+export function checkRecorded(labs: readonly string[], read: ReadFile): Problem[] {
   return labs.flatMap((file) => {
     const id = labId(file);
     if (id === undefined || read(transcriptPath(id)) !== undefined) return [];

@@ -10,7 +10,7 @@ export interface QuestionAnswered {
  * One question. The page holds all of it: this only grades the answer, shows the explanations and
  * tells the page by a `quiz-answered` event.
  */
-export class QuizQuestion extends HTMLElement {
+export class QuizQuestionElement extends HTMLElement {
   connectedCallback() {
     const form = this.#part("form", HTMLFormElement);
     for (const button of form.querySelectorAll("button")) button.disabled = false;

@@ -6,7 +6,7 @@ type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
 /** What a schema refuses in a value; `path` leads to what is refused, `unknown` to its key. */
-export type Finding =
+export type SchemaFinding =
   | { readonly kind: "unknown"; readonly path: Path; readonly nearest: string | undefined }
   | { readonly kind: "missing"; readonly path: Path }
   | { readonly kind: "invalid"; readonly path: Path; readonly reason: string };
@@ -20,7 +20,7 @@ function isMissing(issue: Issue): boolean {
 }
 
 /** What is meant of a value that may be of several kinds: that which has the fewest mistakes. */
-function ofUnion(issue: z.core.$ZodIssueInvalidUnion): Finding[] {
+function ofUnion(issue: z.core.$ZodIssueInvalidUnion): SchemaFinding[] {
   const { path, input } = issue;
   const kinds = issue.errors.map(([first, ...more]) =>
     more.length === 0 && first?.code === "invalid_type" && first.path.length === 0
@@ -33,7 +33,7 @@ function ofUnion(issue: z.core.$ZodIssueInvalidUnion): Finding[] {
   return meant.map((finding) => ({ ...finding, path: [...path, ...finding.path] }));
 }
 
-function ofIssue(issue: Issue): Finding[] {
+function ofIssue(issue: Issue): SchemaFinding[] {
   const { path } = issue;
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({ kind: "unknown", path: [...path, key], nearest: undefined }));
@@ -48,7 +48,7 @@ function ofIssue(issue: Issue): Finding[] {
  * mistyped is there once, as the mistyped name.
  * @param issues of a schema that was asked to report its input
  */
-export function findings(issues: readonly Issue[]): Finding[] {
+export function findings(issues: readonly Issue[]): SchemaFinding[] {
   const found = issues.flatMap(ofIssue);
   const missing = found.filter(({ kind }) => kind === "missing").map(({ path }) => path);
   const meant = (path: Path) => {

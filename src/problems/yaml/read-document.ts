@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { nearest } from "../nearest.ts";
 import { problem, type Problem } from "../problem.ts";
-import { findings, type Finding } from "./findings.ts";
+import { findings, type SchemaFinding } from "./findings.ts";
 import { fieldsAt, meaningAt } from "./schema-at.ts";
 import { readYaml, type YamlValues } from "./yaml-values.ts";
 
@@ -29,7 +29,7 @@ export interface ReadDocument<T> extends YamlValues {
 }
 
 function toProblem<T>(
-  finding: Finding,
+  finding: SchemaFinding,
   file: string,
   { name, schema, form, inWords }: DocumentKind<T>,
   { values, placeOf, placeOfKey }: YamlValues,

@@ -1,3 +1,4 @@
+import type { ReadFile } from "../../problems/read-file.ts";
 import { readYaml } from "../../problems/yaml/yaml-values.ts";
 import { inOrder, runbookPageSchema, type RunbookPageFields } from "./runbook-schema.ts";
 
@@ -6,10 +7,7 @@ import { inOrder, runbookPageSchema, type RunbookPageFields } from "./runbook-sc
  * says what is wrong with it.
  * @param files paths from the project root
  */
-export function readRunbookHeads(
-  files: readonly string[],
-  read: (file: string) => string | undefined,
-): RunbookPageFields[] {
+export function readRunbookHeads(files: readonly string[], read: ReadFile): RunbookPageFields[] {
   return files
     .flatMap((file) => {
       const yaml = /^---\r?\n([^]*?)\r?\n---/.exec(read(file) ?? "")?.[1];

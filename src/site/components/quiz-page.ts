@@ -2,9 +2,9 @@
 import { answerTo, lessonProgress, progressWords } from "../../reader/progress/progress.ts";
 import { partsFrom } from "../../reader/progress/lesson-parts.ts";
 import { markAnswer, storedProgress } from "../../reader/progress/stored-progress.ts";
-import { QuizQuestion, type QuestionAnswered } from "../../practice/quiz/quiz-question.ts";
+import { QuizQuestionElement, type QuestionAnswered } from "../../practice/quiz/quiz-question.ts";
 
-customElements.define("quiz-question", QuizQuestion);
+customElements.define("quiz-question", QuizQuestionElement);
 
 const score = document.querySelector<HTMLElement>(".quiz-score");
 

@@ -1,3 +1,4 @@
+import type { ReadFile } from "../../problems/read-file.ts";
 import {
   nothingVerified,
   parseVerified,
@@ -6,7 +7,7 @@ import {
   type Verified,
 } from "../../records/verified.ts";
 import { agesOf, type Age } from "./age.ts";
-import { parseRecord, type ReadFile } from "../../records/parse-record.ts";
+import { parseRecord } from "../../records/parse-record.ts";
 import { newestVersions, versionsPath } from "../../records/versions.ts";
 
 /** The last run of a lesson, and how it has aged. */

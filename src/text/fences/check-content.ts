@@ -1,11 +1,9 @@
+import type { ReadFile } from "../../problems/read-file.ts";
 import { problem, type Problem } from "../../problems/problem.ts";
 import { attribute } from "./attributes.ts";
 import { placeInFence, type Fence } from "./fence.ts";
 import type { Check } from "./grammar.ts";
 import { contentRules } from "./content-rules.ts";
-
-/** Reads a file of the project; `undefined` when it does not exist. */
-export type ReadFile = (path: string) => string | undefined;
 
 /** Checks what stands inside a configuration fence: its syntax, its `check=`, its `file=`. */
 export function checkContent(fence: Fence, read: ReadFile): Problem[] {

@@ -1,6 +1,7 @@
+import type { ReadFile } from "../../problems/read-file.ts";
 import type { Root } from "mdast";
 import type { Problem } from "../../problems/problem.ts";
-import { checkContent, type ReadFile } from "./check-content.ts";
+import { checkContent } from "./check-content.ts";
 import { checkGrammar } from "./check-grammar.ts";
 import { checkHarm } from "./check-harm.ts";
 import { checkFencePlaceholders, checkInlinePlaceholders } from "./check-placeholders.ts";
