@@ -1,4 +1,3 @@
-import type { ReadFile } from "../problems/read-file.ts";
 import { problem } from "../problems/problem.ts";
 import { ProblemError } from "../problems/problem-error.ts";
 import { reasonOf } from "../problems/reason.ts";
