@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "./src/text/diagrams/browser/find-browser.ts";
+import { findTestBrowser } from "./src/text/diagrams/browser/test-browser.ts";
 
-const launchOptions = await findBrowser(fileURLToPath(new URL(".cache", import.meta.url)));
+const launchOptions = await findTestBrowser(fileURLToPath(new URL(".cache", import.meta.url)));
 
 export default defineConfig({
   testDir: "tests",

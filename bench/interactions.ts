@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright";
-import { findBrowser } from "../src/text/diagrams/browser/find-browser.ts";
+import { findTestBrowser } from "../src/text/diagrams/browser/test-browser.ts";
 import { serveCompressed } from "./compressed-server.ts";
 import { watchPage, seen } from "./page-watch.ts";
 import { projectRoot } from "./site-copy.ts";
@@ -152,7 +152,7 @@ async function slowest(browser: Browser, origin: string, journey: Journey): Prom
  */
 export async function measureInteractions(folder: string): Promise<Row[]> {
   const server = await serveCompressed(folder);
-  const browser = await chromium.launch(await findBrowser(join(projectRoot, ".cache")));
+  const browser = await chromium.launch(await findTestBrowser(join(projectRoot, ".cache")));
   const rows: Row[] = [];
   try {
     for (const journey of journeys) {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright";
-import { findBrowser } from "../src/text/diagrams/browser/find-browser.ts";
+import { findTestBrowser } from "../src/text/diagrams/browser/test-browser.ts";
 import { serveCompressed } from "./compressed-server.ts";
 import { watchPage, seen } from "./page-watch.ts";
 import { projectRoot } from "./site-copy.ts";
@@ -68,7 +68,7 @@ const median = (values: number[]) =>
  */
 export async function measureLab(folder: string, id: string, starts = 3): Promise<Row[]> {
   const server = await serveCompressed(folder);
-  const browser = await chromium.launch(await findBrowser(join(projectRoot, ".cache")));
+  const browser = await chromium.launch(await findTestBrowser(join(projectRoot, ".cache")));
   const url = `${server.origin}/labs/${id}/`;
   try {
     // The first one compresses the files.

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright";
-import { findBrowser } from "../src/text/diagrams/browser/find-browser.ts";
+import { findTestBrowser } from "../src/text/diagrams/browser/test-browser.ts";
 import { serveCompressed } from "./compressed-server.ts";
 import { projectRoot } from "./site-copy.ts";
 import type { Row } from "./table.ts";
@@ -77,7 +77,7 @@ const median = (values: number[]) =>
  */
 export async function measureLoad(folder: string, route: string, visits = 5): Promise<Row[]> {
   const server = await serveCompressed(folder);
-  const browser = await chromium.launch(await findBrowser(join(projectRoot, ".cache")));
+  const browser = await chromium.launch(await findTestBrowser(join(projectRoot, ".cache")));
   try {
     const all: Visit[] = [];
     for (let n = 0; n < visits; n++) {

@@ -5,7 +5,7 @@ import { prove } from "./prove.ts";
 import { plan, record, verify, type RunOptions } from "./runner/lesson-commands.ts";
 import { diagnose, thisMachine } from "./stack/doctor.ts";
 import { fault } from "./stack/faults.ts";
-import { interruptible } from "./stack/interruption.ts";
+import { interruptible } from "./stack/interrupted-start.ts";
 import { takeLock } from "./stack/lock.ts";
 import { showLogs } from "./stack/logs.ts";
 import { labPaths, type Paths } from "./stack/paths.ts";

@@ -25,7 +25,7 @@ import { verifiedPath } from "./records/verified.ts";
 import { labFolder } from "./practice/incident-lab/lab-path.ts";
 import { readLabs } from "./practice/incident-lab/read-labs.ts";
 import { parseQuiz, quizFolder } from "./practice/quiz/parse-quiz.ts";
-import { followedFile, hashOf } from "./runbooks/file/followed.ts";
+import { followedFile, hashOf } from "./runbooks/file/follow-record.ts";
 import { messagesFile, readMessages } from "./runbooks/file/messages.ts";
 import { parseRunbook } from "./runbooks/file/parse-runbook.ts";
 import { runbookPageSchema } from "./runbooks/file/runbook-schema.ts";

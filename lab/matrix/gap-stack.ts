@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { connectorConfig } from "../stack/connector-config.ts";
-import { interruptible } from "../stack/interruption.ts";
+import { interruptible } from "../stack/interrupted-start.ts";
 import { labShell } from "../stack/lab-shell.ts";
 import { nameSets } from "../stack/lab-names.ts";
 import type { Paths } from "../stack/paths.ts";

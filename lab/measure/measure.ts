@@ -10,7 +10,7 @@ import {
 import { spreadOf } from "../../src/records/median.ts";
 import type { Say } from "../stack/downloads.ts";
 import { fault } from "../stack/faults.ts";
-import { interruptible } from "../stack/interruption.ts";
+import { interruptible } from "../stack/interrupted-start.ts";
 import { takeLock } from "../stack/lock.ts";
 import { labPaths, type Paths } from "../stack/paths.ts";
 import { runCommand } from "../stack/run-command.ts";

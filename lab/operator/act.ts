@@ -6,7 +6,7 @@ import { maskSecrets } from "../runner/secrets.ts";
 import type { ShellSession } from "../runner/shell-session.ts";
 import type { LabNames } from "../stack/lab-names.ts";
 import { chooseTarget, type Back, type FillText } from "./choose.ts";
-import type { Acted } from "./follow.ts";
+import type { Acted } from "./take-steps.ts";
 import { roleOf, undeclared } from "./rights.ts";
 import { said, type TranscriptEntry } from "./transcript.ts";
 

@@ -1,4 +1,4 @@
-import type { Acted } from "./follow.ts";
+import type { Acted } from "./take-steps.ts";
 
 /** One act of the operator. */
 export interface TranscriptEntry {

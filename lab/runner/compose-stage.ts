@@ -3,9 +3,9 @@ import { takeLock } from "../stack/lock.ts";
 import { nameSets, type NameSet } from "../stack/lab-names.ts";
 import { labPaths } from "../stack/paths.ts";
 import { runCommand } from "../stack/run-command.ts";
-import { shellCommand } from "./session-shell.ts";
+import { shellCommand } from "./shell-environment.ts";
 import { openSession, type ShellSession } from "./shell-session.ts";
-import type { Stage } from "./stage.ts";
+import type { Stage } from "./lesson-stage.ts";
 
 /** Seconds until every health check must pass; images may have to be fetched and built before. */
 const patience = { healthy: 180, fetched: 900 } as const;

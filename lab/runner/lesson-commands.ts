@@ -16,7 +16,7 @@ import { junit, summary, type LessonResult } from "./run-report.ts";
 import { rewriteOutputs } from "./rewrite.ts";
 import { runJobs } from "./run-all.ts";
 import { blockLimit, blockScript } from "./run-block.ts";
-import type { Stage } from "./stage.ts";
+import type { Stage } from "./lesson-stage.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const results = "test-results/lab.xml";

@@ -8,9 +8,9 @@ import { shellEnvironment } from "../stack/shell-tools.ts";
 import type { Stack } from "../stack/stack-file.ts";
 import { host, labVersions, type LabVersions } from "../stack/topology.ts";
 import { besideMain, bringDown, bringUp, prepareStack } from "../stack/up.ts";
-import { shellCommand } from "./session-shell.ts";
+import { shellCommand } from "./shell-environment.ts";
 import { openSession, type ShellSession } from "./shell-session.ts";
-import type { Stage } from "./stage.ts";
+import type { Stage } from "./lesson-stage.ts";
 
 /** The names of a run: those of the set, and the addresses of the stack. */
 function namesFor(set: NameSet, { ports }: Stack): LabNames {

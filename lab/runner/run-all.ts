@@ -6,7 +6,7 @@ import type { LabLesson } from "./lesson.ts";
 import { blockName, type LessonResult } from "./run-report.ts";
 import type { BlockResult } from "./run-block.ts";
 import { runLesson } from "./run-lesson.ts";
-import type { Stage } from "./stage.ts";
+import type { Stage } from "./lesson-stage.ts";
 
 export interface Job {
   readonly lesson: LabLesson;

@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { passwords } from "../stack/topology.ts";
 import type { LabLesson } from "./lesson.ts";
 import { runBlock, type BlockResult } from "./run-block.ts";
-import type { Scene } from "./stage.ts";
+import type { Scene } from "./lesson-stage.ts";
 
 /**
  * Runs a lesson from top to bottom on a stack that was just reset. It goes on after a block that did

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { signal } from "../stack/processes.ts";
-import { readAnswer, requestLine } from "./session-shell.ts";
+import { readAnswer, requestLine } from "./shell-environment.ts";
 
 /** What a block did. `status` is `undefined` when its time was over or the shell ended. */
 export interface BlockOutcome {

@@ -1,6 +1,6 @@
 import { constants, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Plan } from "./components.ts";
+import type { Plan } from "./stack-components.ts";
 import { remove } from "./leftovers.ts";
 import type { Templates } from "./templates.ts";
 

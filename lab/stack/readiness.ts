@@ -1,5 +1,5 @@
 import { connect } from "node:net";
-import type { Plan, Running } from "./components.ts";
+import type { Plan, Running } from "./stack-components.ts";
 import { fault } from "./faults.ts";
 import { tailOf, until } from "./processes.ts";
 import { runCommand } from "./run-command.ts";

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { archivesOf, type Plan } from "./components.ts";
+import { archivesOf, type Plan } from "./stack-components.ts";
 import { javaCommand } from "./java.ts";
 import { kafkaTools } from "./kafka-tools.ts";
 import type { Paths } from "./paths.ts";

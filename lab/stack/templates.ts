@@ -8,7 +8,7 @@ import {
   startKafka,
   startPostgresql,
   type Plan,
-} from "./components.ts";
+} from "./stack-components.ts";
 import type { Say } from "./downloads.ts";
 import { javaCommand } from "./java.ts";
 import { moveIntoPlace, remove, stagingDirectory } from "./leftovers.ts";

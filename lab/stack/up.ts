@@ -5,7 +5,7 @@ import {
   startPostgresql,
   type Plan,
   type Running,
-} from "./components.ts";
+} from "./stack-components.ts";
 import { dataState, freshData } from "./data.ts";
 import { fetchPrograms, type Say } from "./downloads.ts";
 import type { Jvm } from "./java.ts";

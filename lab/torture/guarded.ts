@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { endAllNow } from "../stack/processes.ts";
-import { tidiedUp } from "../stack/signals.ts";
+import { tidiedUp } from "../stack/process-signals.ts";
 
 const guard = fileURLToPath(new URL("guard.ts", import.meta.url));
 

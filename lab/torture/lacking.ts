@@ -1,5 +1,5 @@
 import type { World } from "../worlds/world.ts";
-import { drawnOf, type Asked } from "./follow.ts";
+import { drawnOf, type Asked } from "./one-run.ts";
 import { hasPassed, type TortureResults } from "./results.ts";
 
 /** So many passed runs a page wants to speak of. */

@@ -1,6 +1,6 @@
 import type { JunitSuite } from "../runner/junit.ts";
 import type { RunVerdict } from "../worlds/run-world.ts";
-import { followCommand, runTitle, verdictText, type Asked } from "./follow.ts";
+import { followCommand, runTitle, verdictText, type Asked } from "./one-run.ts";
 
 /** A run that has ended. */
 export interface RunOutcome {

@@ -3,10 +3,10 @@ import {
   followedSchema,
   type FollowRecord,
   type FollowRun,
-} from "../../src/runbooks/file/followed.ts";
+} from "../../src/runbooks/file/follow-record.ts";
 import { writeAtOnce } from "../../src/system/write-at-once.ts";
 import type { RunPlan } from "../worlds/run-plan.ts";
-import { interruptedAt } from "../worlds/interruption.ts";
+import { interruptedAt } from "../worlds/operator-interruption.ts";
 import type { RunVerdict } from "../worlds/run-world.ts";
 import type { World } from "../worlds/world.ts";
 

@@ -1,6 +1,6 @@
 import { fault } from "../stack/faults.ts";
 import { stacksOf, typed, usage } from "../usage.ts";
-import { followRunbook } from "./follow.ts";
+import { followRunbook } from "./one-run.ts";
 import { seedOfDay, torture } from "./torture.ts";
 
 /** `npm run lab -- follow RUNBOOK`: reads the words, follows, and gives the exit status. */

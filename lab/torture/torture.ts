@@ -17,9 +17,9 @@ import {
   runTitle,
   verdictText,
   type Asked,
-} from "./follow.ts";
+} from "./one-run.ts";
 import { guarded } from "./guarded.ts";
-import { hashOf } from "../../src/runbooks/file/followed.ts";
+import { hashOf } from "../../src/runbooks/file/follow-record.ts";
 import { lackingOf } from "./lacking.ts";
 import { areGood, isBroken, outcomesText, suiteOf, type RunOutcome } from "./outcomes.ts";
 import { hasPassed, readResults, runOf, withRun, writeResults } from "./results.ts";

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Plan } from "../stack/components.ts";
+import type { Plan } from "../stack/stack-components.ts";
 import type { LabShell } from "../stack/lab-shell.ts";
 
 /** A running server, as far as it can be copied. */

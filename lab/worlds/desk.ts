@@ -1,16 +1,16 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { runCommandOf, type Desk } from "../operator/act.ts";
-import { followSteps, type Ending, type Hands } from "../operator/follow.ts";
+import { takeSteps, type Ending, type Hands } from "../operator/take-steps.ts";
 import type { TranscriptEntry } from "../operator/transcript.ts";
 import type { RunbookFile, RunbookStep } from "../../src/runbooks/file/runbook-file.ts";
 import { openSession, type ShellSession } from "../runner/shell-session.ts";
-import { shellCommand } from "../runner/session-shell.ts";
+import { shellCommand } from "../runner/shell-environment.ts";
 import { commandLineTag } from "../stack/processes.ts";
 import { host, passwords } from "../stack/topology.ts";
 import { flushOf, type Context } from "./context.ts";
-import { interrupter, interruptionEntry, type Interruption } from "./interruption.ts";
-import { oncallPassword } from "./stage.ts";
+import { interrupter, interruptionEntry, type Interruption } from "./operator-interruption.ts";
+import { oncallPassword } from "./world-stage.ts";
 import type { World } from "./world.ts";
 
 /** Seconds of two offset flushes and a little: what pages wait between two samples. */
@@ -114,7 +114,7 @@ export async function followIn(
   };
   const place = { platforms: ["self-managed", "connect"], postgresql: await majorOf(context) };
   try {
-    return await followSteps(runbook, hands, place);
+    return await takeSteps(runbook, hands, place);
   } finally {
     session.close();
   }

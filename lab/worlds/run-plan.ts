@@ -1,7 +1,7 @@
 import type { LabVersions } from "../stack/topology.ts";
-import { drawInterruption, type Interruption } from "./interruption.ts";
+import { drawInterruption, type Interruption } from "./operator-interruption.ts";
 import type { Random } from "./random.ts";
-import type { Setting } from "./stage.ts";
+import type { Setting } from "./world-stage.ts";
 
 /** What a seed decides of a run before anything happens. */
 export interface RunPlan extends Setting {

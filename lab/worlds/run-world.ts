@@ -14,7 +14,7 @@ import type { SystemState } from "./judge/state.ts";
 import { endOf } from "./judge/verdict.ts";
 import { takesSnapshot, withPositions } from "./positions.ts";
 import { randomOf } from "./random.ts";
-import { openStage } from "./stage.ts";
+import { openStage } from "./world-stage.ts";
 import type { World } from "./world.ts";
 
 /** How one run of a world went. */

@@ -1,6 +1,6 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { startServer, type Plan } from "../stack/components.ts";
+import { startServer, type Plan } from "../stack/stack-components.ts";
 import { host, passwords } from "../stack/topology.ts";
 import { baseBackup, type Source } from "./base-backup.ts";
 

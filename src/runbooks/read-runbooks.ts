@@ -10,7 +10,7 @@ import type {
   StepVariant,
 } from "./file/runbook-file.ts";
 import { shownOutput } from "./page/outputs.ts";
-import { leadsTo, type LeadPlaces } from "./leads.ts";
+import { leadsTo, type LeadPlaces } from "./branch-sentences.ts";
 import { rangeWords } from "./page/format-step.ts";
 import type { StepPart, Runbook } from "./runbook.ts";
 

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { isLabOnly } from "../../src/text/fences/attributes.ts";
 import { onlyLooks } from "../../src/text/fences/effects.ts";
 import { defaultValues, fillPlaceholders } from "../../src/text/fences/placeholders.ts";
-import { symptoms } from "../unit/symptoms/first-block.ts";
+import { symptoms } from "../unit/runbooks/symptoms/first-block.ts";
 import { lessons } from "./support/lessons.ts";
 import { namesText, storeBefore } from "./support/store.ts";
 import { expect, test } from "./support/test.ts";

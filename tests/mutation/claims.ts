@@ -141,12 +141,12 @@ export const claims: readonly Claim[] = [
   // With PostgreSQL in the process, one for each file of tests.
   {
     name: "simulated-connect",
-    files: inRoom("practice/incident-lab", "connect-cluster", "sink", "world"),
+    files: inRoom("practice/incident-lab", "simulated-connect", "sink", "world"),
     tests: testsOf("practice/incident-lab", "simulated-connect", "sink", "world"),
   },
   {
     name: "operator",
-    files: ["lab/operator/choose.ts", "lab/operator/follow.ts"],
+    files: ["lab/operator/choose.ts", "lab/operator/take-steps.ts"],
     tests: testsOf("lab/operator", "*"),
   },
   {

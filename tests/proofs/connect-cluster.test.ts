@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import { insertOrders } from "./world/orders.ts";
-import { keysOf, noFindings } from "./world/tables.ts";
-import { quietFor, twoFlushes } from "./world/wait.ts";
-import { proof } from "./world/world.ts";
+import { insertOrders } from "./support/orders.ts";
+import { keysOf, noFindings } from "./support/tables.ts";
+import { quietFor, twoFlushes } from "./support/wait.ts";
+import { proof } from "./support/world.ts";
 
 const orders = "cdc.public.orders";
 const path = "/orders-cdc/offsets";

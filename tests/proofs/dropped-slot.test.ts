@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import { keysOf } from "./world/tables.ts";
-import { quietFor } from "./world/wait.ts";
-import { proof, type World } from "./world/world.ts";
+import { keysOf } from "./support/tables.ts";
+import { quietFor } from "./support/wait.ts";
+import { proof, type World } from "./support/world.ts";
 
 const orders = "cdc.public.orders";
 const gone =

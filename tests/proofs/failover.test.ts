@@ -1,9 +1,9 @@
 import { expect } from "vitest";
-import { insertOrders } from "./world/orders.ts";
-import { addStandby, caughtUp, type Standby } from "./world/standby.ts";
-import { compareTable, keysOf, noFindings } from "./world/tables.ts";
-import { eventually } from "./world/wait.ts";
-import { proof, proofSince, type World } from "./world/world.ts";
+import { insertOrders } from "./support/orders.ts";
+import { addStandby, caughtUp, type Standby } from "./support/standby.ts";
+import { compareTable, keysOf, noFindings } from "./support/tables.ts";
+import { eventually } from "./support/wait.ts";
+import { proof, proofSince, type World } from "./support/world.ts";
 
 const topic = "cdc.public.orders";
 const heartbeat = {

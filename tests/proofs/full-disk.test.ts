@@ -1,9 +1,9 @@
 import { expect } from "vitest";
 import { canMount, moveWal } from "../../lab/worlds/disk/small-disk.ts";
-import { noise } from "./world/faults.ts";
-import { noFindings } from "./world/tables.ts";
-import { eventually } from "./world/wait.ts";
-import { proof } from "./world/world.ts";
+import { noise } from "./support/faults.ts";
+import { noFindings } from "./support/tables.ts";
+import { eventually } from "./support/wait.ts";
+import { proof } from "./support/world.ts";
 
 const panic = /PANIC: {2}could not write to file "pg_wal\/xlogtemp\.\d+": No space left on device/;
 const noSpace =

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import type { Settings } from "./world/connect.ts";
-import { noise } from "./world/faults.ts";
-import { eventually, quietFor, restartMoves, twoFlushes } from "./world/wait.ts";
-import { proof, type World } from "./world/world.ts";
+import type { Settings } from "./support/connect.ts";
+import { noise } from "./support/faults.ts";
+import { eventually, quietFor, restartMoves, twoFlushes } from "./support/wait.ts";
+import { proof, type World } from "./support/world.ts";
 
 /** A slot that retains less is at the end of the WAL; each kind of noise writes about 20 MB. */
 const megabyte = 1_000_000;

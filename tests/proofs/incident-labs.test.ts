@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Plan } from "../../lab/stack/components.ts";
+import type { Plan } from "../../lab/stack/stack-components.ts";
 import { endAll } from "../../lab/stack/processes.ts";
 import { pageGuards } from "../../src/practice/incident-lab/connect-schema.ts";
 import { type Engine, isRefusal, must, rowsOf } from "../../src/practice/incident-lab/engine.ts";
@@ -10,10 +10,10 @@ import { configuration, openPglite } from "../../src/practice/incident-lab/pglit
 import { type Played, play, rejectionOf } from "../../src/practice/incident-lab/replay.ts";
 import { openWorld, prepare } from "../../src/practice/incident-lab/world.ts";
 import { labs, replaysOf } from "../unit/practice/incident-lab/labs.ts";
-import { end, start } from "../../lab/worlds/components.ts";
-import { serverEngine } from "./world/server-engine.ts";
-import { freshPlan } from "./world/stack.ts";
-import { hasPostgresql } from "./world/versions.ts";
+import { end, start } from "../../lab/worlds/ended-components.ts";
+import { serverEngine } from "./support/server-engine.ts";
+import { freshPlan } from "./support/stack.ts";
+import { hasPostgresql } from "./support/versions.ts";
 
 let plan: Plan;
 

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import { keyText, keysOf } from "./world/tables.ts";
-import { eventually, quietFor } from "./world/wait.ts";
-import { proof } from "./world/world.ts";
+import { keyText, keysOf } from "./support/tables.ts";
+import { eventually, quietFor } from "./support/wait.ts";
+import { proof } from "./support/world.ts";
 
 /** Segments roll after a second, and the cleaner runs as soon as there is something to clean. */
 const compacted = {

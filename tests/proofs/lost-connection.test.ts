@@ -1,9 +1,9 @@
 import { expect } from "vitest";
 import { openGate, type Gate, type Noticed } from "../../lab/worlds/gate.ts";
-import { insertOrders } from "./world/orders.ts";
-import { keysOf, noFindings } from "./world/tables.ts";
-import { eventually, quietFor, twoFlushes } from "./world/wait.ts";
-import { proof, type World } from "./world/world.ts";
+import { insertOrders } from "./support/orders.ts";
+import { keysOf, noFindings } from "./support/tables.ts";
+import { eventually, quietFor, twoFlushes } from "./support/wait.ts";
+import { proof, type World } from "./support/world.ts";
 
 const orders = "cdc.public.orders";
 const running = { connector: "RUNNING", tasks: ["RUNNING"], trace: "" };

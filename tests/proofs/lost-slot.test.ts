@@ -1,9 +1,9 @@
 import { expect } from "vitest";
-import { fillSegments, loseSlot } from "./world/faults.ts";
-import { noFindings } from "./world/tables.ts";
-import { quietFor } from "./world/wait.ts";
-import { hasPostgresql } from "./world/versions.ts";
-import { proof, type World } from "./world/world.ts";
+import { fillSegments, loseSlot } from "./support/faults.ts";
+import { noFindings } from "./support/tables.ts";
+import { quietFor } from "./support/wait.ts";
+import { hasPostgresql } from "./support/versions.ts";
+import { proof, type World } from "./support/world.ts";
 
 const refused =
   "Cannot obtain valid replication slot 'orders_cdc' for plugin 'pgoutput' and database 'shop' " +

@@ -1,9 +1,9 @@
 import { expect } from "vitest";
-import type { Offsets } from "./world/connect.ts";
-import { insertOrders } from "./world/orders.ts";
-import { keysOf } from "./world/tables.ts";
-import { quietFor, twoFlushes } from "./world/wait.ts";
-import { proof, proofSince, type World } from "./world/world.ts";
+import type { Offsets } from "./support/connect.ts";
+import { insertOrders } from "./support/orders.ts";
+import { keysOf } from "./support/tables.ts";
+import { quietFor, twoFlushes } from "./support/wait.ts";
+import { proof, proofSince, type World } from "./support/world.ts";
 
 const orders = "cdc.public.orders";
 const path = "/orders-cdc/offsets";

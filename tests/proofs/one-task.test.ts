@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { proof } from "./world/world.ts";
+import { proof } from "./support/world.ts";
 
 proof("tasks.max=4 gives one task, and neither REST nor the log says so", async ({ world }) => {
   const { connect, names } = world;

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { host, passwords } from "../../lab/stack/topology.ts";
-import { proofSince, type World } from "./world/world.ts";
+import { proofSince, type World } from "./support/world.ts";
 
 const script = "find-orphan-slots.sh";
 

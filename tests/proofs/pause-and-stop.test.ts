@@ -1,9 +1,9 @@
 import { expect } from "vitest";
-import { noise } from "./world/faults.ts";
-import { insertOrders } from "./world/orders.ts";
-import { noFindings } from "./world/tables.ts";
-import { quietFor, twoFlushes } from "./world/wait.ts";
-import { proof } from "./world/world.ts";
+import { noise } from "./support/faults.ts";
+import { insertOrders } from "./support/orders.ts";
+import { noFindings } from "./support/tables.ts";
+import { quietFor, twoFlushes } from "./support/wait.ts";
+import { proof } from "./support/world.ts";
 
 const orders = "cdc.public.orders";
 const drop = "SELECT pg_drop_replication_slot('orders_cdc')";

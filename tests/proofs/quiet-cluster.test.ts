@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { eventually, quietFor, twoFlushes } from "./world/wait.ts";
-import { proof, type World } from "./world/world.ts";
+import { eventually, quietFor, twoFlushes } from "./support/wait.ts";
+import { proof, type World } from "./support/world.ts";
 
 const heartbeat = (transactional: boolean) => ({
   "heartbeat.interval.ms": "1000",

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { templatesOf } from "../../lab/stack/templates.ts";
 import { baseBackup } from "../../lab/worlds/base-backup.ts";
-import { insertOrders } from "./world/orders.ts";
-import { keysOf, noFindings } from "./world/tables.ts";
-import { eventually, quietFor, twoFlushes } from "./world/wait.ts";
-import { proof, type World } from "./world/world.ts";
+import { insertOrders } from "./support/orders.ts";
+import { keysOf, noFindings } from "./support/tables.ts";
+import { eventually, quietFor, twoFlushes } from "./support/wait.ts";
+import { proof, type World } from "./support/world.ts";
 
 const orders = "cdc.public.orders";
 const offsets = "/orders-cdc/offsets";

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { passwords } from "../../lab/stack/topology.ts";
-import { noFindings } from "./world/tables.ts";
-import { quietFor, twoFlushes } from "./world/wait.ts";
-import { proof, type World } from "./world/world.ts";
+import { noFindings } from "./support/tables.ts";
+import { quietFor, twoFlushes } from "./support/wait.ts";
+import { proof, type World } from "./support/world.ts";
 
 const publications = `SELECT coalesce(string_agg(tablename, ',' ORDER BY tablename), 'nothing')
   FROM pg_publication_tables WHERE pubname = `;

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import { insertOrders } from "./world/orders.ts";
-import { keysOf } from "./world/tables.ts";
-import { eventually } from "./world/wait.ts";
-import { proof, type World } from "./world/world.ts";
+import { insertOrders } from "./support/orders.ts";
+import { keysOf } from "./support/tables.ts";
+import { eventually } from "./support/wait.ts";
+import { proof, type World } from "./support/world.ts";
 
 const orders = "cdc.public.orders";
 const noFindings = { missing: [], surplus: [], different: [] };

@@ -1,4 +1,4 @@
-import { hang } from "../components.ts";
+import { hang } from "../ended-components.ts";
 import { readSlotAsOther } from "../reader.ts";
 import { pause, resumeConnector, stopConnector } from "../slot/ways.ts";
 import type { World } from "../world.ts";

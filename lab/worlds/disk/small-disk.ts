@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Plan } from "../../stack/components.ts";
+import type { Plan } from "../../stack/stack-components.ts";
 
 const mount = (...args: readonly string[]) => execFileSync("mount", args, { stdio: "ignore" });
 const emptyDirectory = () => mkdtempSync(join(tmpdir(), "debezium-lab-disk-"));

@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { startServer } from "../../stack/components.ts";
+import { startServer } from "../../stack/stack-components.ts";
 import { host } from "../../stack/topology.ts";
 import type { Captured, Context } from "../context.ts";
 import { databaseAt, type Database } from "../database.ts";

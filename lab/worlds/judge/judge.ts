@@ -1,4 +1,4 @@
-import type { Ending } from "../../operator/follow.ts";
+import type { Ending } from "../../operator/take-steps.ts";
 import type { TranscriptEntry } from "../../operator/transcript.ts";
 import type { Context } from "../context.ts";
 import { foreignSlot } from "../foreign-slot.ts";

@@ -1,6 +1,6 @@
-import type { Ending } from "../../operator/follow.ts";
+import type { Ending } from "../../operator/take-steps.ts";
 import type { TranscriptEntry } from "../../operator/transcript.ts";
-import { interruptionAnchor } from "../interruption.ts";
+import { interruptionAnchor } from "../operator-interruption.ts";
 import type { SystemState } from "./state.ts";
 
 /** Something that went wrong, so that the same mistake has the same code in every world. */

@@ -1,7 +1,7 @@
 import { passwords } from "../../stack/topology.ts";
 import type { Context } from "../context.ts";
 import { deletesSince } from "../gap.ts";
-import { addSignalTable, signalTable } from "../signals.ts";
+import { addSignalTable, signalTable } from "../debezium-signals.ts";
 import { pause, resumeConnector } from "../slot/ways.ts";
 import type { World } from "../world.ts";
 

@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { addSignalTable, signalTable } from "../signals.ts";
+import { addSignalTable, signalTable } from "../debezium-signals.ts";
 import { pause, stopConnector, resumeConnector } from "../slot/ways.ts";
 import type { AnnouncedLoss, World } from "../world.ts";
 

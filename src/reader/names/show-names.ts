@@ -1,6 +1,6 @@
 import { placedName } from "../../text/fences/placed-name.ts";
 import { shownOf, valuesOf, type ReaderNames } from "./names-schema.ts";
-import { shownWords } from "./shown-names.ts";
+import { shownWords } from "./names-sentence.ts";
 
 /** Puts names into every place of the page that shows one, and says which names these are. */
 export function showNames(page: Document, names: ReaderNames): void {

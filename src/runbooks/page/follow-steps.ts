@@ -8,7 +8,7 @@ import {
   isDone,
   startClock,
   tick,
-} from "./followed-schema.ts";
+} from "./ticked-steps-schema.ts";
 
 const stored = openStored(followingSchema, browserStorage(window));
 const one = (selector: string) => document.querySelector<HTMLElement>(selector);

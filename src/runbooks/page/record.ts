@@ -1,4 +1,4 @@
-import { followedSchema, type FollowRun } from "../file/followed.ts";
+import { followedSchema, type FollowRun } from "../file/follow-record.ts";
 
 /** How a runbook was followed: its runs, each with the world in which it took place. */
 export type RunInWorld = FollowRun & {

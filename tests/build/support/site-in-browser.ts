@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright";
 import type { SiteCopy } from "../../../bench/site-copy.ts";
-import { findBrowser } from "../../../src/text/diagrams/browser/find-browser.ts";
+import { findTestBrowser } from "../../../src/text/diagrams/browser/test-browser.ts";
 import { serve } from "../../e2e/support/serve.ts";
 
 /** A built site on a server, and a browser to look at it. */
@@ -26,7 +26,7 @@ export async function openInBrowser(site: SiteCopy, name: string): Promise<SiteI
     base: "/",
     variable: `${name.toUpperCase()}_ORIGIN`,
   });
-  const browser = await chromium.launch(await findBrowser(join(site.root, ".cache")));
+  const browser = await chromium.launch(await findTestBrowser(join(site.root, ".cache")));
   const close = async () => {
     await browser.close();
     await server.stop();

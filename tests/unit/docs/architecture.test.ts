@@ -13,6 +13,7 @@ function namedIn(document: string): string[] {
 
 test.for([
   ["docs/architecture.md", 60],
+  ["docs/twelve-questions.md", 12],
   ["README.md", 1],
   ["CONTRIBUTING.md", 20],
 ] as const)("what %s names is there", ([document, least]) => {

@@ -5,7 +5,7 @@ import { parseMdx } from "../../../src/text/lessons/parse-lesson.ts";
 import { drillScenarios } from "../../../src/runbooks/drill/drill-scenarios.ts";
 import { parseRunbook } from "../../../src/runbooks/file/parse-runbook.ts";
 import { forSystem } from "../../../src/runbooks/builder/for-system.ts";
-import { leadsTo } from "../../../src/runbooks/leads.ts";
+import { leadsTo } from "../../../src/runbooks/branch-sentences.ts";
 import { fillWith } from "../../../src/runbooks/runbook-names.ts";
 import type { Choice } from "../../../src/runbooks/page/choice.ts";
 import { noContacts } from "../../../src/runbooks/builder/people.ts";

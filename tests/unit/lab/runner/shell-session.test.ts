@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test as anyTest, vi } from "vitest";
-import { shellCommand } from "../../../../lab/runner/session-shell.ts";
+import { shellCommand } from "../../../../lab/runner/shell-environment.ts";
 import { openSession, type ShellSession } from "../../../../lab/runner/shell-session.ts";
 import { endAll, commandLineTag, processesOf } from "../../../../lab/stack/processes.ts";
 

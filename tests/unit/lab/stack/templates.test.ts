@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Plan } from "../../../../lab/stack/components.ts";
+import type { Plan } from "../../../../lab/stack/stack-components.ts";
 import { dataState, freshData } from "../../../../lab/stack/data.ts";
 import { nameSets } from "../../../../lab/stack/lab-names.ts";
 import { labPaths } from "../../../../lab/stack/paths.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { drawnOf, runTitle } from "../../../../lab/torture/follow.ts";
+import { drawnOf, runTitle } from "../../../../lab/torture/one-run.ts";
 import { lackingOf } from "../../../../lab/torture/lacking.ts";
 import { noResults, runOf, withRun, type TortureResults } from "../../../../lab/torture/results.ts";
 import { worlds } from "../../../../lab/worlds/registry.ts";
-import type { Asked } from "../../../../lab/torture/follow.ts";
+import type { Asked } from "../../../../lab/torture/one-run.ts";
 import type { RunVerdict } from "../../../../lab/worlds/run-world.ts";
 
 const own = worlds.filter(({ runbook }) => runbook === "slot-lost");

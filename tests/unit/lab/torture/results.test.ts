@@ -9,7 +9,7 @@ import {
   withRun,
   writeResults,
 } from "../../../../lab/torture/results.ts";
-import { hashOf, type FollowRun } from "../../../../src/runbooks/file/followed.ts";
+import { hashOf, type FollowRun } from "../../../../src/runbooks/file/follow-record.ts";
 import type { World } from "../../../../lab/worlds/world.ts";
 import { fence, runbookOf } from "../operator/runbook-text.ts";
 

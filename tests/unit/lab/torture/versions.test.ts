@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { runsOf } from "../../../../lab/torture/torture.ts";
-import { drawnOf } from "../../../../lab/torture/follow.ts";
+import { drawnOf } from "../../../../lab/torture/one-run.ts";
 import { versionsFor } from "../../../../lab/torture/versions.ts";
 import { worlds } from "../../../../lab/worlds/registry.ts";
 

@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { hashOf } from "../../src/runbooks/file/followed.ts";
+import { hashOf } from "../../src/runbooks/file/follow-record.ts";
 import { transcriptText } from "../operator/transcript.ts";
 import type { Say } from "../stack/downloads.ts";
 import { fault } from "../stack/faults.ts";
 import { takeLock } from "../stack/lock.ts";
 import { labPaths } from "../stack/paths.ts";
 import { draw, type RunPlan } from "../worlds/run-plan.ts";
-import { interruptionText } from "../worlds/interruption.ts";
+import { interruptionText } from "../worlds/operator-interruption.ts";
 import { randomOf } from "../worlds/random.ts";
 import { runWorld, type RunVerdict } from "../worlds/run-world.ts";
 import { fixtureWorlds } from "../worlds/fixtures/worlds.ts";

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import type { Plan } from "../../../lab/stack/components.ts";
+import type { Plan } from "../../../lab/stack/stack-components.ts";
 import { connectorConfig } from "../../../lab/stack/connector-config.ts";
 import type { Environment } from "../../../lab/stack/lab-shell.ts";
 import type { LabNames } from "../../../lab/stack/lab-names.ts";

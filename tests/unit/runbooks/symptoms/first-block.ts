@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
-import { openCourse } from "../../../src/authoring/course-files.ts";
-import { lessonRoute } from "../../../src/text/lessons/lesson-path.ts";
-import { runbookRoute } from "../../../src/text/lessons/runbook-path.ts";
-import { parseLesson, parseMdx, type Lesson } from "../../../src/text/lessons/parse-lesson.ts";
-import { isLabOnly } from "../../../src/text/fences/attributes.ts";
-import { onlyLooks } from "../../../src/text/fences/effects.ts";
-import { collectFences, type Fence } from "../../../src/text/fences/fence.ts";
-import { runbookFiles } from "../support/site-runbooks.ts";
+import { openCourse } from "../../../../src/authoring/course-files.ts";
+import { lessonRoute } from "../../../../src/text/lessons/lesson-path.ts";
+import { runbookRoute } from "../../../../src/text/lessons/runbook-path.ts";
+import { parseLesson, parseMdx, type Lesson } from "../../../../src/text/lessons/parse-lesson.ts";
+import { isLabOnly } from "../../../../src/text/fences/attributes.ts";
+import { onlyLooks } from "../../../../src/text/fences/effects.ts";
+import { collectFences, type Fence } from "../../../../src/text/fences/fence.ts";
+import { runbookFiles } from "../../support/site-runbooks.ts";
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
+const root = fileURLToPath(new URL("../../../..", import.meta.url));
 const course = openCourse(root);
 
 /** Where somebody in trouble is sent. */

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import {
-  followSteps,
+  takeSteps,
   mostSteps,
   type Acted,
   type Hands,
-} from "../../../../lab/operator/follow.ts";
+} from "../../../../lab/operator/take-steps.ts";
 import { fence, runbookOf } from "./runbook-text.ts";
 
 const here = { platforms: ["self-managed", "connect"], postgresql: 18 };
@@ -34,13 +34,13 @@ function handsOf(answers: readonly Acted[], changes: Partial<Hands> = {}) {
 
 test("steps are taken in their order, those without a command by hand; then it is done", async () => {
   const { asked, hands } = handsOf([]);
-  expect(await followSteps(runbook, hands, here)).toEqual({ kind: "done" });
+  expect(await takeSteps(runbook, hands, here)).toEqual({ kind: "done" });
   expect(asked).toEqual(["first", "by-hand", "last"]);
 });
 
 test("an answer leads to a step of the page", async () => {
   const { asked, hands } = handsOf([{ kind: "step", anchor: "last" }]);
-  expect(await followSteps(runbook, hands, here)).toEqual({ kind: "done" });
+  expect(await takeSteps(runbook, hands, here)).toEqual({ kind: "done" });
   expect(asked).toEqual(["first", "last"]);
 });
 
@@ -64,13 +64,13 @@ test.each([
   [{ kind: "step", anchor: "nowhere" }, lostAt("First", "no-step")],
 ] satisfies [Acted, object][])("%j ends it", async (answer, ending) => {
   const { asked, hands } = handsOf([answer]);
-  expect(await followSteps(runbook, hands, here)).toMatchObject(ending);
+  expect(await takeSteps(runbook, hands, here)).toMatchObject(ending);
   expect(asked).toEqual(["first"]);
 });
 
 test("a step without a command that the world cannot do is a finding", async () => {
   const { hands } = handsOf([], { do: () => Promise.resolve(false) });
-  const ending = await followSteps(runbook, hands, here);
+  const ending = await takeSteps(runbook, hands, here);
   expect(ending).toMatchObject(lostAt("By hand", "no-hands"));
 });
 
@@ -82,20 +82,20 @@ function onceAfter(where: string): Hands["interrupted"] {
 
 test("interrupted, the operator begins again at the first step", async () => {
   const { asked, hands } = handsOf([], { interrupted: onceAfter("by-hand") });
-  expect(await followSteps(runbook, hands, here)).toEqual({ kind: "done" });
+  expect(await takeSteps(runbook, hands, here)).toEqual({ kind: "done" });
   expect(asked).toEqual(["first", "by-hand", "first", "by-hand", "last"]);
 });
 
 test("after the last step nothing is interrupted", async () => {
   const { asked, hands } = handsOf([], { interrupted: onceAfter("last") });
-  expect(await followSteps(runbook, hands, here)).toEqual({ kind: "done" });
+  expect(await takeSteps(runbook, hands, here)).toEqual({ kind: "done" });
   expect(asked).toHaveLength(3);
 });
 
 test("a page that goes round in circles has no end", async () => {
   const round: Acted = { kind: "step", anchor: "first" };
   const { asked, hands } = handsOf(Array.from({ length: 200 }, () => round));
-  expect(await followSteps(runbook, hands, here)).toMatchObject({
+  expect(await takeSteps(runbook, hands, here)).toMatchObject({
     kind: "lost",
     code: "no-end",
     reason: expect.stringContaining(`${mostSteps} steps`) as string,

@@ -5,7 +5,7 @@ import {
   startPostgresql,
   type Plan,
   type Running,
-} from "../stack/components.ts";
+} from "../stack/stack-components.ts";
 import { processesOf, signal, until } from "../stack/processes.ts";
 import { ready } from "../stack/readiness.ts";
 

@@ -1,12 +1,12 @@
 import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "vitest";
-import type { Plan } from "../../../lab/stack/components.ts";
+import type { Plan } from "../../../lab/stack/stack-components.ts";
 import type { Environment } from "../../../lab/stack/lab-shell.ts";
 import type { LabNames } from "../../../lab/stack/lab-names.ts";
 import { endAll } from "../../../lab/stack/processes.ts";
 import { host } from "../../../lab/stack/topology.ts";
-import { end, start, type Component } from "../../../lab/worlds/components.ts";
+import { end, start, type Component } from "../../../lab/worlds/ended-components.ts";
 import { connectors, type Connect, type Settings, type Status } from "./connect.ts";
 import { lessonCommand, runAsPrinted, type LessonNumber, type Said } from "./lesson.ts";
 import { postgresql, type Postgresql, type Slot } from "./postgresql.ts";

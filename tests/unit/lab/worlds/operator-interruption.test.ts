@@ -4,7 +4,7 @@ import {
   interrupter,
   interruptionText,
   type Interruption,
-} from "../../../../lab/worlds/interruption.ts";
+} from "../../../../lab/worlds/operator-interruption.ts";
 
 const acts = ["looks", "changes", "looks", "by hand", "final"] as const;
 

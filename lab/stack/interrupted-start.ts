@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Paths } from "./paths.ts";
 import { endAllNow } from "./processes.ts";
-import { tidiedUp } from "./signals.ts";
+import { tidiedUp } from "./process-signals.ts";
 
 /**
  * Does work that starts or ends a stack. Interrupted, for example by Ctrl-C, a stack that is half up

@@ -43,7 +43,7 @@ async function act(step: RunbookStep, hands: Hands, place: LabSystem): Promise<A
 }
 
 /** Follows a runbook from its first step to an end. */
-export async function followSteps(
+export async function takeSteps(
   { steps }: Pick<RunbookFile, "steps">,
   hands: Hands,
   place: LabSystem,

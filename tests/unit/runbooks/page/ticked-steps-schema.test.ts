@@ -7,7 +7,7 @@ import {
   startClock,
   tick,
   type FollowedRunbooks,
-} from "../../../../src/runbooks/page/followed-schema.ts";
+} from "../../../../src/runbooks/page/ticked-steps-schema.ts";
 
 const doneOf = (all: FollowedRunbooks, step: string) => isDone(followingOf(all, "slot-lost"), step);
 const startOf = (all: FollowedRunbooks) => followingOf(all, "slot-lost").started;

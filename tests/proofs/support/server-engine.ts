@@ -1,5 +1,5 @@
 import { Client, DatabaseError } from "pg";
-import type { Plan } from "../../../lab/stack/components.ts";
+import type { Plan } from "../../../lab/stack/stack-components.ts";
 import { host, passwords } from "../../../lab/stack/topology.ts";
 import type { Engine, StatementOutcome } from "../../../src/practice/incident-lab/engine.ts";
 

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { rolesSql } from "../operator/rights.ts";
-import type { Plan } from "../stack/components.ts";
+import type { Plan } from "../stack/stack-components.ts";
 import { connectorConfig } from "../stack/connector-config.ts";
 import type { NameSet } from "../stack/lab-names.ts";
 import { postgresqlOwner } from "../stack/owner.ts";

@@ -13,7 +13,7 @@ import { quietOptions } from "./quiet-arguments.ts";
  * @returns options for Playwright's `chromium.launch`
  * @throws NoBrowserError when there is none
  */
-export async function findBrowser(cacheFolder: string): Promise<LaunchOptions> {
+export async function findTestBrowser(cacheFolder: string): Promise<LaunchOptions> {
   const tried: string[] = [];
   const machine = {
     platform: process.platform,

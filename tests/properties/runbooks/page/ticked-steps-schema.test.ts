@@ -6,7 +6,7 @@ import {
   startClock,
   tick,
   type FollowedRunbooks,
-} from "../../../../src/runbooks/page/followed-schema.ts";
+} from "../../../../src/runbooks/page/ticked-steps-schema.ts";
 import {
   expectMergeLaws,
   expectNothingLost,
