@@ -41,6 +41,18 @@ function breakLock(lock: string, content: string, aside: string): void {
   }
 }
 
+const held = new Set<string>();
+
+/** One listener for all locks: a process with several stacks holds many. */
+function releaseAtExit(lock: string): void {
+  if (held.size === 0) process.once("exit", releaseAll);
+  held.add(lock);
+}
+
+function releaseAll(): void {
+  for (const lock of held) rmSync(lock, { force: true });
+}
+
 /**
  * Takes the lock of a state directory for this process. A lock whose process is gone is taken over.
  * @returns gives the lock back; the end of the process does too
@@ -70,10 +82,10 @@ export function takeLock(lock: string, beginOf: BeginOf = beginByPs): () => void
   } finally {
     rmSync(mine, { force: true });
   }
-  const release = () => {
-    process.off("exit", release);
+  releaseAtExit(lock);
+  return () => {
     rmSync(lock, { force: true });
+    held.delete(lock);
+    if (held.size === 0) process.off("exit", releaseAll);
   };
-  process.on("exit", release);
-  return release;
 }

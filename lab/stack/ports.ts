@@ -1,5 +1,6 @@
 import { createServer } from "node:net";
 import { fault } from "./faults.ts";
+import { claimPort } from "./port-claims.ts";
 import { until } from "./processes.ts";
 import { host, type Ports } from "./topology.ts";
 
@@ -29,27 +30,49 @@ export async function portsReleased(ports: Ports, seconds = 5): Promise<boolean>
   }, seconds);
 }
 
+/** The ports of a stack that starts, claimed until its components listen. */
+export interface ChosenPorts {
+  readonly ports: Ports;
+  readonly release: () => void;
+}
+
 /**
  * Chooses a port for each component: the one asked for, else the preferred one, else any that is free.
+ * @param claim holds a port against other stacks that start; see `claimPort`
  * @throws LabFault `port-taken` when one that was asked for is in use
  */
-export async function choosePorts(asked: Partial<Ports>, preferred: Ports): Promise<Ports> {
+export async function choosePorts(
+  asked: Partial<Ports>,
+  preferred: Ports,
+  claim = claimPort,
+): Promise<ChosenPorts> {
   const chosen: Partial<Record<keyof Ports, number>> = {};
-  const free = (port: number | undefined): port is number =>
-    port !== undefined && !Object.values(chosen).includes(port);
-  for (const [component, wanted] of Object.entries(asked) as [keyof Ports, number][]) {
-    if (!free(wanted) || (await tryPort(wanted)) === undefined) {
-      throw fault("port-taken", { port: wanted, component, option: `--${component}-port` });
-    }
-    chosen[component] = wanted;
-  }
-  for (const [component, first] of Object.entries(preferred) as [keyof Ports, number][]) {
-    if (chosen[component] !== undefined) continue;
-    let port = await tryPort(first);
-    while (!free(port)) port = await tryPort(0);
+  const claims: (() => void)[] = [];
+  const release = () => claims.splice(0).forEach((giveBack) => giveBack());
+  /** Claims it first: whoever holds the claim is about to listen. */
+  const take = async (component: keyof Ports, port: number) => {
+    if (Object.values(chosen).includes(port)) return false;
+    const giveBack = claim(port);
+    if (!giveBack) return false;
+    claims.push(giveBack);
+    if ((await tryPort(port)) === undefined) return false;
     chosen[component] = port;
+    return true;
+  };
+  try {
+    for (const [component, wanted] of Object.entries(asked) as [keyof Ports, number][]) {
+      if (!(await take(component, wanted)))
+        throw fault("port-taken", { port: wanted, component, option: `--${component}-port` });
+    }
+    for (const [component, first] of Object.entries(preferred) as [keyof Ports, number][]) {
+      let taken = component in chosen || (await take(component, first));
+      while (!taken) taken = await take(component, (await tryPort(0)) ?? 0);
+    }
+  } catch (error) {
+    release();
+    throw error;
   }
-  return chosen as Ports;
+  return { ports: chosen as Ports, release };
 }
 
 /**

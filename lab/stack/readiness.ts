@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { join } from "node:path";
 import type { Plan, Running } from "./stack-components.ts";
 import { fault } from "./faults.ts";
 import { tailOf, until } from "./processes.ts";
@@ -18,11 +19,13 @@ function accepts(port: number): Promise<boolean> {
   });
 }
 
-async function answersQuery(port: number): Promise<boolean> {
-  const query = ["psql", "-XAtc", "SELECT 1", `host=${host} port=${port} user=postgres`];
+/** Another stack's server on this port would answer too: it must be the one of this data directory. */
+async function answersQuery({ directory, ports }: Plan): Promise<boolean> {
+  const query = ["psql", "-XAtc", "SHOW data_directory"];
+  const server = `host=${host} port=${ports.postgresql} user=postgres`;
   const env = { ...process.env, PGPASSWORD: passwords.postgres, PGDATABASE: "postgres" };
-  return runCommand(query, { env, limit: 10 }).then(
-    (answer) => answer.trim() === "1",
+  return runCommand([...query, server], { env, limit: 10 }).then(
+    (answer) => answer.trim() === join(directory, "postgresql"),
     () => false,
   );
 }
@@ -37,10 +40,10 @@ async function answersRest(port: number): Promise<boolean> {
   }
 }
 
-const checks = ({ ports }: Plan): Record<Running["component"], () => Promise<boolean>> => ({
-  PostgreSQL: async () => (await accepts(ports.postgresql)) && answersQuery(ports.postgresql),
-  Kafka: () => accepts(ports.kafka),
-  "Kafka Connect": () => answersRest(ports.connect),
+const checks = (plan: Plan): Record<Running["component"], () => Promise<boolean>> => ({
+  PostgreSQL: async () => (await accepts(plan.ports.postgresql)) && answersQuery(plan),
+  Kafka: () => accepts(plan.ports.kafka),
+  "Kafka Connect": () => answersRest(plan.ports.connect),
 });
 
 /**

@@ -106,11 +106,13 @@ export async function bringUp(paths: Paths, options: UpOptions, say: Say): Promi
   await endStack(paths, options.fresh ? 0 : 20);
   clearStagingDirectories(paths.run);
   checkSpace(paths.state);
+  let releasePorts = () => {};
   try {
     const versions = options.versions ?? startVersions(process.env["LAB_VERSIONS"]);
     const programs = await fetchPrograms(paths, versions, say);
     const preferred = before?.ports ?? options.preferred ?? standardPorts;
-    const ports = await choosePorts(options.ports, preferred);
+    const { ports, release } = await choosePorts(options.ports, preferred);
+    releasePorts = release;
     const { nameSet, jvm } = options;
     const stack: Stack = { nameSet, jvm, ports, versions, programs };
     const plan = { ...planOf(paths, stack, owner), worker: options.worker ?? [] };
@@ -123,6 +125,8 @@ export async function bringUp(paths: Paths, options: UpOptions, say: Say): Promi
   } catch (error) {
     await endStack(paths, 0);
     throw explained(error, paths.state);
+  } finally {
+    releasePorts();
   }
 }
 
@@ -135,8 +139,12 @@ export async function prepareStack(paths: Paths, options: UpOptions, say: Say): 
     options.versions ?? startVersions(process.env["LAB_VERSIONS"]),
     say,
   );
-  const ports = await choosePorts(options.ports, options.preferred ?? standardPorts);
-  await prepareTemplates(planOf(paths, { ...options, programs, ports }, owner), say);
+  const { ports, release } = await choosePorts(options.ports, options.preferred ?? standardPorts);
+  try {
+    await prepareTemplates(planOf(paths, { ...options, programs, ports }, owner), say);
+  } finally {
+    release();
+  }
 }
 
 /**

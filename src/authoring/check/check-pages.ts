@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import { parseMdx } from "../../text/lessons/parse-lesson.ts";
 import type { DiagramRenderer } from "../../text/diagrams/draw.ts";
 import type { Place } from "../../problems/position.ts";
+import { ProblemError } from "../../problems/problem-error.ts";
 import { problem, type Problem } from "../../problems/problem.ts";
 import { reasonOf } from "../../problems/reason.ts";
 import { checkCourse } from "./check-course.ts";
@@ -50,6 +51,17 @@ async function searchedPlace(
   return "whole-file";
 }
 
+/** What a page's plugins say themselves, such as of a record that every page reads. */
+function toldProblems(error: unknown): readonly Problem[] | undefined {
+  if (error instanceof ProblemError) return error.problems;
+  return error instanceof Error && error.cause ? toldProblems(error.cause) : undefined;
+}
+
+/** Each problem once, however many pages have met it. */
+const withoutRepeats = (problems: readonly Problem[]) => [
+  ...new Map(problems.map((one) => [JSON.stringify(one), one])).values(),
+];
+
 /**
  * Makes a page of each lesson and runbook in which no rule has found a mistake, as a build would do.
  * @param found what the rules have found
@@ -68,13 +80,16 @@ export async function checkPages(
     try {
       await render(file, text);
     } catch (error) {
+      const told = toldProblems(error);
+      problems.push(...(told ?? []));
+      if (told) continue;
       const reason = reasonWithoutPlace(error);
       const tree = (files.parse ?? parseMdx)(text);
       const at = toldPlace(error) ?? (await searchedPlace(file, text, tree, { render, reason }));
       problems.push(problem("mdx/no-page", { file, at }, { reason }));
     }
   }
-  return problems;
+  return withoutRepeats(problems);
 }
 
 /**

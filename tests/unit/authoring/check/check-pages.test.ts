@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { checkPages, type RenderPage } from "../../../../src/authoring/check/check-pages.ts";
+import { ProblemError } from "../../../../src/problems/problem-error.ts";
 import { problem } from "../../../../src/problems/problem.ts";
 import {
   firstFile,
@@ -41,6 +42,17 @@ test("a text that cannot be made into a page is a problem at the first part that
       { reason: "Cannot read properties of undefined." },
     ),
   ]);
+});
+
+test("what a plugin says itself is told once, in its own words", async () => {
+  const record = problem(
+    "evidence/unreadable",
+    { file: "lab/verified.json", at: "whole-file" },
+    { reason: "no format", command: "npm run lab -- record" },
+  );
+  const told = new ProblemError([record], () => undefined);
+  const render: RenderPage = () => Promise.reject(new Error("A plugin failed.", { cause: told }));
+  expect(await checkPages(files, [], render)).toEqual([record]);
 });
 
 test("the place that a processor names is taken", async () => {

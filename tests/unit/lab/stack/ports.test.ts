@@ -1,8 +1,14 @@
 import { createServer, type Server } from "node:net";
 import { once } from "node:events";
-import { afterEach, expect, it } from "vitest";
+import { afterAll, afterEach, expect, it, onTestFinished } from "vitest";
+import { claimPort } from "../../../../lab/stack/port-claims.ts";
 import { choosePorts, portsBeside, portsReleased } from "../../../../lab/stack/ports.ts";
+import { newFolder } from "../../support/fake-renderer.ts";
 import { host, type Ports } from "../../../../lab/stack/topology.ts";
+
+const folder = newFolder();
+afterAll(folder.remove);
+const claimIn = (port: number) => claimPort(port, folder.path);
 
 const open: Server[] = [];
 
@@ -28,15 +34,22 @@ async function freePorts(): Promise<Ports> {
   return { postgresql, kafka, controller, connect, metrics };
 }
 
+/** Chooses ports as one stack that starts, and gives its claims back when the test ends. */
+async function choose(...[asked, preferred]: [Partial<Ports>, Ports]): Promise<Ports> {
+  const { ports, release } = await choosePorts(asked, preferred, claimIn);
+  onTestFinished(release);
+  return ports;
+}
+
 it("takes the preferred ports when they are free", async () => {
   const preferred = await freePorts();
-  expect(await choosePorts({}, preferred)).toEqual(preferred);
+  expect(await choose({}, preferred)).toEqual(preferred);
 });
 
 it("takes another for one that is in use", async () => {
   const preferred = await freePorts();
   await listenOn(preferred.kafka);
-  const chosen = await choosePorts({}, preferred);
+  const chosen = await choose({}, preferred);
   expect(chosen).toEqual({ ...preferred, kafka: chosen.kafka });
   expect(chosen.kafka).not.toBe(preferred.kafka);
 });
@@ -44,7 +57,7 @@ it("takes another for one that is in use", async () => {
 it("refuses a port that was asked for and is in use", async () => {
   const preferred = await freePorts();
   const port = await listenOn(0);
-  await expect(choosePorts({ connect: port }, preferred)).rejects.toThrow(
+  await expect(choose({ connect: port }, preferred)).rejects.toThrow(
     `Port ${port} for connect is in use by another program.\n` +
       "  End that program, choose another port with --connect-port, or leave the option out.",
   );
@@ -52,7 +65,7 @@ it("refuses a port that was asked for and is in use", async () => {
 
 it("gives a port that was asked for to no other component", async () => {
   const preferred = await freePorts();
-  const chosen = await choosePorts({ metrics: preferred.postgresql }, preferred);
+  const chosen = await choose({ metrics: preferred.postgresql }, preferred);
   expect(chosen.metrics).toBe(preferred.postgresql);
   expect(chosen.postgresql).not.toBe(preferred.postgresql);
 });
@@ -60,7 +73,26 @@ it("gives a port that was asked for to no other component", async () => {
 it("refuses the same port for two components", async () => {
   const preferred = await freePorts();
   const asked = { kafka: preferred.kafka, connect: preferred.kafka };
-  await expect(choosePorts(asked, preferred)).rejects.toMatchObject({ code: "port-taken" });
+  await expect(choose(asked, preferred)).rejects.toMatchObject({ code: "port-taken" });
+});
+
+it("two stacks that start in the same moment never choose one port", async () => {
+  const preferred = await freePorts();
+  const both = await Promise.all([choose({}, preferred), choose({}, preferred)]);
+  expect(new Set(both.flatMap((ports) => Object.values({ ...ports }))).size).toBe(10);
+});
+
+it("a port is free again when the start that claimed it is over", async () => {
+  const preferred = await freePorts();
+  (await choosePorts({}, preferred, claimIn)).release();
+  expect(await choose({}, preferred)).toEqual(preferred);
+});
+
+it("a start that is refused keeps no claim", async () => {
+  const preferred = await freePorts();
+  const asked = { kafka: preferred.kafka, connect: preferred.kafka };
+  await expect(choose(asked, preferred)).rejects.toMatchObject({ code: "port-taken" });
+  expect(await choose({}, preferred)).toEqual(preferred);
 });
 
 it("waits until ports are released, and says when they are not", async () => {
