@@ -15,7 +15,7 @@ const config: KnipConfig = {
       "vitest.mutation.config.ts",
     ],
   },
-  project: ["src/**/*.{ts,tsx,astro}", "bench/**/*.ts", "lab/**/*.ts", "tests/**/*.ts"],
+  project: ["src/**/*.{ts,tsx,astro,mdx}", "bench/**/*.ts", "lab/**/*.ts", "tests/**/*.ts"],
   // Of the system: see lab/stack/system-tools.ts.
   ignoreBinaries: ["useradd", "tail", "java", "mount", "umount", "promtool", "jq"],
   ignoreDependencies: [
