@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../e2e/support/test.ts";
-import { expectNone } from "./both-themes.ts";
+import { violationsInBothThemes } from "./violations.ts";
 
 const startLostSlot = "Fault injected, start the clock: Lost slot";
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
@@ -49,11 +49,12 @@ const states: readonly State[] = [
   },
   {
     tool: "runbook-builder",
-    name: "with every runbook",
+    // The text of each is looked at on its own page.
+    name: "with five runbooks",
     reach: async (page) => {
-      const boxes = await page.getByRole("checkbox").all();
+      const boxes = (await page.getByRole("checkbox").all()).slice(0, 5);
       for (const box of boxes) await box.check();
-      await expect(page.getByRole("article")).toHaveCount(boxes.length);
+      await expect(page.getByRole("article")).toHaveCount(5);
     },
   },
   {
@@ -124,7 +125,7 @@ for (const width of [390, 1280]) {
         await page.goto(`/tools/${tool}/`);
         await expect(page.locator("astro-island[ssr]")).toHaveCount(0);
         await reach(page);
-        await expectNone(page);
+        expect(await violationsInBothThemes(page)).toEqual([]);
       });
     }
   });
