@@ -125,6 +125,12 @@ export default defineConfig({
       editLink: { baseUrl: editAddress(process.env, originOf(root)) },
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       expressiveCode: expressiveCodeOptions,
+      // Boxes are Starlight's; without this it draws them in src/content/docs only. Headings have no links:
+      // the contents beside them do.
+      markdown: {
+        processedDirs: ["./src/content/course", "./src/content/runbooks"],
+        headingLinks: false,
+      },
     }),
     mdx({ optimize: true }),
     react(),

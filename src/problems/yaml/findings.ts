@@ -29,7 +29,9 @@ function ofUnion(issue: z.core.$ZodIssueInvalidUnion): SchemaFinding[] {
   );
   if (kinds.every((kind) => kind !== undefined))
     return [{ kind: "invalid", path, reason: wrongKind(kinds, input) }];
-  const [meant = []] = issue.errors.map(findings).sort((a, b) => a.length - b.length);
+  const [meant = [], other] = issue.errors.map(findings).sort((a, b) => a.length - b.length);
+  const isNone = meant.every(({ kind }) => kind !== "invalid") && meant.length === other?.length;
+  if (isNone) return [{ kind: "invalid", path, reason: "its fields fit none of its forms." }];
   return meant.map((finding) => ({ ...finding, path: [...path, ...finding.path] }));
 }
 

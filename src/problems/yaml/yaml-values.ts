@@ -94,12 +94,14 @@ function unresolvedAlias(document: Document): { reason: string; offset: number }
   return found;
 }
 
-/** What the parser says of a text, as far as it helps: once for a place, and nothing behind a tab. */
+/**
+ * What the parser says of a text, as long as it says the same: behind an error of another kind it has lost
+ * its place, and blames lines that are right.
+ */
 function syntaxErrors({ errors }: Document): { reason: string; offset: number }[] {
-  const tab = errors.findIndex(({ code }) => code === "TAB_AS_INDENT");
-  const inStep = tab < 0 ? errors : errors.slice(0, tab + 1);
-  const said = inStep.map(({ message, pos }) => ({ reason: sentence(message), offset: pos[0] }));
-  return said.filter(({ offset }, i) => said.findIndex((e) => e.offset === offset) === i);
+  const lost = errors.findIndex(({ code }) => code !== errors[0]?.code);
+  const trusted = lost < 0 ? errors : errors.slice(0, lost);
+  return trusted.map(({ message, pos }) => ({ reason: sentence(message), offset: pos[0] }));
 }
 
 /**

@@ -38,9 +38,14 @@ export const incidentLabFieldMistakes: readonly Mistake[] = [
     files: solution("sqll: SELECT 1"),
   },
   {
-    code: "yaml/unknown-field",
+    code: "yaml/invalid-field",
     what: "a move of both kinds",
     files: solution("{ sql: SELECT 1, minutes: 2 }"),
+  },
+  {
+    code: "yaml/invalid-field",
+    what: "a move of a kind that there is not",
+    files: solution("wait: 5"),
   },
   {
     code: "yaml/invalid-field",
@@ -48,7 +53,7 @@ export const incidentLabFieldMistakes: readonly Mistake[] = [
     files: solution("SELECT 1"),
   },
   {
-    code: "yaml/missing-field",
+    code: "yaml/invalid-field",
     what: "a move with nothing in it",
     files: solution("{}"),
   },

@@ -43,12 +43,14 @@ test("a text that is no YAML has no value, and is not readable", () => {
   expect(read.problems.map(({ code }) => code)).toEqual(["yaml/syntax"]);
 });
 
-test("mistakes on several lines are all reported, what follows from a tab is not", () => {
+test("the same mistake on several lines is told on each, what follows from another is not", () => {
   expect(report("name: a: b\nshape: c: d").map((text) => text.split(" ")[0])).toEqual([
     "a.yaml:1:7",
     "a.yaml:2:8",
   ]);
   expect(report("name: x\n\tshape: y\n  z: [")).toHaveLength(1);
+  // Without the |, the lines of a script are read as YAML.
+  expect(report("name:\n  SELECT 'a: b';\n  SELECT c AS d: [e];\nshape: x")).toHaveLength(1);
 });
 
 test("of a value of several kinds, the kind that it says is meant", () => {
