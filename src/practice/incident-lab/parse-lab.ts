@@ -42,11 +42,7 @@ export function parseLab(
     return { value: undefined, problems: [empty] };
   }
   if (!value) return { value, problems: read.problems };
-  const settings = checkSettings(
-    file,
-    value.settings,
-    (name) => placeOfKey(["settings"], name) ?? placeOf(["settings"]),
-  );
+  const settings = checkSettings(file, value.settings, (name) => placeOfKey(["settings", name]));
   if (settings.length > 0) return { value: undefined, problems: settings };
   return { value: { file, lab: { ...value, id }, placeOf, placeInside }, problems: [] };
 }

@@ -1,14 +1,6 @@
-type Path = readonly PropertyKey[];
+import { valueAt } from "../../problems/yaml/yaml-values.ts";
 
-function valueAt(values: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, part) =>
-      typeof value === "object" && value !== null
-        ? (value as Readonly<Record<PropertyKey, unknown>>)[part]
-        : undefined,
-    values,
-  );
-}
+type Path = readonly PropertyKey[];
 
 /**
  * A part of a quiz in words, such as `question running-and-growing, option 1`.

@@ -43,7 +43,7 @@ function toProblem<T>(
     return known ? `\`${known.field}\` is ${known.meaning}.` : undefined;
   };
   const field = String(path.at(-1));
-  const where = { file, at: placeOfKey(around, path.at(-1) ?? "") ?? placeOf(path) };
+  const where = { file, at: placeOfKey(path) };
   if (kind === "unknown") {
     const known = fieldsAt(schema, around, values);
     const meant = finding.nearest ?? nearest(field, known);

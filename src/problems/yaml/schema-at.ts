@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { findings } from "./findings.ts";
+import { valueAt } from "./yaml-values.ts";
 
 type Path = readonly PropertyKey[];
-
-const isRecord = (value: unknown): value is Readonly<Record<PropertyKey, unknown>> =>
-  typeof value === "object" && value !== null;
 
 /** The kind that a value is meant as: by the field that tells kinds apart, or with the fewest mistakes. */
 function meantKind(schema: z.ZodUnion | z.ZodDiscriminatedUnion, value: unknown): z.ZodType {
@@ -41,7 +39,7 @@ function schemasTo(schema: z.ZodType, path: Path, value: unknown): z.ZodType[] {
   const [key, ...rest] = path;
   const next = key === undefined ? undefined : below(unwrapped(schema, value), key);
   if (key === undefined || !next) return [schema];
-  return [schema, ...schemasTo(next, rest, isRecord(value) ? value[key] : undefined)];
+  return [schema, ...schemasTo(next, rest, valueAt(value, [key]))];
 }
 
 /**
@@ -54,8 +52,7 @@ function schemasTo(schema: z.ZodType, path: Path, value: unknown): z.ZodType[] {
 export function fieldsAt(schema: z.ZodType, path: Path, value: unknown): readonly string[] {
   const way = schemasTo(schema, path, value);
   if (way.length <= path.length) return [];
-  const inner = path.reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), value);
-  const last = unwrapped(way.at(-1) ?? schema, inner);
+  const last = unwrapped(way.at(-1) ?? schema, valueAt(value, path));
   return last instanceof z.ZodObject ? Object.keys(last.shape) : [];
 }
 

@@ -8,8 +8,8 @@ export interface YamlValues {
   readonly values: object;
   /** The place of the value at a path, or of the nearest enclosing one that exists. */
   readonly placeOf: (path: Path) => Position;
-  /** The place of a key in the map at a path; `undefined` when it is not there. */
-  readonly placeOfKey: (path: Path, key: PropertyKey) => Position | undefined;
+  /** The place of the name of the field at a path; where it is not there, as `placeOf`. */
+  readonly placeOfKey: (path: Path) => Position;
   /**
    * The place of a piece of the text at a path, as it is written in the file; that of the whole text
    * where it is written otherwise.
@@ -34,18 +34,19 @@ function locator(document: Document, yaml: string, firstLine: number) {
     node?.range ? at(node.range[0], isScalar(node) ? node.range[1] - node.range[0] : 1) : undefined;
   const nodeAt = (path: Path) =>
     (path.length === 0 ? document.contents : document.getIn(path, true)) as Node | undefined;
-  const placeOfKey = (path: Path, key: PropertyKey): Position | undefined => {
-    const map = nodeAt(path);
-    if (!isMap(map)) return undefined;
-    const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
-    return ofNode(pair?.key as Node | undefined);
-  };
   const placeOf = (path: Path): Position => {
     for (let depth = path.length; depth > 0; depth--) {
       const found = ofNode(nodeAt(path.slice(0, depth)));
       if (found) return found;
     }
     return { line: 1, column: 1 };
+  };
+  const placeOfKey = (path: Path): Position => {
+    const map = nodeAt(path.slice(0, -1));
+    const pair = isMap(map)
+      ? map.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1))
+      : undefined;
+    return ofNode(pair?.key as Node | undefined) ?? placeOf(path);
   };
   const placeInside = (path: Path, piece: string, occurrence = 0): Position => {
     const node = nodeAt(path);
@@ -57,6 +58,17 @@ function locator(document: Document, yaml: string, firstLine: number) {
     return offset < 0 ? placeOf(path) : at(node.range[0] + offset, piece.length);
   };
   return { at, placeOf, placeOfKey, placeInside };
+}
+
+/** The value at a path; `undefined` where nothing stands. */
+export function valueAt(values: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, part) =>
+      typeof value === "object" && value !== null
+        ? (value as Readonly<Record<PropertyKey, unknown>>)[part]
+        : undefined,
+    values,
+  );
 }
 
 /**

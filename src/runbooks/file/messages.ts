@@ -39,7 +39,7 @@ export interface Messages {
  * @param text the file's content; no file is an empty list
  */
 export function readMessages(text = ""): Messages {
-  const { value, placeOf, placeOfKey, problems } = readDocument(messagesFile, text, kind);
+  const { value, placeOfKey, problems } = readDocument(messagesFile, text, kind);
   const messages = Object.entries(value ?? {}).map(([id, fields]) => ({ id, ...fields }));
-  return { messages, placeOf: (id) => placeOfKey([], id) ?? placeOf([id]), problems };
+  return { messages, placeOf: (id) => placeOfKey([id]), problems };
 }

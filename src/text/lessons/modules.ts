@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Position } from "../../problems/position.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { readDocument } from "../../problems/yaml/read-document.ts";
+import { valueAt } from "../../problems/yaml/yaml-values.ts";
 
 /** The list of modules, from the project root. */
 export const modulesFile = "src/content/modules.yaml";
@@ -33,25 +34,23 @@ export interface ModuleList {
   readonly problems: readonly Problem[];
 }
 
-function textIn(module: unknown, field: string): string | undefined {
-  if (typeof module !== "object" || module === null) return undefined;
-  const value = (module as Readonly<Record<string, unknown>>)[field];
-  return typeof value === "string" ? value : undefined;
-}
-
 /**
  * Reads the list of modules.
  * @param text the file's content; no file is an empty list
  */
 export function parseModules(text = ""): ModuleList {
-  const { value, values, readable, problems, ...places } = readDocument(modulesFile, text, kind);
-  const titles = Object.entries(values).map(([folder, module]: [string, unknown]) => {
-    const description = textIn(module, "description") ?? "";
-    return [folder, { title: textIn(module, "title") ?? folder, description }] as const;
+  const { value, values, readable, placeOfKey, problems } = readDocument(modulesFile, text, kind);
+  const textOf = (folder: string, field: string) => {
+    const text = valueAt(values, [folder, field]);
+    return typeof text === "string" ? text : undefined;
+  };
+  const titles = Object.keys(values).map((folder) => {
+    const description = textOf(folder, "description") ?? "";
+    return [folder, { title: textOf(folder, "title") ?? folder, description }] as const;
   });
   return {
     titles: value ?? Object.fromEntries(titles),
-    placeOf: (folder) => places.placeOfKey([], folder) ?? places.placeOf([folder]),
+    placeOf: (folder) => placeOfKey([folder]),
     complete: readable,
     problems,
   };

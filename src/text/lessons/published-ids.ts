@@ -37,15 +37,11 @@ const kind = {
  * @param text the file's content; no file is an empty list
  */
 export function parsePublishedIds(text = ""): PublishedIds {
-  const { values, readable, placeOf, placeOfKey, problems } = readDocument(
-    publishedIdsFile,
-    text,
-    kind,
-  );
+  const { values, readable, placeOfKey, problems } = readDocument(publishedIdsFile, text, kind);
   const lines = Object.entries(values).map(([lesson, value]: [string, unknown]) => ({
     lesson,
     id: id.safeParse(value).data,
-    at: placeOfKey([], lesson) ?? placeOf([lesson]),
+    at: placeOfKey([lesson]),
   }));
   return { lines, complete: readable, problems };
 }
