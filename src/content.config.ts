@@ -5,7 +5,9 @@ import { glob } from "astro/loaders";
 import { z } from "zod";
 import { buildTime } from "./authoring/build-time.ts";
 import { codeFingerprint } from "./authoring/compile-cache.ts";
+import { contentFolder } from "./authoring/check/check-places.ts";
 import { openCourse, readModules } from "./authoring/course-files.ts";
+import { lastChanges } from "./site/repository/last-change.ts";
 import { courseLoader } from "./site/collections/course-loader.ts";
 import { runbookRenderer } from "./site/collections/runbook-renderer.ts";
 import { cachedParser } from "./authoring/tree-cache.ts";
@@ -53,6 +55,11 @@ export const collections = {
     // and runbooks are held to their whole schemas by src/authoring before anything is built.
     schema: docsSchema({ extend: z.union([lessonSchema.partial(), runbookPageSchema]) }),
   }),
+
+  /** When each file of the course was last committed, by its path. */
+  changes: collection([contentFolder], () =>
+    [...lastChanges(root)].map(([file, at]) => [file, { at }] as const),
+  ),
 
   /** Titles and descriptions of the modules, by folder. */
   modules: collection([modulesFile], () => Object.entries(readModules({ read }))),

@@ -24,15 +24,3 @@ export function lastChanges(root: string): ReadonlyMap<string, Date> {
   }
   return changes;
 }
-
-let known: ReadonlyMap<string, Date> | undefined;
-
-/**
- * The day of a file's last commit, for pages. A build asks once.
- * @param file path from the project root
- */
-export function lastChange(file: string): Date | undefined {
-  if (import.meta.env.DEV) known = undefined;
-  known ??= lastChanges(process.cwd());
-  return known.get(file);
-}
