@@ -16,7 +16,7 @@ function button(label: string, action: () => void): HTMLButtonElement {
  * @param what what it was, in the plural: "names"
  */
 export function offerQuarantined<T>(place: HTMLElement, stored: Stored<T>, what: string): void {
-  const items = stored.setAsides().map((aside, index) => {
+  const items = stored.quarantined().map((aside, index) => {
     const item = document.createElement("li");
     const number = index + 1;
     item.append(

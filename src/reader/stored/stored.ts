@@ -18,14 +18,14 @@ export interface Stored<T> {
   /** Anything but `kept`: the value lasts as long as the page. `keepingWords` says it. */
   readonly keeping: () => Keeping;
   /** What was not understood, to be offered for download. */
-  readonly setAsides: () => readonly Quarantined[];
+  readonly quarantined: () => readonly Quarantined[];
   /** Removes one of them: for after the reader has it. */
   readonly dismiss: (aside: Quarantined) => void;
   /** Back to `empty`, in all tabs. What was set aside stays. */
   readonly forget: () => void;
 }
 
-class DeviceStored<T> implements Stored<T> {
+class BrowserStored<T> implements Stored<T> {
   readonly #schema: StoredSchema<T>;
   readonly #storage: StorageAdapter | undefined;
   readonly #listeners = new Set<() => void>();
@@ -72,7 +72,7 @@ class DeviceStored<T> implements Stored<T> {
     return this.#keeping;
   }
 
-  setAsides() {
+  quarantined() {
     return this.#storage ? quarantined(this.#storage, this.#schema.name) : [];
   }
 
@@ -151,5 +151,5 @@ export function openStored<T>(
   schema: StoredSchema<T>,
   storage: StorageAdapter | undefined,
 ): Stored<T> {
-  return new DeviceStored(schema, storage);
+  return new BrowserStored(schema, storage);
 }

@@ -81,7 +81,7 @@ describe("several tabs", () => {
     notes.update(add("a", 1));
     storage.entries.set(key, "{of a later version");
     expect(notes.get()).toEqual({ a: 1 });
-    expect(notes.setAsides().map(({ text }) => text)).toEqual(["{of a later version"]);
+    expect(notes.quarantined().map(({ text }) => text)).toEqual(["{of a later version"]);
   });
 
   test("forget nothing that one of them could not store yet", () => {
@@ -116,7 +116,7 @@ test("within a tab, all who listen are told of each change, until they end it", 
   };
   expect(toldOf(() => notes.update(add("a", 1)))).toEqual(["one", "two"]);
   expect(toldOf(() => notes.update(add("a", 1)))).toEqual([]);
-  expect(toldOf(() => notes.setAsides().forEach(notes.dismiss, notes))).toEqual(["one", "two"]);
+  expect(toldOf(() => notes.quarantined().forEach(notes.dismiss, notes))).toEqual(["one", "two"]);
   end();
   expect(toldOf(() => notes.forget())).toEqual(["two"]);
 });

@@ -78,7 +78,7 @@ describe("what is not understood", () => {
     const storage = memoryStorage({ [key]: "{damaged" });
     const notes = openStored(notesSchema, storage.tab());
     expect(notes.get()).toEqual({});
-    expect(notes.setAsides()).toEqual([{ key: asideKey, text: "{damaged" }]);
+    expect(notes.quarantined()).toEqual([{ key: asideKey, text: "{damaged" }]);
     notes.update(add("a", 1));
     expect(storage.entries.get(asideKey)).toBe("{damaged");
     expect(openStored(notesSchema, storage.tab()).get()).toEqual({ a: 1 });
@@ -89,7 +89,7 @@ describe("what is not understood", () => {
     const storage = memoryStorage({ [key]: text });
     const notes = openStored(notesSchema, storage.tab());
     expect(notes.get()).toEqual({ a: 1 });
-    expect(notes.setAsides()).toEqual([{ key: asideKey, text }]);
+    expect(notes.quarantined()).toEqual([{ key: asideKey, text }]);
   });
 
   test("is set aside once, however many tabs find it", () => {
@@ -109,7 +109,7 @@ describe("what is not understood", () => {
     storage.room = Infinity;
     notes.update(add("b", 2));
     expect(notes.keeping()).toBe("kept");
-    expect(notes.setAsides()).toEqual([{ key: asideKey, text: "{damaged" }]);
+    expect(notes.quarantined()).toEqual([{ key: asideKey, text: "{damaged" }]);
     expect(openStored(notesSchema, storage.tab()).get()).toEqual({ a: 1, b: 2 });
   });
 
@@ -128,7 +128,7 @@ describe("what is not understood", () => {
     const notes = openStored(notesSchema, storage.tab());
     notes.forget();
     expect([...storage.entries.keys()]).toEqual([asideKey]);
-    for (const aside of notes.setAsides()) notes.dismiss(aside);
+    for (const aside of notes.quarantined()) notes.dismiss(aside);
     expect([...storage.entries.keys()]).toEqual([]);
   });
 });
@@ -139,11 +139,11 @@ describe("where storage refuses", () => {
     notes.update(add("a", 1));
     expect(notes.get()).toEqual({ a: 1 });
     expect(notes.keeping()).toBe("forbidden");
-    expect(notes.setAsides()).toEqual([]);
+    expect(notes.quarantined()).toEqual([]);
     notes.forget();
     expect(notes.get()).toEqual({});
     notes.dismiss({ key: asideKey, text: "{damaged" });
-    expect(notes.setAsides()).toEqual([]);
+    expect(notes.quarantined()).toEqual([]);
   });
 
   test.for([
