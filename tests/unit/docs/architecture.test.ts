@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-
-const root = fileURLToPath(new URL("../../../", import.meta.url));
+import { projectRoot } from "../../e2e/support/sites.ts";
 
 /** The files and folders of the repository that a document names; a path with a gap in it names none. */
 function namedIn(document: string): string[] {
-  const text = readFileSync(root + document, "utf8");
+  const text = readFileSync(join(projectRoot, document), "utf8");
   const named = [...text.matchAll(/`((?:src|tests|lab(?!\/\.state))\/[^`]+)`/g)];
   return named.flatMap(([, path = ""]) => (/[…<*]/.test(path) ? [] : path));
 }
@@ -19,5 +18,5 @@ test.for([
 ] as const)("what %s names is there", ([document, least]) => {
   const named = namedIn(document);
   expect(named.length).toBeGreaterThanOrEqual(least);
-  expect(named.filter((path) => !existsSync(root + path))).toEqual([]);
+  expect(named.filter((path) => !existsSync(join(projectRoot, path)))).toEqual([]);
 });

@@ -1,15 +1,15 @@
 import { globSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { projectRoot } from "../../e2e/support/sites.ts";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
 const declared =
   /^export (?:abstract |async |default )*(?:const|let|function\*?|class|interface|type|enum) (\w+)/gm;
 
 test("no two files export one name for two things", () => {
   const files = new Map<string, string[]>();
-  for (const file of globSync("{src,lab,bench}/**/*.{ts,tsx}", { cwd: root })) {
-    for (const [, name = ""] of readFileSync(root + file, "utf8").matchAll(declared)) {
+  for (const file of globSync("{src,lab,bench}/**/*.{ts,tsx}", { cwd: projectRoot })) {
+    for (const [, name = ""] of readFileSync(join(projectRoot, file), "utf8").matchAll(declared)) {
       files.set(name, [...(files.get(name) ?? []), file]);
     }
   }

@@ -35,6 +35,8 @@ export interface Shop {
   readonly run: (sql: string) => Promise<void>;
   /** The rows of a query, each as its values joined by spaces. */
   readonly rows: (query: string) => Promise<string[]>;
+  /** The connectors, each with the state of its task and what that says. */
+  readonly tasks: () => Promise<string[]>;
   readonly engine: () => Engine;
 }
 
@@ -44,6 +46,10 @@ export function openShop(): Shop {
   const run = async (sql: string) => {
     await must(engine, sql);
   };
+  const rows = async (query: string) =>
+    (await rowsOf<Record<string, unknown>>(engine, query)).map((row) =>
+      Object.values(row).map(String).join(" "),
+    );
   beforeAll(async () => {
     engine = await openPglite(situation);
     await prepare(engine, situation, pageGuards);
@@ -67,10 +73,8 @@ export function openShop(): Shop {
       return run(`SELECT connect.create('${name}', '${JSON.stringify(whole)}')`);
     },
     run,
-    rows: async (query) =>
-      (await rowsOf<Record<string, unknown>>(engine, query)).map((row) =>
-        Object.values(row).map(String).join(" "),
-      ),
+    rows,
+    tasks: () => rows("SELECT name, task, trace FROM connect.connectors ORDER BY name"),
     engine: () => engine,
   };
 }

@@ -2,9 +2,8 @@ import { expect, test } from "vitest";
 import { openShop } from "./shop-world.ts";
 
 const shop = openShop();
-const { connect, open, rows, run } = shop;
+const { connect, open, rows, run, tasks } = shop;
 
-const tasks = () => rows("SELECT name, task, trace FROM connect.connectors ORDER BY name");
 const orders = () => rows("SELECT id, note FROM sink.orders ORDER BY id");
 const slots = () => rows("SELECT slot_name FROM pg_replication_slots ORDER BY 1");
 const log = () => rows("SELECT at_minute, connector, line FROM connect.log ORDER BY 1, 2");

@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
 import { openShop } from "./shop-world.ts";
 
-const { connect, open, rows, run } = openShop();
-
-const tasks = () => rows("SELECT name, task, trace FROM connect.connectors ORDER BY name");
+const { connect, open, rows, run, tasks } = openShop();
 
 test("what was written while no slot kept it is lost, each row with its reason", async () => {
   const world = await open();
