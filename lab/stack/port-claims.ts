@@ -1,10 +1,10 @@
-import { tmpdir, userInfo } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { LabFault } from "./faults.ts";
 import { takeLock } from "./lock.ts";
 
-/** Claims of all stacks of one user, whatever their state directories are. */
-const claims = join(tmpdir(), `debezium-lab-ports-${userInfo().username}`);
+/** Claims of all stacks of one user, by number: not every container has a name for its user. */
+const claims = join(tmpdir(), `debezium-lab-ports-${process.getuid?.() ?? "here"}`);
 
 /**
  * Claims a port for a stack that starts: between the choice of a port and the moment in which its
