@@ -17,7 +17,9 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
   // What is timed has the machine for itself: another worker beside it would be measured too.
   projects: [
-    { name: "behavior", grepInvert: /@timed/ },
+    { name: "behavior", grepInvert: /@timed|@whole/ },
+    // What one page of a kind is held to in "behavior", for all the others.
+    { name: "whole", grep: /@whole/ },
     { name: "timed", grep: /@timed/, workers: 1 },
   ],
   use: { launchOptions, viewport: { width: 1280, height: 900 }, trace: "off" },

@@ -8,6 +8,7 @@ import { until } from "../stack/processes.ts";
 import { shellEnvironment } from "../stack/shell-tools.ts";
 import type { Stack } from "../stack/stack-file.ts";
 import { host } from "../stack/topology.ts";
+import { systemTime, type TimeSource } from "./time-source.ts";
 import { end, start, type Component, type Ended } from "./ended-components.ts";
 import { databaseAt, type Database } from "./database.ts";
 import { lookAt, seenWhenWell, type SystemState } from "./judge/state.ts";
@@ -38,6 +39,7 @@ export interface Context {
   readonly sql: LabShell["sql"];
   readonly kafkaTool: LabShell["kafkaTool"];
   readonly weather: Weather;
+  readonly clock: TimeSource;
   readonly main: Captured;
   readonly second: Captured;
   /** Directory of the broker's data. */
@@ -95,6 +97,7 @@ export function contextOf({ plan, stack, ...parts }: ContextParts): Context {
   };
   const context: Context = {
     ...parts,
+    clock: systemTime,
     plan,
     names,
     kafka,

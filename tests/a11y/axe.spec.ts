@@ -1,4 +1,4 @@
-import { longestLesson, routes } from "../e2e/support/lessons.ts";
+import { longestLesson, routes, tagOf, whole } from "../e2e/support/lessons.ts";
 import { expect, test } from "../e2e/support/test.ts";
 import { namesText, storeBefore } from "../e2e/support/store.ts";
 import { violationsInBothThemes } from "./violations.ts";
@@ -12,7 +12,7 @@ for (const viewport of [phone, desktop]) {
     test.describe.configure({ timeout: 90_000 });
 
     for (const route of routes) {
-      test(`on ${route}`, async ({ page }) => {
+      test(`on ${route}`, { tag: tagOf(route) }, async ({ page }) => {
         await page.goto(route);
         await page.locator("main details").evaluateAll((parts) => {
           for (const part of parts) part.setAttribute("open", "");
@@ -20,92 +20,109 @@ for (const viewport of [phone, desktop]) {
         expect(await violationsInBothThemes(page)).toEqual([]);
       });
     }
+  });
 
-    test("with search open", async ({ page }) => {
-      await page.goto("/");
-      await page.keyboard.press("Control+K");
-      await page.getByRole("dialog").getByRole("textbox").fill("slot");
-      await expect(page.locator(".pagefind-ui__result").first()).toBeVisible();
-      expect(await violationsInBothThemes(page)).toEqual([]);
-    });
+  // What can be opened is the same in a wide window, and is looked at there with all other pages.
+  test.describe(
+    `${viewport.width} px wide, in both themes, axe finds nothing`,
+    viewport === desktop ? whole : {},
+    () => {
+      test.use({ viewport });
+      test.describe.configure({ timeout: 90_000 });
 
-    test("with a note on a diagram shown", async ({ page }) => {
-      await page.goto(longestLesson.route);
-      const figure = page.locator(".diagram:has(.diagram-notes)").first();
-      await figure.scrollIntoViewIfNeeded();
-      await figure
-        .getByRole("button", { name: /^Note: / })
-        .first()
-        .focus();
-      await expect(figure.locator(".diagram-note-text")).toBeVisible();
-      expect(await violationsInBothThemes(page)).toEqual([]);
-      await figure.getByRole("button", { name: /^Full size/ }).click();
-      await expect(page.getByRole("dialog")).toBeVisible();
-      await page.keyboard.press("Tab");
-      await expect(page.getByRole("dialog").locator(".diagram-note-text")).toBeVisible();
-      expect(await violationsInBothThemes(page)).toEqual([]);
-    });
-
-    test("with the form for names open, and with a mistake in it", async ({ page }) => {
-      await page.goto(longestLesson.route);
-      await page.locator(".names-line [data-open-names]").click();
-      await expect(page.getByRole("dialog", { name: "Your names" })).toBeVisible();
-      expect(await violationsInBothThemes(page)).toEqual([]);
-      await page.getByRole("radio", { name: "Production" }).check();
-      await page.getByRole("textbox", { name: "Replication slot" }).fill("My Slot");
-      await page.getByRole("button", { name: "Save" }).click();
-      await expect(page.getByRole("alert")).toHaveText(/Nothing was saved/);
-      await page.locator("dialog details").evaluateAll((parts) => {
-        for (const part of parts) part.setAttribute("open", "");
-      });
-      expect(await violationsInBothThemes(page)).toEqual([]);
-    });
-
-    for (const set of ["staging", "production"] as const) {
-      test(`with ${set} names on a lesson`, async ({ page }) => {
-        await storeBefore(
-          page,
-          "names",
-          namesText(set, { slot: "live_orders", database: "Shop$2" }),
-        );
-        await page.goto(longestLesson.route);
-        await expect(page.locator("html")).toHaveAttribute("data-names", set);
+      test("with search open", async ({ page }) => {
+        await page.goto("/");
+        await page.keyboard.press("Control+K");
+        await page.getByRole("dialog").getByRole("textbox").fill("slot");
+        await expect(page.locator(".pagefind-ui__result").first()).toBeVisible();
         expect(await violationsInBothThemes(page)).toEqual([]);
       });
-    }
 
-    test("with a quiz answered, right and wrong, and a step moved", async ({ page }) => {
-      await page.goto(`/quiz/${longestLesson.id}/`);
-      const choices = page.locator("quiz-question:has(fieldset)");
-      await choices.nth(0).locator("[data-right]").check();
-      await choices.nth(1).locator("input:not([data-right])").first().check();
-      for (const index of [0, 1]) {
-        await choices.nth(index).getByRole("button", { name: "Check" }).click();
+      test("with a note on a diagram shown", async ({ page }) => {
+        await page.goto(longestLesson.route);
+        const figure = page.locator(".diagram:has(.diagram-notes)").first();
+        await figure.scrollIntoViewIfNeeded();
+        await figure
+          .getByRole("button", { name: /^Note: / })
+          .first()
+          .focus();
+        await expect(figure.locator(".diagram-note-text")).toBeVisible();
+        expect(await violationsInBothThemes(page)).toEqual([]);
+        await figure.getByRole("button", { name: /^Full size/ }).click();
+        await expect(page.getByRole("dialog")).toBeVisible();
+        await page.keyboard.press("Tab");
+        await expect(page.getByRole("dialog").locator(".diagram-note-text")).toBeVisible();
+        expect(await violationsInBothThemes(page)).toEqual([]);
+      });
+
+      test("with the form for names open, and with a mistake in it", async ({ page }) => {
+        await page.goto(longestLesson.route);
+        await page.locator(".names-line [data-open-names]").click();
+        await expect(page.getByRole("dialog", { name: "Your names" })).toBeVisible();
+        expect(await violationsInBothThemes(page)).toEqual([]);
+        await page.getByRole("radio", { name: "Production" }).check();
+        await page.getByRole("textbox", { name: "Replication slot" }).fill("My Slot");
+        await page.getByRole("button", { name: "Save" }).click();
+        await expect(page.getByRole("alert")).toHaveText(/Nothing was saved/);
+        await page.locator("dialog details").evaluateAll((parts) => {
+          for (const part of parts) part.setAttribute("open", "");
+        });
+        expect(await violationsInBothThemes(page)).toEqual([]);
+      });
+
+      for (const set of ["staging", "production"] as const) {
+        test(`with ${set} names on a lesson`, async ({ page }) => {
+          await storeBefore(
+            page,
+            "names",
+            namesText(set, { slot: "live_orders", database: "Shop$2" }),
+          );
+          await page.goto(longestLesson.route);
+          await expect(page.locator("html")).toHaveAttribute("data-names", set);
+          expect(await violationsInBothThemes(page)).toEqual([]);
+        });
       }
-      await page.getByRole("button", { name: "Move down" }).first().click();
-      await expect(page.getByText("Right.", { exact: true })).toBeVisible();
-      expect(await violationsInBothThemes(page)).toEqual([]);
-    });
 
-    test("with progress, something set aside, and the question before forgetting", async ({
-      page,
-    }) => {
-      const read = { [`${longestLesson.id}#${longestLesson.sections[0] ?? ""}`]: 1, damaged: "x" };
-      const value = { read, answers: {}, labs: {}, last: null };
-      await storeBefore(page, "progress", JSON.stringify({ kind: "progress", version: 1, value }));
-      await page.goto("/progress/");
-      await page.getByRole("button", { name: "Forget my progress" }).click();
-      await expect(page.getByRole("button", { name: "Download copy 1" })).toBeVisible();
-      expect(await violationsInBothThemes(page)).toEqual([]);
-    });
+      test("with a quiz answered, right and wrong, and a step moved", async ({ page }) => {
+        await page.goto(`/quiz/${longestLesson.id}/`);
+        const choices = page.locator("quiz-question:has(fieldset)");
+        await choices.nth(0).locator("[data-right]").check();
+        await choices.nth(1).locator("input:not([data-right])").first().check();
+        for (const index of [0, 1]) {
+          await choices.nth(index).getByRole("button", { name: "Check" }).click();
+        }
+        await page.getByRole("button", { name: "Move down" }).first().click();
+        await expect(page.getByText("Right.", { exact: true })).toBeVisible();
+        expect(await violationsInBothThemes(page)).toEqual([]);
+      });
 
-    test("with a diagram open", async ({ page }) => {
-      await page.goto(longestLesson.route);
-      await page.locator(".diagram-open").first().click();
-      await expect(page.getByRole("dialog")).toBeVisible();
-      expect(await violationsInBothThemes(page)).toEqual([]);
-    });
-  });
+      test("with progress, something set aside, and the question before forgetting", async ({
+        page,
+      }) => {
+        const read = {
+          [`${longestLesson.id}#${longestLesson.sections[0] ?? ""}`]: 1,
+          damaged: "x",
+        };
+        const value = { read, answers: {}, labs: {}, last: null };
+        await storeBefore(
+          page,
+          "progress",
+          JSON.stringify({ kind: "progress", version: 1, value }),
+        );
+        await page.goto("/progress/");
+        await page.getByRole("button", { name: "Forget my progress" }).click();
+        await expect(page.getByRole("button", { name: "Download copy 1" })).toBeVisible();
+        expect(await violationsInBothThemes(page)).toEqual([]);
+      });
+
+      test("with a diagram open", async ({ page }) => {
+        await page.goto(longestLesson.route);
+        await page.locator(".diagram-open").first().click();
+        await expect(page.getByRole("dialog")).toBeVisible();
+        expect(await violationsInBothThemes(page)).toEqual([]);
+      });
+    },
+  );
 }
 
 test.describe("in both themes, axe finds nothing", () => {

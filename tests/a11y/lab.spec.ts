@@ -1,4 +1,5 @@
 import { startLab } from "../e2e/support/lab-panel.ts";
+import { whole } from "../e2e/support/lessons.ts";
 import { expect, test } from "../e2e/support/test.ts";
 import { labs } from "../unit/practice/incident-lab/labs.ts";
 import { violationsInBothThemes } from "./violations.ts";
@@ -7,7 +8,7 @@ const lab = labs.find(({ id }) => id === "slot-that-eats-the-disk");
 if (!lab) throw new Error("The lab is gone.");
 
 for (const width of [390, 1280]) {
-  test.describe(`${width} px wide, in both themes, axe finds nothing in a lab`, () => {
+  test.describe(`${width} px wide, in both themes, axe finds nothing in a lab`, whole, () => {
     test.use({ viewport: { width, height: 900 } });
     test.describe.configure({ timeout: 90_000 });
 

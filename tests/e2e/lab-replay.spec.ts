@@ -1,5 +1,7 @@
 import { pitfallsOf } from "../../src/practice/incident-lab/pitfalls.ts";
+import { labRoute } from "../../src/practice/incident-lab/lab-path.ts";
 import { labs } from "../unit/practice/incident-lab/labs.ts";
+import { tagOf } from "./support/lessons.ts";
 import { startLab } from "./support/lab-panel.ts";
 import { storedTexts } from "./support/store.ts";
 import { expect, test } from "./support/test.ts";
@@ -7,9 +9,8 @@ import { expect, test } from "./support/test.ts";
 test.describe.configure({ timeout: 90_000 });
 
 for (const lab of labs) {
-  test(`${lab.id}: each wrong solution is refused for its reason, the good one is accepted`, async ({
-    page,
-  }) => {
+  const name = `${lab.id}: each wrong solution is refused for its reason, the good one is accepted`;
+  test(name, { tag: tagOf(labRoute(lab.id)) }, async ({ page }) => {
     const panel = await startLab(page, lab.id);
     const refusals = page.locator(".lab-goals :is(.lab-mistake, .lab-warning)");
     for (const { id, moves, rejected } of lab.wrong) {

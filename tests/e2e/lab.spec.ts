@@ -1,6 +1,7 @@
 import { labRoute } from "../../src/practice/incident-lab/lab-path.ts";
 import { labs } from "../unit/practice/incident-lab/labs.ts";
 import { startLab } from "./support/lab-panel.ts";
+import { whole } from "./support/lessons.ts";
 import { addressOf, underBase } from "./support/sites.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -10,7 +11,7 @@ const { id } = first;
 
 test.describe.configure({ timeout: 60_000 });
 
-test("under a base path a lab starts, and answers", async ({ page }) => {
+test("under a base path a lab starts, and answers", whole, async ({ page }) => {
   const panel = await startLab(page, id, addressOf(underBase, labRoute(id)));
   await panel.run("SELECT 40 + 2 AS answer");
   await expect(page.getByRole("cell", { name: "42", exact: true })).toBeVisible();
@@ -42,22 +43,24 @@ test("the keyboard alone starts a lab, runs SQL, lets time pass and leaves the e
   await expect(page.getByRole("button", { name: "Run", exact: true })).toBeFocused();
 });
 
-test("reading changes from a slot is refused with the reason, however it is written", async ({
-  page,
-}) => {
-  const panel = await startLab(page, id);
-  const calls = [
-    "SELECT * FROM pg_logical_slot_peek_changes('debezium', NULL, NULL)",
-    "SELECT * FROM pg_catalog.\"pg_logical_slot_get_binary_changes\"('debezium', NULL, NULL)",
-    "DO $$ BEGIN EXECUTE 'SELECT pg_logical_' || 'slot_get_changes(''debezium'', NULL, NULL)'; END $$",
-  ];
-  for (const call of calls) {
-    await panel.run(call);
-    const answer = page.locator(".lab-results details[open] .lab-mistake");
-    await expect(answer).toContainText("This lab cannot read changes from a slot");
-    await expect(answer).toContainText("PostgreSQL in the page has one session and no walsender");
-  }
-});
+test(
+  "reading changes from a slot is refused with the reason, however it is written",
+  whole,
+  async ({ page }) => {
+    const panel = await startLab(page, id);
+    const calls = [
+      "SELECT * FROM pg_logical_slot_peek_changes('debezium', NULL, NULL)",
+      "SELECT * FROM pg_catalog.\"pg_logical_slot_get_binary_changes\"('debezium', NULL, NULL)",
+      "DO $$ BEGIN EXECUTE 'SELECT pg_logical_' || 'slot_get_changes(''debezium'', NULL, NULL)'; END $$",
+    ];
+    for (const call of calls) {
+      await panel.run(call);
+      const answer = page.locator(".lab-results details[open] .lab-mistake");
+      await expect(answer).toContainText("This lab cannot read changes from a slot");
+      await expect(answer).toContainText("PostgreSQL in the page has one session and no walsender");
+    }
+  },
+);
 
 test("after a crash the lab begins anew, and what was written is still in the editor", async ({
   page,
@@ -82,7 +85,7 @@ test("after a crash the lab begins anew, and what was written is still in the ed
   await expect(page.getByText("PostgreSQL's program has ended")).toHaveCount(0);
 });
 
-test("while a transaction is open the world waits, and says so", async ({ page }) => {
+test("while a transaction is open the world waits, and says so", whole, async ({ page }) => {
   const panel = await startLab(page, id);
   await panel.run("BEGIN; CREATE TABLE public.mine (id int); SELECT 1 / 0;");
   await expect(page.getByText("Your transaction is open")).toBeVisible();
@@ -91,39 +94,47 @@ test("while a transaction is open the world waits, and says so", async ({ page }
   await panel.pass(1);
 });
 
-test("the console answers as psql does, and the arrow keys bring lines back", async ({ page }) => {
-  await startLab(page, id);
-  await page.getByText("Console", { exact: true }).click();
-  const line = page.getByRole("textbox", { name: "Statement for the console" });
-  await line.fill("SELECT 1 AS one, NULL AS nothing");
-  await line.press("Enter");
-  const answers = page.getByLabel("Answers of the console");
-  await expect(answers).toContainText(" one | nothing\n-----+---------\n 1   |\n(1 row)");
-  await line.press("ArrowUp");
-  await expect(line).toHaveValue("SELECT 1 AS one, NULL AS nothing");
-});
+test(
+  "the console answers as psql does, and the arrow keys bring lines back",
+  whole,
+  async ({ page }) => {
+    await startLab(page, id);
+    await page.getByText("Console", { exact: true }).click();
+    const line = page.getByRole("textbox", { name: "Statement for the console" });
+    await line.fill("SELECT 1 AS one, NULL AS nothing");
+    await line.press("Enter");
+    const answers = page.getByLabel("Answers of the console");
+    await expect(answers).toContainText(" one | nothing\n-----+---------\n 1   |\n(1 row)");
+    await line.press("ArrowUp");
+    await expect(line).toHaveValue("SELECT 1 AS one, NULL AS nothing");
+  },
+);
 
-test("time waits for the first statement, goes on by itself, and is stopped", async ({ page }) => {
-  await page.clock.install();
-  await page.goto(labRoute(id));
-  await page.getByRole("button", { name: "Start the lab" }).click();
-  const time = page.getByRole("group", { name: "Time" });
-  await expect(time).toContainText(`Minute ${first.arrive}.`, { timeout: 20_000 });
-  await page.clock.runFor(60_000);
-  await expect(time).toContainText(
-    `Minute ${first.arrive}. Time begins with your first statement.`,
-  );
-  await page.getByRole("textbox", { name: "SQL", exact: true }).focus();
-  await page.keyboard.press("Control+Enter");
-  await expect(time).toContainText("A minute passes every twenty seconds.");
-  await page.clock.runFor(20_500);
-  await expect(time).toContainText(`Minute ${first.arrive + 1}.`);
-  await time.getByRole("button", { name: "Stop the time" }).click();
-  await page.clock.runFor(60_000);
-  await expect(time).toContainText(`Minute ${first.arrive + 1}.`);
-});
+test(
+  "time waits for the first statement, goes on by itself, and is stopped",
+  whole,
+  async ({ page }) => {
+    await page.clock.install();
+    await page.goto(labRoute(id));
+    await page.getByRole("button", { name: "Start the lab" }).click();
+    const time = page.getByRole("group", { name: "Time" });
+    await expect(time).toContainText(`Minute ${first.arrive}.`, { timeout: 20_000 });
+    await page.clock.runFor(60_000);
+    await expect(time).toContainText(
+      `Minute ${first.arrive}. Time begins with your first statement.`,
+    );
+    await page.getByRole("textbox", { name: "SQL", exact: true }).focus();
+    await page.keyboard.press("Control+Enter");
+    await expect(time).toContainText("A minute passes every twenty seconds.");
+    await page.clock.runFor(20_500);
+    await expect(time).toContainText(`Minute ${first.arrive + 1}.`);
+    await time.getByRole("button", { name: "Stop the time" }).click();
+    await page.clock.runFor(60_000);
+    await expect(time).toContainText(`Minute ${first.arrive + 1}.`);
+  },
+);
 
-test("a full disk ends everything but the reset, which asks first", async ({ page }) => {
+test("a full disk ends everything but the reset, which asks first", whole, async ({ page }) => {
   const panel = await startLab(page, "slot-that-eats-the-disk");
   await panel.run("SELECT 1");
   await panel.pass(40);

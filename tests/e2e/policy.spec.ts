@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { attribute, builtPages, elements } from "./support/built-pages.ts";
-import { longestLesson, routes } from "./support/lessons.ts";
+import { longestLesson, routes, tagOf, whole } from "./support/lessons.ts";
 import { setTheme } from "./support/looks.ts";
 import { addressOf, atRoot, underBase } from "./support/sites.ts";
 import { expect, test } from "./support/test.ts";
@@ -38,13 +38,17 @@ async function expectWorking(page: Page) {
 }
 
 for (const route of routes) {
-  test(`${route} works in both themes within its policy`, async ({ page }) => {
-    await page.goto(route);
-    await expectWorking(page);
-  });
+  test(
+    `${route} works in both themes within its policy`,
+    { tag: tagOf(route) },
+    async ({ page }) => {
+      await page.goto(route);
+      await expectWorking(page);
+    },
+  );
 }
 
-test("under a base path all pages load, and all of it works", async ({ page }) => {
+test("under a base path all pages load, and all of it works", whole, async ({ page }) => {
   for (const route of routes) await page.goto(addressOf(underBase, route));
   await page.goto(addressOf(underBase, longestLesson.route));
   await expectWorking(page);

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
 import type { Captured, Context } from "../context.ts";
 import { compare, type Difference, type TableShape } from "./compare.ts";
 import { skippedIn } from "./skipped.ts";
@@ -119,8 +118,9 @@ export async function compareTables(
   const watched: Watched[] = [];
   for (const sent of connectors) watched.push(...(await watch(context, sent)));
   const results = new Map<Watched, Compared>();
-  const begun = Date.now();
-  let [total, moved] = [-1, Date.now()];
+  const { clock } = context;
+  const begun = clock.now();
+  let [total, moved] = [-1, begun];
   for (;;) {
     let count = 0;
     for (const one of watched) {
@@ -131,9 +131,9 @@ export async function compareTables(
       count += found.count;
     }
     const all = [...results.values()];
-    if (count !== total) [total, moved] = [count, Date.now()];
-    const over = Date.now() - moved > quiet * 1000 || Date.now() - begun > longest * 1000;
+    if (count !== total) [total, moved] = [count, clock.now()];
+    const over = clock.now() - moved > quiet * 1000 || clock.now() - begun > longest * 1000;
     if (over || all.every(isEqual)) return all;
-    await delay(1000);
+    await clock.sleep(1000);
   }
 }

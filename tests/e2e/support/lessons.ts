@@ -7,7 +7,7 @@ import { isLabOnly } from "../../../src/text/fences/attributes.ts";
 import { collectFences, type Fence } from "../../../src/text/fences/fence.ts";
 import { toolIds, toolRoute } from "../../../src/text/components/planning-tools.ts";
 import { quizFolder } from "../../../src/practice/quiz/parse-quiz.ts";
-import { runbookRoutes } from "./runbooks.ts";
+import { runbookRoutes, runbookWith } from "./runbooks.ts";
 import { projectRoot } from "./sites.ts";
 
 /** Where the quiz of a lesson's file is, if it has one. */
@@ -78,3 +78,22 @@ export const routes = [
   ...runbookRoutes,
   "/404.html",
 ] as const;
+
+/** Where all pages have one template, and the page that stands for them. */
+const representatives: Readonly<Record<string, string | undefined>> = {
+  course: longestLesson.route,
+  quiz: `/quiz/${longestLesson.id}/`,
+  labs: labRoutes[0],
+  runbooks: runbookWith(/^## /m).route,
+};
+
+/** What a test is tagged with that `npm test` leaves to `--whole`: it takes long, or another stands for it. */
+export const whole = { tag: "@whole" };
+
+/** What a test of a page is tagged with: `@whole` where another page of its kind stands for it. */
+export function tagOf(route: string): string[] {
+  const [, folder = "", rest] = route.split("/");
+  const representative = representatives[folder];
+  const stands = representative === undefined || !rest || route === representative;
+  return stands ? [] : ["@whole"];
+}

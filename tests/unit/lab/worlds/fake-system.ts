@@ -75,11 +75,25 @@ export const plainWorld: World = {
   ends: "done",
 };
 
-/** A server, the broker's directory, and what is captured of it. */
+/** A clock that each pause lets go on, in which something may happen. */
+function fakeClock() {
+  const passes: () => void = () => undefined;
+  const time = { passed: 0, passes };
+  const sleep = (milliseconds: number) => {
+    time.passed += milliseconds;
+    if (time.passed > 1_000_000) return Promise.reject(new Error("The judge waits without end."));
+    time.passes();
+    return Promise.resolve();
+  };
+  return { time, clock: { now: () => time.passed, sleep } };
+}
+
+/** A server, the broker's directory, a clock, and what is captured. */
 export function fakeSystem(tables: Readonly<Record<string, FakeTable>>) {
   const kafka = temporaryFolder();
   const sent = new Map<string, number>();
   const state = { down: false };
+  const { time, clock } = fakeClock();
   const database = {
     rows: (sql: string, values: readonly unknown[] = []) =>
       state.down ? Promise.reject(new Error("the server is down")) : answer(tables, sql, values),
@@ -98,5 +112,6 @@ export function fakeSystem(tables: Readonly<Record<string, FakeTable>>) {
     config: { "topic.prefix": prefix },
     tables: names,
   });
-  return { context: { kafka, database } as unknown as Context, state, send, captured };
+  const context = { kafka, database, clock } as unknown as Context;
+  return { context, time, state, send, captured };
 }

@@ -1,18 +1,9 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Context } from "../../../../lab/worlds/context.ts";
 import { judge, type Judged } from "../../../../lab/worlds/judge/judge.ts";
 import { openJournal } from "../../../../lab/worlds/weather/journal.ts";
 import type { World } from "../../../../lab/worlds/world.ts";
 import { fakeSystem, mark, namedRows, plainWorld, put } from "./fake-system.ts";
-
-const time = vi.hoisted(() => ({ now: 0 }));
-vi.mock("node:timers/promises", () => ({
-  setTimeout: (milliseconds: number) => Promise.resolve((time.now += milliseconds)),
-}));
-beforeEach(() => {
-  vi.spyOn(Date, "now").mockImplementation(() => time.now);
-  return () => vi.restoreAllMocks();
-});
 
 const state = "connector orders-cdc state";
 const healthy = { [state]: "RUNNING RUNNING" };

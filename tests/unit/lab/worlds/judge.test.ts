@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { judge, type Case } from "../../../../lab/worlds/judge/judge.ts";
 import type { TranscriptEntry } from "../../../../lab/operator/transcript.ts";
+import { systemTime } from "../../../../lab/worlds/time-source.ts";
 import type { Context } from "../../../../lab/worlds/context.ts";
 import type { World } from "../../../../lab/worlds/world.ts";
 import { plainWorld } from "./fake-system.ts";
@@ -14,6 +15,7 @@ const context = {
   second: { connector: "invoices-cdc", config: {}, tables: [] },
   connect: { request: () => Promise.resolve({ status: 404, text: "", message: "", body: {} }) },
   weather: { journal: { touched: () => false } },
+  clock: systemTime,
 } as unknown as Context;
 
 const codesOf = async (of: Partial<World>, given: Partial<Case>) => {

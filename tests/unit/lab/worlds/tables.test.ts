@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { topicsWith } from "../../../../lab/worlds/judge/judge.ts";
 import { compareTables } from "../../../../lab/worlds/judge/tables.ts";
 import {
@@ -11,38 +11,18 @@ import {
   type FakeTable,
 } from "./fake-system.ts";
 
-/** The judge's clock: each pause lets it go on, and may let something happen. */
-const time = vi.hoisted(() => {
-  const passes: () => void = () => undefined;
-  return { now: 0, passes };
-});
-vi.mock("node:timers/promises", () => ({
-  setTimeout: (milliseconds: number) => {
-    time.now += milliseconds;
-    if (time.now > 2_000_000) return Promise.reject(new Error("The judge waits without end."));
-    time.passes();
-    return Promise.resolve();
-  },
-}));
-beforeEach(() => {
-  time.now = 1_000_000;
-  time.passes = () => undefined;
-  vi.spyOn(Date, "now").mockImplementation(() => time.now);
-  return () => vi.restoreAllMocks();
-});
-const seconds = () => (time.now - 1_000_000) / 1000;
-
 const orders = { name: "orders", mark: "INSERT INTO orders SELECT $1, mark" };
 
 /** A system with one table, of which these records were sent. */
 function systemWith(table: FakeTable, ...records: readonly ReturnType<typeof event>[]) {
-  const { context, send, captured } = fakeSystem({ orders: table });
+  const { context, time, send, captured } = fakeSystem({ orders: table });
   send("cdc.public.orders", ...records);
   const connector = {
     captured: captured("orders-cdc", "cdc", orders),
     topicsOf: topicsWith("cdc", {}),
   };
-  return { send, compared: () => compareTables(context, [connector]) };
+  const seconds = () => time.passed / 1000;
+  return { send, time, seconds, compared: () => compareTables(context, [connector]) };
 }
 
 const good = {
@@ -57,13 +37,13 @@ const good = {
 
 describe("the rows of a table and of its topic", () => {
   test("are compared at once when nothing is to be waited for", async () => {
-    const { compared } = systemWith(namedRows(["1", "a"]), put(1, "a"), mark);
+    const { compared, seconds } = systemWith(namedRows(["1", "a"]), put(1, "a"), mark);
     expect(await compared()).toEqual([good]);
     expect(seconds()).toBe(0);
   });
 
   test("are compared again until what is late has come", async () => {
-    const { compared, send } = systemWith(namedRows(["1", "a"]), put(1, "a"));
+    const { compared, send, time, seconds } = systemWith(namedRows(["1", "a"]), put(1, "a"));
     time.passes = () => {
       if (seconds() === 20) send("cdc.public.orders", mark);
     };
@@ -73,7 +53,7 @@ describe("the rows of a table and of its topic", () => {
 
   test("differ when nothing has come for half a minute", async () => {
     const table = namedRows(["1", "a"], ["2", "b"]);
-    const { compared, send } = systemWith(table, put(2, "old"), put(3, "gone"));
+    const { compared, send, time, seconds } = systemWith(table, put(2, "old"), put(3, "gone"));
     time.passes = () => {
       if (seconds() === 10) send("cdc.public.orders", mark);
     };
@@ -88,12 +68,13 @@ describe("the rows of a table and of its topic", () => {
     ["too many", namedRows(), [mark, put(1, "a")]],
     ["otherwise", namedRows(["1", "a"]), [put(1, "b"), mark]],
   ])("are waited for while they are %s", async (_, table, records) => {
-    await systemWith(table, ...records).compared();
+    const { compared, seconds } = systemWith(table, ...records);
+    await compared();
     expect(seconds()).toBe(31);
   });
 
   test("are waited for no longer than four minutes, whatever comes", async () => {
-    const { compared, send } = systemWith(namedRows(["1", "a"]), mark);
+    const { compared, send, time, seconds } = systemWith(namedRows(["1", "a"]), mark);
     time.passes = () => {
       if (seconds() % 25 === 0) send("cdc.public.orders", put(3, "more"));
     };

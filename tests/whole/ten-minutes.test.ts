@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectRoot, type SiteCopy } from "../../bench/site-copy.ts";
-import { build, check, run } from "./support/run.ts";
-import { openInBrowser, type SiteInBrowser } from "./support/site-in-browser.ts";
-import { copyWholeCourse, fillIn } from "./support/whole-course.ts";
+import { build, check, run } from "../build/support/run.ts";
+import { openInBrowser, type SiteInBrowser } from "../build/support/site-in-browser.ts";
+import { copyWholeCourse, fillIn } from "../build/support/whole-course.ts";
 
 /** The commands of CONTRIBUTING, and the scripts behind them. */
 const newLesson = `npm run new:lesson -- --module 03-module-3 --title "Monitoring the connector"`;

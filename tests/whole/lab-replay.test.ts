@@ -1,19 +1,19 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { openCourse } from "../../../../src/authoring/course-files.ts";
-import { checkReplay, waysOf } from "../../../../src/practice/incident-lab/check-replay.ts";
-import { openPglite } from "../../../../src/practice/incident-lab/pglite-engine.ts";
-import { play } from "../../../../src/practice/incident-lab/replay.ts";
+import { openCourse } from "../../src/authoring/course-files.ts";
+import { checkReplay, waysOf } from "../../src/practice/incident-lab/check-replay.ts";
+import { openPglite } from "../../src/practice/incident-lab/pglite-engine.ts";
+import { play } from "../../src/practice/incident-lab/replay.ts";
 import {
   shapeOf,
   transcriptOf,
   transcriptPath,
   transcriptSchema,
-} from "../../../../src/practice/incident-lab/transcript.ts";
-import { tryLab } from "../../../../src/practice/incident-lab/try-lab.ts";
-import { openWorld } from "../../../../src/practice/incident-lab/world.ts";
-import { projectRoot } from "../../../e2e/support/sites.ts";
-import { emptyDatabase } from "./empty-database.ts";
-import { placedLabs, reportOf } from "./labs.ts";
+} from "../../src/practice/incident-lab/transcript.ts";
+import { tryLab } from "../../src/practice/incident-lab/try-lab.ts";
+import { openWorld } from "../../src/practice/incident-lab/world.ts";
+import { projectRoot } from "../e2e/support/sites.ts";
+import { emptyDatabase } from "../unit/practice/incident-lab/empty-database.ts";
+import { placedLabs, reportOf } from "../unit/practice/incident-lab/labs.ts";
 
 let empty: Blob;
 

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copySite, type SiteCopy } from "../../bench/site-copy.ts";
 import { violations } from "../a11y/violations.ts";
-import { firstPage, listPage, recordedCourse, secondPage } from "./support/recorded-course.ts";
-import { build } from "./support/run.ts";
-import { openInBrowser, type SiteInBrowser } from "./support/site-in-browser.ts";
+import {
+  firstPage,
+  listPage,
+  recordedCourse,
+  secondPage,
+} from "../build/support/recorded-course.ts";
+import { build } from "../build/support/run.ts";
+import { openInBrowser, type SiteInBrowser } from "../build/support/site-in-browser.ts";
 
 let site: SiteCopy;
 let inBrowser: SiteInBrowser;

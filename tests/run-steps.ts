@@ -1,0 +1,121 @@
+/** The steps of `npm test`, and what of them is left to `--whole` and to `--lab`. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { countJunit, countPlaywright, countVitest, type Count } from "./run-counts.ts";
+
+/** Folder that the runners write their reports to, from the root. */
+export const results = "test-results";
+
+export interface Step {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** Shows the output while it comes, instead of only when the step failed. */
+  readonly live?: boolean;
+  /** Reads how many tests ran; without it the step counts as one. */
+  readonly count?: () => Count;
+  /** Seconds after which the step is ended. */
+  readonly limit: number;
+}
+
+const report = (name: string): string =>
+  readFileSync(fileURLToPath(new URL(`../${results}/${name}`, import.meta.url)), "utf8");
+
+/** ESLint and the type check both read the types of `astro:…` modules that this writes. */
+export const generatedTypes: Step = {
+  name: "generated types",
+  command: ["astro", "sync"],
+  limit: 60,
+};
+
+/**
+ * What was found in order is not looked at again while it stays as it is. ESLint then does not see what the
+ * changed type of another file breaks: the type check does, and a clean clone.
+ */
+const cached = (name: string) => ["--cache", `--cache-location=.cache/checks/${name}`];
+
+export const staticChecks: readonly Step[] = [
+  { name: "types", command: ["astro", "check"], limit: 240 },
+  {
+    name: "eslint",
+    command: ["eslint", ".", ...cached("eslint"), "--cache-strategy=content"],
+    limit: 240,
+  },
+  { name: "prettier", command: ["prettier", "--check", ".", ...cached("prettier")], limit: 60 },
+  { name: "markdown", command: ["markdownlint-cli2"], limit: 60 },
+  {
+    name: "spelling",
+    command: ["cspell", "--no-progress", "--quiet", ...cached("cspell")],
+    limit: 60,
+  },
+  { name: "unused code", command: ["knip"], limit: 60 },
+];
+
+const vitest = (name: string, ...options: readonly string[]): Pick<Step, "command" | "count"> => ({
+  command: [
+    ...["vitest", "run", ...options, "--reporter=default", "--reporter=json"],
+    `--outputFile=${results}/${name}`,
+  ],
+  count: () => countVitest(JSON.parse(report(name))),
+});
+
+/**
+ * The unit and build tests. Only the whole of them reaches what the floor of coverage asks for.
+ * @param whole also what takes long and changes seldom: the tests in `tests/whole`
+ */
+export const unit = (whole: boolean): Step => ({
+  name: "unit and build tests",
+  limit: 1200,
+  live: true,
+  // A report that nobody has read is not taken for the right one.
+  ...vitest("vitest.json", "--update=none", ...(whole ? ["--coverage"] : ["--project=!whole"])),
+});
+
+export const build: Step = {
+  name: "build",
+  command: ["astro", "build"],
+  live: true,
+  limit: 180,
+};
+
+const playwright = (project: string): Pick<Step, "command" | "live" | "count"> => ({
+  command: ["playwright", "test", `--project=${project}`],
+  live: true,
+  count: () => countPlaywright(JSON.parse(report("playwright.json"))),
+});
+
+/**
+ * The tests of the built site in a browser.
+ * @param whole also those that are tagged `@whole`: of each page what others are held to by one of a kind
+ */
+export const browser = (whole: boolean): readonly Step[] => [
+  { name: "browser tests", limit: 900, ...playwright("behavior") },
+  ...(whole ? [{ name: "browser tests of each page", limit: 900, ...playwright("whole") }] : []),
+  { name: "browser tests of time", limit: 120, ...playwright("timed") },
+];
+
+/** One world of each runbook; a run that was begun in time may take some minutes more. */
+const ofTheDay = ["--seed-of-day", "--stacks", "4", "--minutes", "14"];
+
+/** What needs the real stack. */
+export const lab: readonly Step[] = [
+  {
+    name: "lessons on the real stack",
+    command: ["node", "lab/main.ts", "verify"],
+    live: true,
+    limit: 1500,
+    count: () => countJunit(report("lab.xml")),
+  },
+  {
+    name: "proofs on the real stack",
+    live: true,
+    limit: 3000,
+    ...vitest("proofs.json", "--config=vitest.proofs.config.ts"),
+  },
+  {
+    name: "runbooks followed on the real stack",
+    command: ["node", "lab/main.ts", "torture", ...ofTheDay],
+    live: true,
+    limit: 1500,
+    count: () => countJunit(report("torture.xml")),
+  },
+];
