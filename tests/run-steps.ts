@@ -89,8 +89,12 @@ const playwright = (project: string): Pick<Step, "command" | "live" | "count"> =
  */
 export const browser = (whole: boolean): readonly Step[] => [
   { name: "browser tests", limit: 900, ...playwright("behavior") },
-  ...(whole ? [{ name: "browser tests of each page", limit: 900, ...playwright("whole") }] : []),
-  { name: "browser tests of time", limit: 120, ...playwright("timed") },
+  ...(whole
+    ? [
+        { name: "browser tests of each page", limit: 900, ...playwright("whole") },
+        { name: "browser tests of time", limit: 120, ...playwright("timed") },
+      ]
+    : []),
 ];
 
 /** One world of each runbook; a run that was begun in time may take some minutes more. */

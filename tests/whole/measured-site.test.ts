@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copySite, type SiteCopy } from "../../bench/site-copy.ts";
 import { measuredGroups, measurementsPath } from "../../src/records/measurements.ts";
 import { violations } from "../a11y/violations.ts";
-import { measuredCourse, measuredPage, measurements } from "./support/measured-course.ts";
-import { find, property, readPage, textOf } from "./support/page.ts";
-import { build, htmlFiles } from "./support/run.ts";
-import { openInBrowser, type SiteInBrowser } from "./support/site-in-browser.ts";
+import { measuredCourse, measuredPage, measurements } from "../build/support/measured-course.ts";
+import { find, property, readPage, textOf } from "../build/support/page.ts";
+import { build, htmlFiles } from "../build/support/run.ts";
+import { openInBrowser, type SiteInBrowser } from "../build/support/site-in-browser.ts";
 
 let site: SiteCopy;
 let inBrowser: SiteInBrowser;

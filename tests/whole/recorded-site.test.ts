@@ -4,7 +4,7 @@ import { copySite, type SiteCopy } from "../../bench/site-copy.ts";
 import { verifiedPath } from "../../src/records/verified.ts";
 import { secondFile } from "../unit/support/course.ts";
 import { runOfText, verifiedJson } from "../unit/support/evidence.ts";
-import { addresses, find, property, readPage, textOf } from "./support/page.ts";
+import { addresses, find, property, readPage, textOf } from "../build/support/page.ts";
 import {
   first,
   firstPage,
@@ -12,8 +12,8 @@ import {
   listPage,
   recordedCourse,
   secondPage,
-} from "./support/recorded-course.ts";
-import { build, buildWith, check, htmlFiles } from "./support/run.ts";
+} from "../build/support/recorded-course.ts";
+import { build, buildWith, check, htmlFiles } from "../build/support/run.ts";
 
 /** Seconds since 1970 of a day's beginning. */
 const epoch = (day: string) => String(Date.parse(day) / 1000);
