@@ -18,7 +18,9 @@ import { sidebar } from "./src/text/lessons/sidebar.ts";
 import { fontFile } from "./src/text/diagrams/font-css.ts";
 import { createDiagramRenderer } from "./src/text/diagrams/diagram-renderer.ts";
 import { readRunbookHeads } from "./src/runbooks/file/runbook-heads.ts";
+import { symptomsByAddress } from "./src/runbooks/symptoms-by-address.ts";
 import { runbookSidebar } from "./src/runbooks/page/sidebar.ts";
+import { finder } from "./src/finder/write-index.ts";
 import { security } from "./src/site/security/integration.ts";
 
 const root = fileURLToPath(new URL("./", import.meta.url));
@@ -121,6 +123,8 @@ export default defineConfig({
       components: Object.fromEntries(
         overrides.map((name) => [name, `./src/site/components/overrides/${name}.astro`]),
       ),
+      // The finder has an index of its own.
+      pagefind: false,
       disable404Route: true,
       editLink: { baseUrl: editAddress(process.env, originOf(root)) },
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
@@ -132,6 +136,7 @@ export default defineConfig({
         headingLinks: false,
       },
     }),
+    finder(symptomsByAddress(lessons, runbooks)),
     mdx({ optimize: true }),
     react(),
     security(),

@@ -31,6 +31,7 @@ const rooms = {
   "practice/quiz": ["problems", "text/lessons", "text/fences"],
   "practice/scaling": ["records", "reader/stored", "reader/controls"],
   "practice/wal-budget": ["reader/stored", "reader/controls"],
+  finder: ["styles"],
   authoring: [
     "system",
     "problems",
@@ -45,10 +46,9 @@ const rooms = {
   "site/theme": [],
   "site/contents": [],
   "site/security": [],
-  "site/search": ["styles"],
   "site/components": [
-    ...["problems", "styles", "records", "text", "reader", "runbooks", "practice"],
-    ...["authoring", "site/repository", "site/theme", "site/contents", "site/search"],
+    ...["problems", "styles", "records", "text", "reader", "runbooks", "practice", "finder"],
+    ...["authoring", "site/repository", "site/theme", "site/contents"],
   ],
   "site/home": ["text/lessons", "reader/progress", "runbooks"],
 };

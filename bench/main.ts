@@ -1,12 +1,13 @@
 /**
  * `npm run bench`: measures builds of a generated course, first visits to a lesson, the start of a
- * lab and interactions with everything hands-on, and prints tables. `npm run bench -- --lessons 20`
- * measures a smaller course; `--only builds|load|lab|interactions` one part.
+ * lab, answers of the finder and interactions with everything hands-on, and prints tables. `npm run bench -- --lessons 20`
+ * measures a smaller course; `--only builds|load|lab|finder|interactions` one part.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { runCommandLine, UsageError } from "../src/system/command-line.ts";
 import { measureBuilds } from "./build-times.ts";
+import { measureFinder } from "./finder/measure-finder.ts";
 import { measureInteractions } from "./interactions.ts";
 import { measureLab } from "./lab-start.ts";
 import { measureLoad } from "./page-load.ts";
@@ -15,7 +16,7 @@ import { formatTable, type Row } from "./table.ts";
 
 const usage = `Usage: npm run bench [-- OPTION…]
 
-  --only builds|load|lab|interactions   one part
+  --only builds|load|lab|finder|interactions   one part
   --lessons N   how many lessons the generated course has; 100 when left out
   --page PATH   the page that is visited first, such as /course/03-module-3/05-wal-bloat-heartbeat/
   --lab NAME    the lab that is started, such as slot-that-eats-the-disk`;
@@ -48,6 +49,7 @@ const partsOf = ({ lessons, lab, page }: Asked): Readonly<Record<string, Part>> 
     measure: () => measureLoad(dist, page),
   },
   lab: { title: `The lab ${lab}`, measure: () => measureLab(dist, lab) },
+  finder: { title: "The finder, on the cases of practice", measure: () => measureFinder(dist) },
   interactions: {
     title: "Slowest interaction, CPU ÷ 4",
     measure: () => measureInteractions(dist),

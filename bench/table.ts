@@ -5,15 +5,16 @@ export interface Row {
   readonly unit: string;
   /** The target: at most this. */
   readonly target?: number;
+  /** The target where more is better. */
+  readonly atLeast?: number;
 }
 
 /** Formats rows as an aligned table; a missed target is marked in words. */
 export function formatTable(title: string, rows: readonly Row[]): string {
-  const cells = rows.map(({ what, value, unit, target }) => [
-    what,
-    `${value} ${unit}`,
-    target === undefined ? "" : `≤ ${target} ${unit}`,
-    target === undefined ? "" : value <= target ? "met" : "missed",
+  const cells = rows.map(({ what, value, unit, target, atLeast }) => [
+    ...[what, `${value} ${unit}`],
+    ...(target === undefined ? [] : [`≤ ${target} ${unit}`, value <= target ? "met" : "missed"]),
+    ...(atLeast === undefined ? [] : [`≥ ${atLeast} ${unit}`, value >= atLeast ? "met" : "missed"]),
   ]);
   const all = [["", "measured", "target", ""], ...cells];
   const widths = [0, 1, 2, 3].map((column) =>

@@ -34,7 +34,7 @@ for (const viewport of [phone, desktop]) {
         await page.goto("/");
         await page.keyboard.press("Control+K");
         await page.getByRole("dialog").getByRole("textbox").fill("slot");
-        await expect(page.locator(".pagefind-ui__result").first()).toBeVisible();
+        await expect(page.locator(".finder-results li").first()).toBeVisible();
         expect(await violationsInBothThemes(page)).toEqual([]);
       });
 

@@ -33,7 +33,7 @@ async function expectWorking(page: Page) {
   }
   await page.keyboard.press("Control+K");
   await page.getByRole("dialog").getByRole("textbox").fill("slot");
-  await expect(page.locator(".pagefind-ui__result-link").first()).toBeVisible();
+  await expect(page.locator(".finder-results a").first()).toBeVisible();
   await both();
 }
 

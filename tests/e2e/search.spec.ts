@@ -41,11 +41,11 @@ test("nothing of search is loaded before it is opened", async ({ page }) => {
   await page.goto(lessons[0]?.route ?? "");
   await page.waitForLoadState("networkidle");
   const before = new Set(asked);
-  expect([...before].filter((path) => /pagefind|\/ui[-.]/.test(path))).toEqual([]);
+  expect([...before].filter((path) => /finder|open-box/.test(path))).toEqual([]);
   await page.keyboard.press("Control+K");
   await expectReady(page);
   const added = asked.filter((path) => !before.has(path));
-  expect(added.some((path) => path.includes("pagefind"))).toBe(true);
+  expect(added.some((path) => path.includes("finder/sections"))).toBe(true);
 });
 
 for (const site of sites) {
@@ -59,7 +59,11 @@ for (const site of sites) {
     await page.keyboard.press("Control+K");
     await expectReady(page);
     await page.keyboard.type(first.word);
-    const link = dialogOf(page).getByRole("link", { name: first.lesson.title }).first();
+    const link = dialogOf(page)
+      .getByRole("listitem")
+      .filter({ hasText: first.lesson.title })
+      .getByRole("link")
+      .first();
     await link.click();
     await expect(page).toHaveURL(new RegExp(`^${addressOf(site, first.lesson.route)}`));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(first.lesson.title);
@@ -101,20 +105,19 @@ test("a word that no page has is said to have no results", async ({ page }) => {
   await page.goto("/");
   await page.keyboard.press("Control+K");
   await expectReady(page);
-  // Pagefind takes letters from the end until something begins so: no word here begins with this one.
   await page.keyboard.type("жжжж");
-  await expect(dialogOf(page).getByText(/No results/)).toBeVisible();
+  await expect(dialogOf(page).getByText(/Nothing on this site/)).toBeVisible();
 });
 
 test.describe("when the search index cannot be loaded", () => {
-  test.use({ expectedErrors: /ERR_FAILED|pagefind|dynamically imported/ });
+  test.use({ expectedErrors: /ERR_FAILED|dynamically imported/ });
 
   test("the dialog says so, and loading the page again helps", async ({ page }) => {
-    await page.route(/\/_astro\/ui/, (route) => route.abort());
+    await page.route(/\/_astro\/open-box/, (route) => route.abort());
     await page.goto("/");
     await page.keyboard.press("Control+K");
     await expect(dialogOf(page).getByRole("status")).toContainText("could not be loaded");
-    await page.unroute(/\/_astro\/ui/);
+    await page.unroute(/\/_astro\/open-box/);
     await page.reload();
     await page.keyboard.press("Control+K");
     await expectReady(page);

@@ -42,7 +42,7 @@ export function figureHtml(
   const lines = textAlternative.map((line) => `<li>${escapeHtml(line)}</li>`).join("");
   return [
     `<div class="diagram-frame" tabindex="0" role="group" aria-label="${escapeHtml(title)} (diagram)"`,
-    ` data-pagefind-ignore><div class="diagram-picture" style="${box}">`,
+    ` data-finder-ignore><div class="diagram-picture" style="${box}">`,
     `${markNoted(svg, notes).replaceAll(idToken, id)}</div></div>`,
     `<figcaption><span>${escapeHtml(title)}</span></figcaption>`,
     `<details class="diagram-text"><summary>Diagram as text</summary>`,

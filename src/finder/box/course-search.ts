@@ -1,12 +1,6 @@
-import stylesUrl from "@pagefind/default-ui/css/ui.css?url";
-import { loadStyles } from "../../styles/load-styles.ts";
-
-/** What can be searched; shown in the empty field. */
-const prompt = "Search lessons, commands, diagrams";
-
-/** The search button and its dialog. */
+/** The button of the finder and its dialog; what is in it is loaded when it is opened. */
 class CourseSearch extends HTMLElement {
-  #loaded: Promise<void> | undefined;
+  #loaded: Promise<() => void> | undefined;
 
   connectedCallback() {
     const button = this.querySelector<HTMLButtonElement>(".search-open");
@@ -25,7 +19,10 @@ class CourseSearch extends HTMLElement {
       if (outside || followed) dialog.close();
     });
     addEventListener("keydown", (event) => {
-      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
+      const isOpening =
+        (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) ||
+        (event.key === "/" && !isWriting(event.target));
+      if (!isOpening) return;
       event.preventDefault();
       if (dialog.open) dialog.close();
       else void this.#open(dialog);
@@ -38,37 +35,33 @@ class CourseSearch extends HTMLElement {
     try {
       // Browsers do not ask again for a module that failed: neither does this.
       this.#loaded ??= this.#load();
-      await this.#loaded;
-      if (status) status.textContent = "";
-      this.querySelector("input")?.focus();
+      (await this.#loaded)();
     } catch {
       if (status) {
         status.textContent =
           "Search could not be loaded. Check the connection and load the page again; " +
-          "all lessons are listed on the home page.";
+          "all lessons are listed on the home page, and all symptoms on the page of the runbooks.";
       }
     }
   }
 
   async #load() {
-    if (import.meta.env.DEV) throw new Error("The search index exists only in the built site.");
-    const [{ PagefindUI }] = await Promise.all([
-      import("@pagefind/default-ui"),
-      loadStyles(stylesUrl),
-    ]);
-    const base = import.meta.env.BASE_URL.replace(/\/$/, "");
-    new PagefindUI({
-      element: ".search-box",
-      baseUrl: import.meta.env.BASE_URL,
-      bundlePath: `${base}/pagefind/`,
-      showImages: false,
-      showSubResults: true,
-      resetStyles: false,
-      translations: { placeholder: prompt },
-    });
-    // Pagefind names its field by a title alone, which not every screen reader tells.
-    this.querySelector("input")?.setAttribute("aria-label", prompt);
+    if (import.meta.env.DEV) throw new Error("The index of search exists only in the built site.");
+    const { openBox } = await import("./open-box.ts");
+    const [box, status] = [".search-box", ".search-status"].map((name) =>
+      this.querySelector<HTMLElement>(name),
+    );
+    if (!box || !status) throw new Error("The dialog of search is not whole.");
+    return openBox({ box, status, base: import.meta.env.BASE_URL.replace(/\/$/, "") });
   }
+}
+
+/** Whether keys are letters where the focus is. */
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 customElements.define("course-search", CourseSearch);

@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { chromium, type Page } from "playwright";
+import { findTestBrowser } from "../../src/text/diagrams/browser/test-browser.ts";
+import { serveCompressed } from "../compressed-server.ts";
+import { projectRoot } from "../site-copy.ts";
+import type { Row } from "../table.ts";
+import { readBuiltSections } from "./built-sections.ts";
+import { readCases, sharesOf, tryCases, type TriedCase } from "./cases.ts";
+
+/** Opens the finder as a reader does. */
+async function openFinder(page: Page, origin: string): Promise<number> {
+  let bytes = 0;
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await page.goto(`${origin}/`, { waitUntil: "networkidle" });
+  session.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await page.keyboard.press("Control+K");
+  await page.getByRole("dialog").getByRole("textbox").waitFor();
+  await page.waitForLoadState("networkidle");
+  return bytes;
+}
+
+/** Types a text and reads what is listed, with the milliseconds from the key to the list. */
+const typeIn = (page: Page, text: string) =>
+  page.evaluate((typed) => {
+    const field = document.querySelector<HTMLTextAreaElement>(".search-box textarea");
+    if (!field) throw new Error("The finder has no field.");
+    field.value = typed;
+    const begun = performance.now();
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    const links = [...document.querySelectorAll<HTMLAnchorElement>(".finder-results a")];
+    const found = links.map(({ pathname, hash }) => pathname + hash);
+    return { found, took: performance.now() - begun };
+  }, text);
+
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+const missedLines = (tried: readonly TriedCase[]) =>
+  tried
+    .filter(({ kind, place }) => place === 0 || place > (kind === "pasted" ? 1 : 3))
+    .map(
+      ({ id, kind, text, found }) =>
+        `${id}, ${kind}: ${text.slice(0, 80)}\n    ${found[0] ?? "nothing"}`,
+    );
+
+/**
+ * Types every line and question of the cases into the built site's finder, and says which were not answered.
+ * @param folder the built site
+ */
+export async function measureFinder(folder: string): Promise<Row[]> {
+  const server = await serveCompressed(folder);
+  const browser = await chromium.launch(await findTestBrowser(join(projectRoot, ".cache")));
+  try {
+    const page = await browser.newPage();
+    const bytes = await openFinder(page, server.origin);
+    const texts = readCases().flatMap(({ pasted, asked }) => [...pasted, ...asked]);
+    const answers = new Map<string, readonly string[]>();
+    for (const text of texts) answers.set(text, (await typeIn(page, text)).found);
+    const sections = readBuiltSections(folder);
+    const tried = tryCases(readCases(), sections, (text) => answers.get(text) ?? []);
+    for (const line of missedLines(tried)) console.log(line);
+    const session = await page.context().newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    const times: number[] = [];
+    for (const text of texts) times.push((await typeIn(page, text)).took);
+    const file = readFileSync(join(folder, "finder/sections.json"));
+    const shares = sharesOf(tried);
+    const count = new Set(tried.map(({ id }) => id)).size;
+    return [
+      { what: "cases that the site answers somewhere", value: count, unit: "of 50" },
+      { what: "pasted, right answer first", value: shares.pasted, unit: "%", atLeast: 95 },
+      { what: "asked, right answer in three", value: shares.asked, unit: "%", atLeast: 95 },
+      {
+        what: "loaded before the first answer",
+        value: Math.round(bytes / 102.4) / 10,
+        unit: "KB",
+        target: 60,
+      },
+      {
+        what: "of it the index",
+        value: Math.round(brotliCompressSync(file).length / 102.4) / 10,
+        unit: "KB",
+      },
+      { what: "an answer, median, CPU ÷ 4", value: Math.round(median(times)), unit: "ms" },
+      {
+        what: "the slowest answer, CPU ÷ 4",
+        value: Math.round(Math.max(...times)),
+        unit: "ms",
+        target: 100,
+      },
+    ];
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}

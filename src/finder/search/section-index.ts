@@ -1,0 +1,61 @@
+import MiniSearch, { type Options } from "minisearch";
+import type { FinderSection } from "../sections/section.ts";
+import { packTerms, unpackTerms, type PackedTerms } from "./packed-terms.ts";
+import { termsOf } from "./terms.ts";
+
+/** What the list of results shows of a section. */
+export type ShownSection = Pick<FinderSection, "address" | "kind" | "page" | "heading" | "lead">;
+
+/** The file that the finder loads: the sections in their order, and the terms in each of them. */
+export interface SectionFile {
+  readonly sections: readonly ShownSection[];
+  readonly terms: PackedTerms;
+}
+
+interface Entry {
+  readonly id: number;
+  readonly heading: string;
+  readonly page: string;
+  readonly symptoms: string;
+  readonly text: string;
+}
+
+const options: Options<Entry> = {
+  fields: ["heading", "page", "symptoms", "text"],
+  // Texts come here as terms already.
+  tokenize: (text) => text.split(" ").filter((term) => term !== ""),
+  processTerm: (term) => term,
+};
+
+// How often a word stands in a text tells its length, not what it is about.
+const distinctTerms = (text: string) => [...new Set(termsOf(text))].join(" ");
+
+/** Makes the file of the finder, at build time. */
+export function indexSections(sections: readonly FinderSection[]): SectionFile {
+  const search = new MiniSearch<Entry>(options);
+  search.addAll(
+    sections.map(({ heading, page, symptoms, text }, id) => ({
+      id,
+      heading: distinctTerms(heading),
+      page: heading === page ? "" : distinctTerms(page),
+      symptoms: distinctTerms(symptoms.join("\n")),
+      text: distinctTerms(text),
+    })),
+  );
+  const shown = sections.map(({ address, kind, page, heading, lead }) => ({
+    ...{ address, kind, page, heading, lead },
+  }));
+  return { sections: shown, terms: packTerms(search.toJSON()) };
+}
+
+/** A file of the finder that has been opened. */
+export interface SectionIndex {
+  readonly sections: readonly ShownSection[];
+  readonly search: MiniSearch<Entry>;
+}
+
+/** Opens the file of the finder, in the page. */
+export const openIndex = ({ sections, terms }: SectionFile): SectionIndex => ({
+  sections,
+  search: MiniSearch.loadJS<Entry>(unpackTerms(terms), options),
+});

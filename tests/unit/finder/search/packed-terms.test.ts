@@ -1,0 +1,22 @@
+import MiniSearch from "minisearch";
+import { expect, test } from "vitest";
+import { packTerms, unpackTerms } from "../../../../src/finder/search/packed-terms.ts";
+
+const options = { fields: ["title", "text"] };
+
+function indexOf(...texts: readonly string[]) {
+  const search = new MiniSearch<{ id: number; title: string; text: string }>(options);
+  search.addAll(texts.map((text, id) => ({ id, title: `t${id}`, text })));
+  return search.toJSON();
+}
+
+test("an index is the same after its journey", () => {
+  const index = indexOf("slot wal", "wal publication", "", "slot publication zone");
+  const traveled = JSON.parse(JSON.stringify(packTerms(index))) as ReturnType<typeof packTerms>;
+  const sorted = index.index.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  expect(unpackTerms(traveled)).toEqual({ ...index, index: sorted });
+});
+
+test("a term that stands twice in a field is refused, because its number would be lost", () => {
+  expect(() => packTerms(indexOf("wal wal"))).toThrow("The term wal stands twice in a field.");
+});

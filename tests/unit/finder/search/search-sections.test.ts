@@ -1,0 +1,69 @@
+// cspell:ignore heartbeet orphn zzyzx
+import { describe, expect, test } from "vitest";
+import { indexSections, openIndex } from "../../../../src/finder/search/section-index.ts";
+import { searchSections } from "../../../../src/finder/search/search-sections.ts";
+import type { FinderSection } from "../../../../src/finder/sections/section.ts";
+
+const section = (
+  address: string,
+  heading: string,
+  more: Partial<FinderSection> = {},
+): FinderSection => ({
+  ...{ address, heading, kind: "Lesson", page: "A lesson", lead: "", symptoms: [], text: "" },
+  ...more,
+});
+
+const index = openIndex(
+  indexSections([
+    section("/a/", "Heartbeats", { text: "A heartbeat gives the slot something to confirm." }),
+    section("/b/", "Slots", { text: "A slot keeps WAL; heartbeat heartbeat heartbeat heartbeat." }),
+    section("/c/", "Limits", { symptoms: ["The disk fills"], text: "max_slot_wal_keep_size" }),
+    section("/runbooks/r/", "Orphans", { kind: "Runbook", text: "Nobody reads the slot orphan." }),
+    section("/runbooks/r/#see", "See the orphan slot", {
+      kind: "Runbook",
+      text: "Nobody reads it.",
+    }),
+    section("/d/", "Takeaways", { text: "walsender publication" }),
+    section("/e/#takeaways", "Publication", { text: "walsender publication" }),
+  ]),
+);
+const addresses = (question: string) =>
+  searchSections(index, question).map(({ address }) => address);
+
+test("a heading weighs more than a word that is repeated in a text", () => {
+  expect(addresses("heartbeat")[0]).toBe("/a/");
+});
+
+test("a symptom leads to the section that helps", () => {
+  expect(addresses("my disk fills up")[0]).toBe("/c/");
+});
+
+describe("is found with a slip of the fingers:", () => {
+  test.each([
+    ["heartbeet", "/a/"],
+    ["max_slot_wal_kep_size", "/c/"],
+    ["orphn", "/runbooks/r/#see"],
+  ])("%s", (typed, address) => {
+    expect(addresses(typed)).toContain(address);
+  });
+});
+
+test("one unknown word among known ones changes nothing", () => {
+  expect(addresses("heartbeat zzyzx")[0]).toBe("/a/");
+});
+
+test("more words of the question are better than one that is rare", () => {
+  expect(addresses("slot keeps wal walsender")[0]).toBe("/b/");
+});
+
+test("nothing is found for words that nobody has written", () => {
+  expect(addresses("жжжж")).toEqual([]);
+  expect(addresses("the of and")).toEqual([]);
+  expect(addresses("")).toEqual([]);
+});
+
+test("a pasted page of log is answered as well", () => {
+  expect(addresses(`${"unknown words ".repeat(20)}\n${"x".repeat(20_000)}\nheartbeat`)[0]).toBe(
+    "/a/",
+  );
+});
