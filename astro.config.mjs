@@ -20,6 +20,7 @@ import { createDiagramRenderer } from "./src/text/diagrams/diagram-renderer.ts";
 import { readRunbookHeads } from "./src/runbooks/file/runbook-heads.ts";
 import { symptomsByAddress } from "./src/runbooks/symptoms-by-address.ts";
 import { runbookSidebar } from "./src/runbooks/page/sidebar.ts";
+import { questionsFile, readQuestions } from "./src/finder/questions/questions.ts";
 import { finder } from "./src/finder/write-index.ts";
 import { security } from "./src/site/security/integration.ts";
 
@@ -38,6 +39,8 @@ const { plugins, inputs } = courseMarkdown({ ...makers, tolerant: process.argv.i
 const lessons = course.lessons().map((file) => readLessonHead(file, course.read(file) ?? ""));
 
 const runbooks = readRunbookHeads(course.runbooks(), course.read);
+
+const { questions } = readQuestions(course.read(questionsFile));
 
 const overrides = [
   "Footer",
@@ -136,7 +139,7 @@ export default defineConfig({
         headingLinks: false,
       },
     }),
-    finder(symptomsByAddress(lessons, runbooks)),
+    finder([symptomsByAddress(lessons, runbooks), questions]),
     mdx({ optimize: true }),
     react(),
     security(),

@@ -31,7 +31,7 @@ const rooms = {
   "practice/quiz": ["problems", "text/lessons", "text/fences"],
   "practice/scaling": ["records", "reader/stored", "reader/controls"],
   "practice/wal-budget": ["reader/stored", "reader/controls"],
-  finder: ["styles"],
+  finder: ["problems", "styles"],
   authoring: [
     "system",
     "problems",
@@ -40,6 +40,7 @@ const rooms = {
     "runbooks",
     "practice/incident-lab",
     "practice/quiz",
+    "finder",
   ],
   "site/collections": ["text", "runbooks", "authoring"],
   "site/repository": [],

@@ -44,8 +44,20 @@ export function readBuiltSite(folder: string, symptoms: Symptoms): string {
   return JSON.stringify(indexSections(sections));
 }
 
-/** Astro integration: writes the file of the finder beside the built pages. */
-export function finder(symptoms: Symptoms): AstroIntegration {
+/** What several lists say of one address. */
+function joined(lists: readonly Symptoms[]): Symptoms {
+  const all = new Map<string, readonly string[]>();
+  for (const [address, said] of lists.flatMap((list) => [...list]))
+    all.set(address, [...(all.get(address) ?? []), ...said]);
+  return all;
+}
+
+/**
+ * Astro integration: writes the file of the finder beside the built pages.
+ * @param said symptoms and questions, by the address that answers
+ */
+export function finder(said: readonly Symptoms[]): AstroIntegration {
+  const symptoms = joined(said);
   return {
     name: "course-finder",
     hooks: {

@@ -21,6 +21,7 @@ import { checkMdx } from "../../text/prose/check-mdx.ts";
 import { checkProse } from "../../text/prose/check-prose.ts";
 import { checkQuizzes } from "../../practice/quiz/check-quizzes.ts";
 import { parseQuiz } from "../../practice/quiz/parse-quiz.ts";
+import { questionsFile, readQuestions } from "../../finder/questions/questions.ts";
 import { readAlertRules } from "../../runbooks/file/alert-rules.ts";
 import { checkRunbookFiles } from "../../runbooks/file/check-runbook-files.ts";
 import { messagesFile, readMessages } from "../../runbooks/file/messages.ts";
@@ -132,6 +133,7 @@ export async function checkCourse(
       messages: readMessages(files.read(messagesFile)),
       known,
     }),
+    ...readQuestions(files.read(questionsFile), anchors).problems,
     ...checkPlaces(files.content(), complete ? new Set(lessons.flatMap(namedFiles)) : undefined),
     ...(complete ? checkUnusedPlaceholders(used) : []),
     ...checkLabs(files.labs(), files.read, {

@@ -5,6 +5,7 @@ import { modulesFile } from "../../text/lessons/modules.ts";
 import { labFolder, labId } from "../../practice/incident-lab/lab-path.ts";
 import { transcriptPath } from "../../practice/incident-lab/transcript.ts";
 import { problem, type Problem } from "../../problems/problem.ts";
+import { questionsFile } from "../../finder/questions/questions.ts";
 import { messagesFile } from "../../runbooks/file/messages.ts";
 import { runbookFolder } from "../../text/lessons/runbook-path.ts";
 import { quizFolder } from "../../practice/quiz/parse-quiz.ts";
@@ -74,7 +75,8 @@ export function checkPlaces(
       return meant.expected === file ? [] : [problem("content/misplaced", where, meant)];
     }
     const isTranscript = file === transcriptPath(nameOf(file)) && labs.includes(nameOf(file));
-    if (isTranscript || [modulesFile, publishedIdsFile, messagesFile].includes(file)) return [];
+    if (isTranscript || [modulesFile, publishedIdsFile, messagesFile, questionsFile].includes(file))
+      return [];
     const isNamed = isBelow(courseFolder, file) && (!named || named.has(file));
     return isNamed ? [] : [problem("content/unused-file", where, {})];
   });
