@@ -1,0 +1,11 @@
+// Colors and cursor moves of a terminal (ECMA-48), and titles of its window.
+const terminalCodes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\))/g;
+
+/** A text as it was shown: without terminal codes, with plain line ends and plain spaces. */
+export function asShown(pasted: string): string {
+  return pasted
+    .replace(terminalCodes, "")
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u00a0\u2007\u202f]/g, " ")
+    .replace(/[\u200b\ufeff]/g, "");
+}

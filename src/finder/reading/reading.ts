@@ -1,0 +1,35 @@
+/** How much a finding matters: data or the server at risk, something to look at, good to know. */
+export type FindingLevel = "danger" | "warning" | "note";
+
+/** What was noticed in a pasted text. */
+export interface PastedFinding {
+  readonly level: FindingLevel;
+  /** One or two sentences for the reader. */
+  readonly text: string;
+  /** Where the site says more: the address of a page, with its anchor. */
+  readonly leads?: string;
+}
+
+/** A name and its value, as the reader sees them. */
+export interface ReadingRow {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What a pasted text was recognized as, and what it says. */
+export interface Reading {
+  readonly kind: "connector-status" | "replication-slots" | "stat-replication" | "connector-config";
+  readonly title: string;
+  readonly rows: readonly ReadingRow[];
+  /** The most severe first. */
+  readonly findings: readonly PastedFinding[];
+  /** A message worth a search among the known messages. */
+  readonly lookUp?: string;
+}
+
+const levels: readonly FindingLevel[] = ["danger", "warning", "note"];
+
+/** The findings with the most severe first; those of one level stay in their order. */
+export function bySeverity(findings: readonly PastedFinding[]): PastedFinding[] {
+  return levels.flatMap((level) => findings.filter((finding) => finding.level === level));
+}

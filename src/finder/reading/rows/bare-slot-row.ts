@@ -1,0 +1,72 @@
+import { lsnBytes } from "./lsn-distance.ts";
+import type { PrintedRow } from "./printed-rows.ts";
+
+const head =
+  "slot_name plugin slot_type datoid database temporary active active_pid xmin catalog_xmin restart_lsn confirmed_flush_lsn wal_status safe_wal_size two_phase";
+const since16 = `${head} conflicting`;
+const since17 = `${head} inactive_since conflicting invalidation_reason failover synced`;
+const since18 = since17.replace("two_phase", "two_phase two_phase_at");
+
+/**
+ * The columns of `SELECT * FROM pg_replication_slots` by their number: PostgreSQL 13, 14 and 15, 16,
+ * 17, 18. Source: the documentation of the view in each of them.
+ */
+const columnsByNumber = new Map(
+  [head.replace(" two_phase", ""), head, since16, since17, since18].map((names) => {
+    const columns = names.split(" ");
+    return [columns.length, columns];
+  }),
+);
+
+/** The values of `wal_status`. */
+export const walStatuses: ReadonlySet<string> = new Set([
+  "reserved",
+  "extended",
+  "unreserved",
+  "lost",
+]);
+
+const isFlag = (cell: string | undefined) => cell === "t" || cell === "f";
+
+/** A row of the whole view: each of its telling columns holds what it can hold. */
+function wholeRow(cells: readonly string[]): PrintedRow | undefined {
+  const columns = columnsByNumber.get(cells.length);
+  if (!columns) return undefined;
+  const row = new Map(columns.map((column, at) => [column, cells[at] ?? ""]));
+  const type = row.get("slot_type");
+  const status = row.get("wal_status") ?? "";
+  const typed = type === "logical" || type === "physical";
+  return typed && isFlag(row.get("active")) && (status === "" || walStatuses.has(status))
+    ? row
+    : undefined;
+}
+
+/**
+ * A row that names the slot and goes on with `active` and `wal_status`, as queries of this site do.
+ * Of two positions the smaller is `restart_lsn`: what is confirmed is never before it.
+ */
+function shortRow(cells: readonly string[]): PrintedRow | undefined {
+  const [name = "", active = "", status = ""] = cells;
+  if (!/^[a-z0-9_]+$/.test(name) || !isFlag(active) || !walStatuses.has(status)) return undefined;
+  const positions = cells
+    .flatMap((cell) => (lsnBytes(cell) === undefined ? [] : [cell]))
+    .sort((a, b) => (lsnBytes(a) ?? 0) - (lsnBytes(b) ?? 0));
+  const row = new Map([
+    ["slot_name", name],
+    ["active", active],
+    ["wal_status", status],
+  ]);
+  // A lost slot has lost `restart_lsn`, so its only position is the confirmed one.
+  const [restart, confirmed] =
+    status === "lost" && positions.length === 1 ? [undefined, positions[0]] : positions;
+  if (restart !== undefined) row.set("restart_lsn", restart);
+  if (confirmed !== undefined) row.set("confirmed_flush_lsn", confirmed);
+  return positions.length > 2 ? undefined : row;
+}
+
+/** A row of slots that was printed without a head, if it can be told which column is which. */
+export function bareSlotRow(line: string): PrintedRow | undefined {
+  if (!line.includes("|")) return undefined;
+  const cells = line.split("|").map((cell) => cell.trim());
+  return wholeRow(cells) ?? shortRow(cells);
+}

@@ -1,0 +1,100 @@
+import type { PastedFinding } from "../reading.ts";
+import { bytesInWords, lsnDistance } from "./lsn-distance.ts";
+import type { PrintedRow } from "./printed-rows.ts";
+
+/** What is asked of a slot: a column, empty when it is NULL or was not pasted. */
+type Column = (name: string) => string;
+
+const lesson2 = "/course/02-module-2/02-replication-slots/";
+const lesson3 = "/course/02-module-2/03-wal-configuration/";
+const lesson5 = "/course/03-module-3/05-wal-bloat-heartbeat/";
+
+/** From how much WAL between them the two positions are told apart: 64 segments of 16 MB. */
+const farApart = 64 * 16 * 1024 ** 2;
+
+const isYes = (cell: string) => /^(?:t|true|yes|on)$/i.test(cell);
+const isNo = (cell: string) => /^(?:f|false|no|off)$/i.test(cell);
+
+/** Whether the server has given the slot up: PostgreSQL says it by each of these columns. */
+const isLost = (of: Column) =>
+  of("wal_status") === "lost" || of("invalidation_reason") !== "" || isYes(of("conflicting"));
+
+function lost(of: Column, named: string): PastedFinding[] {
+  if (!isLost(of)) return [];
+  const why = of("invalidation_reason");
+  const text = `${named} is lost${why === "" ? "" : ` (${why})`}. It cannot be read, advanced or repaired: it needs a new slot, and the changes since then a new snapshot.`;
+  if (of("slot_type") !== "physical") {
+    return [{ level: "danger", text, leads: "/runbooks/slot-lost/" }];
+  }
+  const standby = `${named} is lost. It is a physical slot: the standby that reads it may no longer find its WAL on this server.`;
+  return [{ level: "danger", text: standby, leads: `${lesson2}#slot-states` }];
+}
+
+function endangered(of: Column, named: string): PastedFinding[] {
+  if (isLost(of)) return [];
+  const safe = Number(of("safe_wal_size") || Number.NaN);
+  if (of("wal_status") === "unreserved" || safe < 0) {
+    const text = `${named} keeps more WAL than max_slot_wal_keep_size allows. The next checkpoint can invalidate it for ever.`;
+    return [{ level: "danger", text, leads: "/runbooks/slot-unreserved/" }];
+  }
+  if (of("wal_status") !== "extended") return [];
+  const text = `${named} keeps more WAL than max_wal_size. Find out why it grows before a limit or the disk ends it.`;
+  return [{ level: "warning", text, leads: "/runbooks/slot-growing/" }];
+}
+
+function unread(of: Column, named: string): PastedFinding[] {
+  if (!isNo(of("active")) || isYes(of("synced")) || isLost(of)) return [];
+  const since = of("inactive_since");
+  const text = `${named} ${since === "" ? "has no reader" : `has had no reader since ${since}`} and keeps its WAL. Its connector may be stopped, failed or deleted, or in its initial snapshot: find the owner before you drop anything.`;
+  return [{ level: "warning", text, leads: "/runbooks/orphan-slot/" }];
+}
+
+function unlimited(of: Column, named: string, asked: boolean): PastedFinding[] {
+  const empty = asked && of("safe_wal_size") === "" && of("wal_status") !== "";
+  if (!empty || isLost(of)) return [];
+  const text = `${named} has an empty safe_wal_size: max_slot_wal_keep_size is -1, so nothing but the disk limits what the slot keeps.`;
+  return [{ level: "note", text, leads: `${lesson3}#max_slot_wal_keep_size` }];
+}
+
+function heldBack(of: Column, named: string): PastedFinding[] {
+  const between = lsnDistance(of("restart_lsn"), of("confirmed_flush_lsn")) ?? 0;
+  if (between < farApart) return [];
+  const text = `${named} has its restart_lsn ${bytesInWords(between)} behind confirmed_flush_lsn. The connector confirms; an old open transaction or a large one holds the WAL, and no heartbeat moves that.`;
+  return [{ level: "warning", text, leads: `${lesson5}#what-no-heartbeat-moves` }];
+}
+
+function unready(of: Column, named: string): PastedFinding[] {
+  if (isYes(of("synced")) && (isYes(of("temporary")) || isLost(of))) {
+    const text = `${named} is a synchronized slot that is not ready: a failover to this standby would end without it.`;
+    return [{ level: "danger", text, leads: "/runbooks/failover-slot-not-ready/" }];
+  }
+  if (isYes(of("temporary"))) {
+    const text = `${named} is temporary: it goes when the session ends that created it.`;
+    return [{ level: "note", text, leads: `${lesson2}#life-cycle` }];
+  }
+  if (!isNo(of("failover")) || of("slot_type") === "physical" || isLost(of)) return [];
+  const text = `${named} is no failover slot: after a failover to a standby it does not exist there.`;
+  return [{ level: "note", text, leads: `${lesson2}#failover-slots` }];
+}
+
+function shared(of: Column): PastedFinding[] {
+  if (of("slot_name") !== "debezium") return [];
+  const text =
+    "debezium is the name that every connector without slot.name uses. Make sure that only one does.";
+  return [{ level: "note", text, leads: `${lesson2}#what-a-slot-is` }];
+}
+
+/** What there is to say about a row of `pg_replication_slots`, in no order. */
+export function slotFindings(row: PrintedRow): PastedFinding[] {
+  const of: Column = (name) => row.get(name) ?? "";
+  const named = of("slot_name") === "" ? "The slot" : `Slot ${of("slot_name")}`;
+  return [
+    ...unready(of, named),
+    ...lost(of, named),
+    ...endangered(of, named),
+    ...heldBack(of, named),
+    ...unread(of, named),
+    ...unlimited(of, named, row.has("safe_wal_size")),
+    ...shared(of),
+  ];
+}
