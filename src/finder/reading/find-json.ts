@@ -7,7 +7,10 @@ export function isJsonObject(value: unknown): value is JsonObject {
 }
 
 /** How many characters are looked at in vain, so that a text full of braces takes no time. */
-const patience = 1_000_000;
+const patience = 250_000;
+
+/** What a text that is no JSON costs besides its characters: the error of the parser. */
+const costOfError = 400;
 
 /** Where the brackets that open at a place have all been closed; -1 when they never are. */
 function closingEnd(text: string, from: number): number {
@@ -45,7 +48,7 @@ export function findJson(text: string): JsonObject[] {
     const end = closingEnd(text, at.index);
     const value = end < 0 ? undefined : parsed(text.slice(at.index, end));
     if (value === undefined) {
-      inVain += (end < 0 ? text.length : end) - at.index;
+      inVain += costOfError + (end < 0 ? text.length : end) - at.index;
       continue;
     }
     found.push(...[value].flat().filter(isJsonObject));

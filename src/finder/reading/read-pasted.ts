@@ -1,6 +1,7 @@
+import { readConfig } from "./config/read-config.ts";
 import { findJson } from "./find-json.ts";
 import { asShown } from "./as-shown.ts";
-import type { Reading } from "./reading.ts";
+import { bySeverity, type Reading } from "./reading.ts";
 import { printedRows } from "./rows/printed-rows.ts";
 import { readSlots } from "./rows/read-slots.ts";
 import { readStatReplication } from "./rows/read-stat-replication.ts";
@@ -23,6 +24,12 @@ const known: ReadonlySet<string> = new Set([
 export function readPasted(text: string): Reading | undefined {
   const plain = asShown(text);
   const json = findJson(plain);
+  const status = readStatus(json);
+  const config = readConfig(plain, json);
+  // GET /connectors?expand=status&expand=info has both: first how it is, then how it is set up.
+  if (status && config) {
+    return { ...status, findings: bySeverity([...status.findings, ...config.findings]) };
+  }
   const rows = printedRows(plain, json, known);
-  return readStatus(json) ?? readSlots(plain, rows) ?? readStatReplication(rows);
+  return status ?? config ?? readSlots(plain, rows) ?? readStatReplication(rows);
 }

@@ -10,6 +10,7 @@ const columnName = /^"?[a-z_][\w ()]*"?$/i;
 
 /** A line with the frame that psql draws turned into plain characters. */
 function unframed(line: string): string {
+  if (!/[─-╿]/.test(line)) return line.trimEnd();
   return line
     .replace(/[│║]/g, "|")
     .replace(/[─═]/g, "-")
@@ -66,6 +67,7 @@ function headAt(lines: readonly string[], at: number, known: ReadonlySet<string>
   const ruled = separator.test(lines[at + 1] ?? "");
   const signs = ruled ? ["|"] : ["|", "\t", ",", ";"];
   for (const between of signs) {
+    if (!ruled && !line.includes(between)) continue;
     const columns = cellsOf(line, between).map(unquoted);
     const enough = ruled || columns.filter((column) => known.has(column)).length >= 2;
     if (enough && columns.every((column) => columnName.test(column))) {
@@ -86,6 +88,8 @@ function tableRows(lines: readonly string[], known: ReadonlySet<string>): Printe
       if (line === "" || rowCount.test(line) || cells.length !== head.columns.length) break;
       rows.push(rowOf(head.columns, cells));
     }
+    // The line that ends a table may be the head of the next one.
+    at -= 1;
   }
   return rows;
 }

@@ -96,6 +96,14 @@ test("the position of the server gives the WAL that the slot retains", () => {
   });
 });
 
+test("a table that follows without a gap is read as well", () => {
+  const server = " pg_current_wal_lsn \n--------------------\n 1/1A2B3C8";
+  const slots = " slot_name | restart_lsn | active\n---+---+---\n a | 0/1A2B3C8 | t";
+  expect(rows(`${server}\n${slots}`)).toMatchObject({
+    "WAL that the slot retains": "4 GB (4,294,967,296 bytes)",
+  });
+});
+
 test("the line of the lessons' own queries is read without a head", () => {
   expect(rows("orders_cdc|t|reserved|0/1B00000|0/1C00000|16 MB")).toEqual({
     active: "t",

@@ -1,0 +1,29 @@
+import type { FindingLevel, PastedFinding } from "../reading.ts";
+
+/** A connector's configuration as it was pasted: each property's text by its name. */
+export type ConnectorSettings = ReadonlyMap<string, string>;
+
+/** A rule of the configuration check. */
+export type SettingsRule = (settings: ConnectorSettings) => PastedFinding[];
+
+/** The value of a property, without spaces around it; empty when it is not set. */
+export const valueIn = (settings: ConnectorSettings, name: string): string =>
+  (settings.get(name) ?? "").trim();
+
+/** Whether a property says true, as Debezium reads it: in any case of letters. */
+export const saysTrue = (settings: ConnectorSettings, name: string): boolean =>
+  valueIn(settings, name).toLowerCase() === "true";
+
+/** The value of a property in lower case, as Debezium compares the values of its modes. */
+export const modeIn = (settings: ConnectorSettings, name: string): string =>
+  valueIn(settings, name).toLowerCase();
+
+/** What a rule has found, if its condition holds. */
+export function foundIf(
+  condition: boolean,
+  level: FindingLevel,
+  text: string,
+  leads?: string,
+): PastedFinding[] {
+  return condition ? [{ level, text, ...(leads === undefined ? {} : { leads }) }] : [];
+}
