@@ -8,8 +8,12 @@ import { formerNames } from "./renamed.ts";
 import { valueIn, type ConnectorSettings } from "./settings.ts";
 import { slotAndPublication } from "./slot-and-publication.ts";
 import { snapshots } from "./snapshots.ts";
+import { unknownProperties } from "./unknown-properties.ts";
 
-const rules = [slotAndPublication, heartbeat, contents, delivery, snapshots, formerNames];
+const rules = [
+  ...[slotAndPublication, heartbeat, contents, delivery, snapshots, formerNames],
+  unknownProperties,
+];
 
 /** The properties that a reader is shown, with what Debezium takes where they are not set. */
 const shown: readonly (readonly [name: string, byDefault: string])[] = [
