@@ -28,7 +28,7 @@ import { labFolder } from "./practice/incident-lab/lab-path.ts";
 import { readLabs } from "./practice/incident-lab/read-labs.ts";
 import { parseQuiz, quizFolder } from "./practice/quiz/parse-quiz.ts";
 import { followedFile, hashOf } from "./runbooks/file/follow-record.ts";
-import { messagesFile, readMessages } from "./runbooks/file/messages.ts";
+import { messageFolder, readMessages } from "./runbooks/file/messages.ts";
 import { parseRunbook } from "./runbooks/file/parse-runbook.ts";
 import { runbookPageSchema } from "./runbooks/file/runbook-schema.ts";
 import { parseRuns } from "./runbooks/page/record.ts";
@@ -78,9 +78,9 @@ export const collections = {
     readLabs(course.labs(), read).map((each) => [each.lab.id, each] as const),
   ),
 
-  /** The messages that lead to runbooks: one entry, because Astro sorts entries by their ids. */
-  messages: collection([messagesFile], () => [
-    ["all", { messages: readMessages(read(messagesFile)).messages }],
+  /** The catalogue of messages: one entry, because Astro sorts entries by their ids. */
+  messages: collection([messageFolder], () => [
+    ["all", { messages: readMessages(course.content(), read).messages.map((m) => m.message) }],
   ]),
 
   /** How the lab followed each runbook. */

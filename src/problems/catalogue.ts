@@ -8,6 +8,7 @@ import { lessonEntries } from "./entries/lesson.ts";
 import { linkEntries } from "./entries/link.ts";
 import { listEntries } from "./entries/lists.ts";
 import { mdxEntries } from "./entries/mdx.ts";
+import { messageEntries } from "./entries/message.ts";
 import { proseEntries } from "./entries/prose.ts";
 import { quizEntries } from "./entries/quiz.ts";
 import { runbookEntries } from "./entries/runbook.ts";
@@ -26,6 +27,7 @@ export const catalogue = {
   ...linkEntries,
   ...listEntries,
   ...mdxEntries,
+  ...messageEntries,
   ...proseEntries,
   ...quizEntries,
   ...runbookEntries,

@@ -23,8 +23,13 @@ import { checkQuizzes } from "../../practice/quiz/check-quizzes.ts";
 import { parseQuiz } from "../../practice/quiz/parse-quiz.ts";
 import { questionsFile, readQuestions } from "../../finder/questions/questions.ts";
 import { readAlertRules } from "../../runbooks/file/alert-rules.ts";
+import {
+  checkMessages,
+  lessonAnswers,
+  runbookAnswers,
+} from "../../finder/messages/check-messages.ts";
 import { checkRunbookFiles } from "../../runbooks/file/check-runbook-files.ts";
-import { messagesFile, readMessages } from "../../runbooks/file/messages.ts";
+import { readMessages } from "../../runbooks/file/messages.ts";
 import { parseRunbook } from "../../runbooks/file/parse-runbook.ts";
 import { checkPlaces, misplaced } from "./check-places.ts";
 import type { CourseFiles } from "../course-files.ts";
@@ -105,6 +110,7 @@ export async function checkCourse(
   const runbooks = files.runbooks().map((file) => readRunbook(file, files));
   const runbookTexts = runbooks.flatMap(({ read }) => read ?? []);
   const rules = files.alertRules().flatMap((file) => readAlertRules(file, files.read(file) ?? ""));
+  const messages = readMessages(files.content(), files.read);
   const records = files.records();
   const strays = misplaced(files.content());
   const known = indexLessons([...readings, ...unread(strays, files)], records.publishedIds);
@@ -130,10 +136,14 @@ export async function checkCourse(
     ...runbooks.flatMap(({ problems }) => problems),
     ...checkRunbookFiles(runbookTexts, {
       rules,
-      messages: readMessages(files.read(messagesFile)),
+      messages,
       known,
     }),
     ...readQuestions(files.read(questionsFile), anchors).problems,
+    ...checkMessages(messages, [
+      ...runbookAnswers(files.runbooks(), runbookTexts),
+      ...lessonAnswers(known),
+    ]),
     ...checkPlaces(files.content(), complete ? new Set(lessons.flatMap(namedFiles)) : undefined),
     ...(complete ? checkUnusedPlaceholders(used) : []),
     ...checkLabs(files.labs(), files.read, {

@@ -6,7 +6,7 @@ import { labFolder, labId } from "../../practice/incident-lab/lab-path.ts";
 import { transcriptPath } from "../../practice/incident-lab/transcript.ts";
 import { problem, type Problem } from "../../problems/problem.ts";
 import { questionsFile } from "../../finder/questions/questions.ts";
-import { messagesFile } from "../../runbooks/file/messages.ts";
+import { isMessageFile } from "../../runbooks/file/messages.ts";
 import { runbookFolder } from "../../text/lessons/runbook-path.ts";
 import { quizFolder } from "../../practice/quiz/parse-quiz.ts";
 
@@ -75,8 +75,9 @@ export function checkPlaces(
       return meant.expected === file ? [] : [problem("content/misplaced", where, meant)];
     }
     const isTranscript = file === transcriptPath(nameOf(file)) && labs.includes(nameOf(file));
-    if (isTranscript || [modulesFile, publishedIdsFile, messagesFile, questionsFile].includes(file))
-      return [];
+    const isList =
+      [modulesFile, publishedIdsFile, questionsFile].includes(file) || isMessageFile(file);
+    if (isTranscript || isList) return [];
     const isNamed = isBelow(courseFolder, file) && (!named || named.has(file));
     return isNamed ? [] : [problem("content/unused-file", where, {})];
   });

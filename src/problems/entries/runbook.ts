@@ -118,11 +118,11 @@ export const runbookEntries = {
   ),
   "runbook/unknown-message": entry<{ id: string; nearest: string | undefined }>(
     ({ id }) => `There is no message "${id}".`,
-    ({ nearest }) => `Add it to src/content/messages/messages.yaml.${perhaps(nearest)}`,
+    ({ nearest }) => `Add it to a file of src/content/messages.${perhaps(nearest)}`,
   ),
   "runbook/message-not-listed": entry<{ id: string; runbook: string }>(
     ({ id, runbook }) =>
-      `The message ${id} leads to the runbook "${runbook}", which does not list it or does not exist.`,
+      `The message ${id} leads to the runbook "${runbook}", which does not list it.`,
     "Add it to the runbook's `messages`, or correct the message.",
   ),
   "runbook/unknown-lesson": entry<{ lesson: string; nearest: string | undefined }>(

@@ -3,7 +3,7 @@ import { nearest } from "../../problems/nearest.ts";
 import { problem, type Problem } from "../../problems/problem.ts";
 import type { AlertRule } from "./alert-rules.ts";
 import { checkRunbookText } from "./check-steps.ts";
-import { messagesFile, type Messages } from "./messages.ts";
+import { runbookOf, type Messages } from "./messages.ts";
 import type { RunbookText } from "./parse-runbook.ts";
 
 /** What runbooks must agree with. */
@@ -42,8 +42,8 @@ function checkAlerts(runbooks: readonly RunbookText[], rules: readonly AlertRule
 }
 
 function checkMessages(runbooks: readonly RunbookText[], list: Messages): Problem[] {
-  const { messages, placeOf: placeOfMessage, problems } = list;
-  const ids = messages.map(({ id }) => id);
+  const { messages, problems } = list;
+  const ids = messages.map(({ message }) => message.id);
   const unknown = runbooks.flatMap(({ file, runbook, placeOf }) =>
     (runbook?.fields.messages ?? []).flatMap((id, index) =>
       problems.length > 0 || ids.includes(id)
@@ -57,17 +57,12 @@ function checkMessages(runbooks: readonly RunbookText[], list: Messages): Proble
           ],
     ),
   );
-  const lost = messages.flatMap(({ id, runbook }) => {
-    const target = runbooks.find(({ name }) => name === runbook);
-    const isListed = target && (!target.runbook || target.runbook.fields.messages.includes(id));
-    if (isListed) return [];
-    return [
-      problem(
-        "runbook/message-not-listed",
-        { file: messagesFile, at: placeOfMessage(id) },
-        { id, runbook },
-      ),
-    ];
+  const lost = messages.flatMap(({ message, where }) => {
+    const target = runbooks.find(({ name }) => name === runbookOf(message));
+    // One that leads to no page at all is told by what checks the catalogue itself.
+    if (!target?.runbook || target.runbook.fields.messages.includes(message.id)) return [];
+    const details = { id: message.id, runbook: target.name };
+    return [problem("runbook/message-not-listed", where(), details)];
   });
   return [...problems, ...unknown, ...lost];
 }

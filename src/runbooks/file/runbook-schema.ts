@@ -32,7 +32,7 @@ const common = {
     .describe("a list of alert rules that lead here; [] for none"),
   messages: z
     .array(z.string().regex(/^[a-z][a-z0-9-]+$/, "write the id of a message"))
-    .describe("a list of ids of src/content/messages/messages.yaml; [] for none"),
+    .describe("a list of ids of messages in src/content/messages; [] for none"),
   loses: sentence.describe('one sentence on what is gone for good; "Nothing." included'),
   minutes: z.int().min(1).max(480).describe("how long it takes, 1 to 480"),
   needs: z

@@ -2,13 +2,26 @@
 export interface Sought {
   /** Symptoms, title, description, alerts: everything a reader may type a part of. */
   readonly words: string;
-  /** The fixed texts of its messages: a pasted log line holds one of them. */
+  /** The texts of its messages, with {name} for what varies: a pasted log line holds one of them. */
   readonly messages: readonly string[];
 }
 
 /** As it is compared: in lower case, with single spaces. */
 export function plain(text: string): string {
   return text.toLowerCase().replaceAll(/\s+/g, " ").trim();
+}
+
+/** `{slot}`, where a message holds something else each time. */
+const varies = /\{[a-z][a-z0-9-]*\}/;
+
+/** Whether a line holds all pieces of a message, one after the other. */
+function holdsInOrder(line: string, pieces: readonly string[]): boolean {
+  let from = 0;
+  return pieces.every((piece) => {
+    const found = line.indexOf(piece, from);
+    from = found + piece.length;
+    return found >= 0;
+  });
 }
 
 /**
@@ -20,8 +33,8 @@ export function matchesFilter({ words, messages }: Sought, typed: string): boole
   const text = plain(words);
   if (query.split(" ").every((word) => text.includes(word))) return true;
   return messages.some((message) => {
-    const fixed = plain(message);
-    return query.includes(fixed) || fixed.includes(query);
+    const fixed = message.split(varies).map(plain);
+    return holdsInOrder(query, fixed) || fixed.some((piece) => piece.includes(query));
   });
 }
 

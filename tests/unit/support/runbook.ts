@@ -76,9 +76,13 @@ export const goodRunbook: Readonly<Record<string, string>> = {
         annotations:
           runbook_url: https://FILL_IN_SITE/runbooks/slot-behind/
 `,
-  "src/content/messages/messages.yaml": `slot-says-so:
+  "src/content/messages/postgresql.yaml": `slot-says-so:
   product: PostgreSQL
-  text: the slot is far behind
-  runbook: slot-behind
+  text: the slot "{slot}" is far behind
+  severity: warning
+  means: The slot is behind. Look at it first.
+  leads: /runbooks/slot-behind/#raise-the-limit
+  line: '2026-05-06 21:08:28 UTC [26] LOG:  the slot "shop" is far behind'
+  unlike: '2026-05-06 21:08:28 UTC [26] LOG:  the slot "shop" is ahead'
 `,
 };

@@ -13,6 +13,7 @@ import { lessonMistakes } from "./lesson.ts";
 import { linkMistakes } from "./link.ts";
 import { listMistakes } from "./lists.ts";
 import { mdxMistakes } from "./mdx.ts";
+import { messageMistakes } from "./message.ts";
 import { proseMistakes } from "./prose.ts";
 import { quizFieldMistakes } from "./quiz-fields.ts";
 import { quizMistakes } from "./quiz.ts";
@@ -36,6 +37,7 @@ export const mistakes: readonly Mistake[] = [
   ...linkMistakes,
   ...listMistakes,
   ...mdxMistakes,
+  ...messageMistakes,
   ...proseMistakes,
   ...quizFieldMistakes,
   ...quizMistakes,

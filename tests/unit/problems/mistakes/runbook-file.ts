@@ -3,7 +3,7 @@ import { goodRunbook, runbookFile } from "../../support/runbook.ts";
 import type { Mistake } from "./mistake.ts";
 
 const rules = "lab/config/prometheus/rules/slots.yml";
-const messages = "src/content/messages/messages.yaml";
+const messages = "src/content/messages/postgresql.yaml";
 
 /** The good runbook with one piece of one of its files replaced by another. */
 function edited(file: string, from: string, to: string): Record<string, string> {

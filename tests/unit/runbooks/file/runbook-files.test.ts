@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { readMessages } from "../../../../src/runbooks/file/messages.ts";
 import { readRunbookHeads } from "../../../../src/runbooks/file/runbook-heads.ts";
 import { runbookId, runbookRoute } from "../../../../src/text/lessons/runbook-path.ts";
 
@@ -60,16 +59,5 @@ describe("the heads of runbooks", () => {
     };
     const names = [...Object.keys(files), "gone"];
     expect(readRunbookHeads(names, (file) => files[file])).toHaveLength(1);
-  });
-});
-
-describe("the list of messages", () => {
-  test("is a message by id; no file and an empty file have none", () => {
-    const text = "too-much: { product: PostgreSQL, text: too much WAL, runbook: slot-lost }";
-    expect(readMessages(text).messages).toEqual([
-      { id: "too-much", product: "PostgreSQL", text: "too much WAL", runbook: "slot-lost" },
-    ]);
-    expect(readMessages(undefined).messages).toEqual([]);
-    expect(readMessages("# nothing yet\n").messages).toEqual([]);
   });
 });

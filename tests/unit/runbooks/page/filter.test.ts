@@ -25,6 +25,14 @@ test("a whole log line is answered by the message in it, and by a part of that",
   expect(matchesFilter({ ...sought, messages: [] }, line)).toBe(false);
 });
 
+test("a message with something that varies is found with what stood there", () => {
+  const text = 'replication slot "{slot}" is active for PID {pid}';
+  const active = { words: "", messages: [text] };
+  expect(matchesFilter(active, 'ERROR: replication slot "shop" is active for PID 42')).toBe(true);
+  expect(matchesFilter(active, "is active for PID")).toBe(true);
+  expect(matchesFilter(active, 'is active for PID 42: replication slot "shop"')).toBe(false);
+});
+
 test("when none has all words, those that have most of the longer ones are shown", () => {
   const failover = { words: "PostgreSQL failed over to a standby", messages: [] };
   const all = [sought, failover];
