@@ -17,6 +17,7 @@ import { readLessonHead } from "./src/text/lessons/lesson-head.ts";
 import { sidebar } from "./src/text/lessons/sidebar.ts";
 import { fontFile } from "./src/text/diagrams/font-css.ts";
 import { createDiagramRenderer } from "./src/text/diagrams/diagram-renderer.ts";
+import { readMessages } from "./src/runbooks/file/messages.ts";
 import { readRunbookHeads } from "./src/runbooks/file/runbook-heads.ts";
 import { symptomsByAddress } from "./src/runbooks/symptoms-by-address.ts";
 import { runbookSidebar } from "./src/runbooks/page/sidebar.ts";
@@ -41,6 +42,8 @@ const lessons = course.lessons().map((file) => readLessonHead(file, course.read(
 const runbooks = readRunbookHeads(course.runbooks(), course.read);
 
 const { questions } = readQuestions(course.read(questionsFile));
+
+const messages = readMessages(course.content(), course.read).messages.map((m) => m.message);
 
 const overrides = [
   "Footer",
@@ -139,7 +142,7 @@ export default defineConfig({
         headingLinks: false,
       },
     }),
-    finder([symptomsByAddress(lessons, runbooks), questions]),
+    finder({ said: [symptomsByAddress(lessons, runbooks), questions], messages }),
     mdx({ optimize: true }),
     react(),
     security(),

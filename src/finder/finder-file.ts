@@ -1,2 +1,10 @@
+import type { Message } from "../runbooks/file/messages.ts";
+
 /** Where the built site holds what the finder searches, below its base. */
 export const finderFile = "finder/sections.json";
+
+/** Where it holds what the messages mean: loaded once one of them stands in what was typed. */
+export const meaningsFile = "finder/meanings.json";
+
+/** What messages mean, by their ids. */
+export type Meanings = Readonly<Record<string, Pick<Message, "means" | "not">>>;

@@ -3,10 +3,11 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { fromHtml } from "hast-util-from-html";
-import { finderFile } from "./finder-file.ts";
+import type { Message } from "../runbooks/file/messages.ts";
+import { finderFile, meaningsFile, type Meanings } from "./finder-file.ts";
 import { indexSections } from "./search/section-index.ts";
 import { sectionsOf } from "./sections/read-page.ts";
-import type { SectionKind } from "./sections/section.ts";
+import type { FinderSection, SectionKind } from "./sections/section.ts";
 
 /** Symptoms by the address of the section that helps: `/course/…/#anchor`, `/runbooks/slot-lost/`. */
 export type Symptoms = ReadonlyMap<string, readonly string[]>;
@@ -20,19 +21,30 @@ const kindByFolder: Readonly<Record<string, SectionKind>> = {
 };
 
 /** Pages that only list others, and the one for what is not there. */
-const left = /^\/(?:|runbooks\/|labs\/|tools\/|404\/|progress\/)$/;
+const left = /^\/(?:|runbooks\/|labs\/|tools\/|404\/|progress\/|messages\/)$/;
 
 function symptomsOf(route: string, all: Symptoms): ReadonlyMap<string, readonly string[]> {
   const own = [...all].filter(([address]) => address.split("#")[0] === route);
   return new Map(own.map(([address, said]) => [address.split("#")[1] ?? "", said]));
 }
 
+/** A message, as a section that stands where it leads to. */
+const sectionOfMessage = ({ id, product, text, leads }: Message): FinderSection => ({
+  ...{ id, kind: "Message", page: product, heading: text, lead: "", symptoms: [], text: "" },
+  address: leads === "none" ? `/messages/#${id}` : leads,
+});
+
+const meaningsOf = (messages: readonly Message[]): Meanings =>
+  Object.fromEntries(
+    messages.map(({ id, means, not }) => [id, not === undefined ? { means } : { means, not }]),
+  );
+
 /**
- * Reads the built pages and makes the file of the finder.
+ * Reads the sections of the built pages.
  * @param folder of the built site
  */
-export function readBuiltSite(folder: string, symptoms: Symptoms): string {
-  const sections = globSync("**/index.html", { cwd: folder })
+function readBuiltSite(folder: string, symptoms: Symptoms): FinderSection[] {
+  return globSync("**/index.html", { cwd: folder })
     .map((file) => ({ file, route: `/${file.replaceAll("\\", "/").replace(/index\.html$/, "")}` }))
     .filter(({ route }) => !left.test(route))
     .sort((a, b) => a.route.localeCompare(b.route))
@@ -41,7 +53,6 @@ export function readBuiltSite(folder: string, symptoms: Symptoms): string {
       const tree = fromHtml(readFileSync(join(folder, file), "utf8"));
       return sectionsOf(tree, { route, kind, symptoms: symptomsOf(route, symptoms) });
     });
-  return JSON.stringify(indexSections(sections));
 }
 
 /** What several lists say of one address. */
@@ -52,22 +63,33 @@ function joined(lists: readonly Symptoms[]): Symptoms {
   return all;
 }
 
-/**
- * Astro integration: writes the file of the finder beside the built pages.
- * @param said symptoms and questions, by the address that answers
- */
-export function finder(said: readonly Symptoms[]): AstroIntegration {
-  const symptoms = joined(said);
+/** What the finder knows besides the pages. */
+export interface FinderSources {
+  /** Symptoms and questions, by the address that answers. */
+  readonly said: readonly Symptoms[];
+  readonly messages: readonly Message[];
+}
+
+/** Astro integration: writes the files of the finder beside the built pages. */
+export function finder({ said, messages }: FinderSources): AstroIntegration {
+  const write = (path: string, value: object): string => {
+    const text = JSON.stringify(value);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    return `${Math.round(text.length / 1024)} KB`;
+  };
   return {
     name: "course-finder",
     hooks: {
       "astro:build:done": ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const path = join(folder, finderFile);
-        mkdirSync(dirname(path), { recursive: true });
-        const text = readBuiltSite(folder, symptoms);
-        writeFileSync(path, text);
-        logger.info(`${finderFile}: ${Math.round(text.length / 1024)} KB`);
+        const sections = [
+          ...readBuiltSite(folder, joined(said)),
+          ...messages.map(sectionOfMessage),
+        ];
+        const size = write(join(folder, finderFile), indexSections(sections));
+        write(join(folder, meaningsFile), meaningsOf(messages));
+        logger.info(`${sections.length} sections and messages in ${finderFile} (${size})`);
       },
     },
   };

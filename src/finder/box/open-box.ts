@@ -1,14 +1,13 @@
-import { finderFile } from "../finder-file.ts";
-import { openIndex, type SectionFile } from "../search/section-index.ts";
-import { searchSections } from "../search/search-sections.ts";
-import { loadStyles } from "../../styles/load-styles.ts";
 import stylesUrl from "../../styles/finder.css?url";
-import { listResults, moveInResults } from "./results.ts";
+import { loadStyles } from "../../styles/load-styles.ts";
+import { finderFile, meaningsFile, type Meanings } from "../finder-file.ts";
+import type { Reading } from "../reading/reading.ts";
+import { answersTo } from "../search/answers.ts";
+import { openIndex, type SectionFile } from "../search/section-index.ts";
+import { readingPanel } from "./reading-panel.ts";
+import { element, listAnswers, moveInResults, type ResultParts } from "./results.ts";
 
-/** How many results are shown. */
-const most = 12;
-
-const label = "Ask, or paste a log line";
+const label = "Ask, or paste a log line, a status, a slot's row or a connector's configuration";
 
 /** What the box is put into. */
 export interface BoxPlace {
@@ -23,19 +22,33 @@ export interface BoxPlace {
 function makeField(): HTMLTextAreaElement {
   const field = document.createElement("textarea");
   field.rows = 1;
-  field.placeholder = label;
+  field.placeholder = "Ask, or paste a log line";
   field.setAttribute("aria-label", label);
   field.autocapitalize = "none";
   field.spellcheck = false;
   return field;
 }
 
-const said = (count: number, question: string) =>
-  question === ""
-    ? ""
-    : count === 0
-      ? "Nothing on this site holds one of these words."
-      : `${count} ${count === 1 ? "result" : "results"}`;
+function counted(count: number, asked: string): string {
+  if (asked === "") return "";
+  if (count > 0) return `${count} ${count === 1 ? "answer" : "answers"}`;
+  return "Nothing on this site holds one of these words. Try the name of a setting, or what you see.";
+}
+
+/** What is neither words nor a line of a log: it is read by code that is loaded only then. */
+const looksPasted = (asked: string) => /[{|=]|\n/.test(asked);
+
+async function readingOf(asked: string): Promise<Reading | undefined> {
+  if (!looksPasted(asked)) return undefined;
+  const { readPasted } = await import("../reading/read-pasted.ts");
+  return readPasted(asked);
+}
+
+async function load(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}
 
 /**
  * Fills the dialog of the finder and loads what it searches.
@@ -43,21 +56,38 @@ const said = (count: number, question: string) =>
  * @throws Error when the index cannot be loaded
  */
 export async function openBox({ box, status, base }: BoxPlace): Promise<() => void> {
-  const [response] = await Promise.all([fetch(`${base}/${finderFile}`), loadStyles(stylesUrl)]);
-  if (!response.ok) throw new Error(`${finderFile}: ${response.status}`);
-  const index = openIndex((await response.json()) as SectionFile);
+  const [file] = await Promise.all([load(`${base}/${finderFile}`), loadStyles(stylesUrl)]);
+  const index = openIndex(file as SectionFile);
+  const places = new Map(
+    index.sections.filter((s) => s.id === undefined).map((s) => [s.address, s]),
+  );
+  const parts: ResultParts = { base, sectionAt: (address) => places.get(address) };
   const field = makeField();
-  const list = document.createElement("ol");
-  list.className = "finder-results";
-  box.replaceChildren(field, list);
+  const readingPlace = element("div", "");
+  const list = element("ol", "finder-results");
+  box.replaceChildren(field, readingPlace, list);
+  let meanings: Meanings = {};
 
-  const answer = () => {
-    const question = field.value.trim();
-    const found = question === "" ? [] : searchSections(index, question).slice(0, most);
-    listResults(list, found, base);
-    status.textContent = said(found.length, question);
+  const answer = async () => {
+    const asked = field.value.trim();
+    const isStill = () => field.value.trim() === asked;
+    const show = (text: string, read?: Reading) => {
+      const answers = answersTo(index, text);
+      listAnswers(list, answers, meanings, parts);
+      readingPlace.replaceChildren(...(read ? [readingPanel(read, base)] : []));
+      const count = answers.messages.length + answers.sections.length;
+      status.textContent = read ? `${read.title}. ${counted(count, text)}` : counted(count, text);
+      return answers;
+    };
+    const { messages } = show(asked);
+    const isUnread = messages.some(({ section }) => meanings[section.id ?? ""] === undefined);
+    // Without them the answer is still there.
+    if (isUnread)
+      meanings = (await load(`${base}/${meaningsFile}`).catch(() => meanings)) as Meanings;
+    const read = await readingOf(asked);
+    if (isStill() && (isUnread || read)) show(read ? `${read.lookUp ?? ""} ${asked}` : asked, read);
   };
-  field.addEventListener("input", answer);
+  field.addEventListener("input", () => void answer());
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();

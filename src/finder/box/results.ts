@@ -1,26 +1,76 @@
+import type { Meanings } from "../finder-file.ts";
+import type { Answers, FoundMessage } from "../search/answers.ts";
 import type { ShownSection } from "../search/section-index.ts";
 
-function line(className: string, text: string): HTMLElement {
-  const element = document.createElement("span");
-  element.className = className;
-  element.textContent = text;
-  return element;
+/** What results are made with. */
+export interface ResultParts {
+  /** The site's base, without a slash at its end. */
+  readonly base: string;
+  /** The section of a page at an address. */
+  readonly sectionAt: (address: string) => ShownSection | undefined;
 }
 
-function resultOf({ address, kind, page, heading, lead }: ShownSection, base: string): HTMLElement {
-  const item = document.createElement("li");
+/** An element with a class and a text. */
+export function element(name: string, className: string, text = ""): HTMLElement {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+function item(href: string, heading: string, kind: string, where: string): HTMLElement {
+  const made = document.createElement("li");
   const link = document.createElement("a");
-  link.href = base + address;
-  link.append(line("finder-heading", heading));
-  const where = heading === page ? kind : `${kind}: ${page}`;
-  item.append(link, line(`finder-kind finder-${kind.toLowerCase()}`, where));
-  if (lead) item.append(line("finder-lead", lead));
-  return item;
+  link.href = href;
+  link.append(element("span", "finder-heading", heading));
+  made.append(link, element("span", `finder-kind finder-${kind.toLowerCase()}`, where));
+  return made;
 }
 
-/** Shows what was found, in its order. */
-export function listResults(list: HTMLElement, found: readonly ShownSection[], base: string): void {
-  list.replaceChildren(...found.map((section) => resultOf(section, base)));
+const placeOf = ({ kind, page, heading }: ShownSection) =>
+  heading === page ? `${kind}: ${page}` : `${kind}: ${page} › ${heading}`;
+
+/** The text of a message with what was pasted in its places, or dots. */
+const filled = ({ heading }: ShownSection, captures: FoundMessage["captures"] = {}) =>
+  heading.replace(/\{([a-z][a-z0-9-]*)\}/g, (_, name: string) => captures[name] || "…");
+
+function sectionItem(section: ShownSection, { base, sectionAt }: ResultParts): HTMLElement {
+  const { address, kind, page, heading, lead, id } = section;
+  const target = id === undefined ? undefined : sectionAt(address);
+  const where = target ? `${kind} of ${page}, answered in ${placeOf(target)}` : `${kind}: ${page}`;
+  const shown = id === undefined ? heading : filled(section);
+  const made = item(base + address, shown, kind, heading === page ? kind : where);
+  if (lead) made.append(element("span", "finder-lead", lead));
+  return made;
+}
+
+function messageItem(found: FoundMessage, meanings: Meanings, parts: ResultParts): HTMLElement {
+  const { address, id = "", page } = found.section;
+  const target = parts.sectionAt(address);
+  const where = target ? placeOf(target) : "No page of this site answers it yet";
+  const made = item(
+    parts.base + address,
+    filled(found.section, found.captures),
+    "message",
+    `${page} says this. ${where}`,
+  );
+  const { means, not } = meanings[id] ?? {};
+  if (means) made.append(element("span", "finder-means", means));
+  if (not) made.append(element("span", "finder-means", not));
+  return made;
+}
+
+/** Shows what was found: messages with what they mean, then sections. */
+export function listAnswers(
+  list: HTMLElement,
+  { messages, sections }: Answers,
+  meanings: Meanings,
+  parts: ResultParts,
+): void {
+  list.replaceChildren(
+    ...messages.map((found) => messageItem(found, meanings, parts)),
+    ...sections.map((section) => sectionItem(section, parts)),
+  );
 }
 
 /** Moves the focus from the field to the results and among them, as the arrow keys say. */

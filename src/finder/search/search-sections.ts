@@ -3,7 +3,10 @@ import { synonymsOf } from "./synonyms.ts";
 import { termsOf } from "./terms.ts";
 
 /** A pasted page of log holds its answer in its first lines. */
-const longest = 50;
+const longest = 40;
+
+/** Nobody types more; what is pasted has no slips, and looking for them takes long. */
+const typed = 14;
 
 /** How much a slip of the fingers may change, as part of the word's length. */
 const slips = (term: string) => (term.length < 5 ? false : term.length > 8 ? 0.25 : 0.2);
@@ -34,12 +37,17 @@ export interface Found extends ShownSection {
  */
 export function searchSections({ sections, search }: SectionIndex, question: string): Found[] {
   const terms = [...new Set(termsOf(question))].slice(0, longest);
+  const isTyped = terms.length <= typed;
   const meant = synonymsOf(terms);
   const found = search.search(
     {
       combineWith: "OR",
       queries: [
-        { queries: terms, fuzzy: slips, prefix: (term) => term.length > 4 },
+        {
+          queries: terms,
+          fuzzy: isTyped ? slips : false,
+          prefix: (term) => isTyped && term.length > 4,
+        },
         ...(meant.length > 0 ? [{ queries: meant, boostTerm: () => 0.4 }] : []),
       ],
     },

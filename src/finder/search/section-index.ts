@@ -4,7 +4,10 @@ import { packTerms, unpackTerms, type PackedTerms } from "./packed-terms.ts";
 import { termsOf } from "./terms.ts";
 
 /** What the list of results shows of a section. */
-export type ShownSection = Pick<FinderSection, "address" | "kind" | "page" | "heading" | "lead">;
+export type ShownSection = Pick<
+  FinderSection,
+  "address" | "kind" | "page" | "heading" | "lead" | "id"
+>;
 
 /** The file that the finder loads: the sections in their order, and the terms in each of them. */
 export interface SectionFile {
@@ -30,20 +33,34 @@ const options: Options<Entry> = {
 // How often a word stands in a text tells its length, not what it is about.
 const distinctTerms = (text: string) => [...new Set(termsOf(text))].join(" ");
 
+/** A term that so large a part of all texts holds tells none of them from the others. */
+const common = 0.1;
+
+/** Removes from texts the terms that are in most of them: half of the file. */
+function telling(texts: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const term of texts.flatMap((text) => text.split(" ")))
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+  const isTelling = (term: string) => (counts.get(term) ?? 0) <= Math.max(3, texts.length * common);
+  return texts.map((text) => text.split(" ").filter(isTelling).join(" "));
+}
+
 /** Makes the file of the finder, at build time. */
 export function indexSections(sections: readonly FinderSection[]): SectionFile {
   const search = new MiniSearch<Entry>(options);
+  const texts = telling(sections.map(({ text }) => distinctTerms(text)));
   search.addAll(
-    sections.map(({ heading, page, symptoms, text }, id) => ({
+    sections.map(({ heading, page, symptoms }, id) => ({
       id,
       heading: distinctTerms(heading),
       page: heading === page ? "" : distinctTerms(page),
       symptoms: distinctTerms(symptoms.join("\n")),
-      text: distinctTerms(text),
+      text: texts[id] ?? "",
     })),
   );
-  const shown = sections.map(({ address, kind, page, heading, lead }) => ({
+  const shown = sections.map(({ address, kind, page, heading, lead, id }) => ({
     ...{ address, kind, page, heading, lead },
+    ...(id === undefined ? {} : { id }),
   }));
   return { sections: shown, terms: packTerms(search.toJSON()) };
 }

@@ -1,5 +1,5 @@
 /** What kind of page a section is part of, in the words of the list of results. */
-export type SectionKind = "Runbook" | "Lesson" | "Lab" | "Tool" | "Quiz" | "Reference";
+export type SectionKind = "Runbook" | "Lesson" | "Lab" | "Tool" | "Quiz" | "Reference" | "Message";
 
 /** A part of the site that can be an answer: a page, or what stands below one of its headings. */
 export interface FinderSection {
@@ -12,6 +12,8 @@ export interface FinderSection {
   readonly heading: string;
   /** One sentence of what stands there, or nothing where the heading says it. */
   readonly lead: string;
+  /** The id of the message in the catalogue; sections of pages have none. */
+  readonly id?: string;
   /** What a reader in trouble would say who is helped here. */
   readonly symptoms: readonly string[];
   readonly text: string;

@@ -1,0 +1,128 @@
+import type { Page } from "@playwright/test";
+import { readBuiltSections } from "../../bench/finder/built-sections.ts";
+import { readCases, sharesOf, tryCases } from "../../bench/finder/cases.ts";
+import { finderFile } from "../../src/finder/finder-file.ts";
+import { answersTo } from "../../src/finder/search/answers.ts";
+import { openIndex, type SectionFile } from "../../src/finder/search/section-index.ts";
+import { readFileSync } from "node:fs";
+import { addressOf, atRoot, sites } from "./support/sites.ts";
+import { expect, test } from "./support/test.ts";
+
+const dialogOf = (page: Page) => page.getByRole("dialog", { name: "Search the course" });
+const resultsOf = (page: Page) => dialogOf(page).getByRole("listitem");
+
+async function ask(page: Page, text: string, address = "/") {
+  await page.goto(address);
+  await page.keyboard.press("Control+K");
+  await dialogOf(page).getByRole("textbox").fill(text);
+}
+
+const lostSlot = `[2026-09-14 02:10:41,077] ERROR [orders|task-0] Producer failure
+org.apache.kafka.connect.errors.ConnectException: Unable to obtain valid replication slot. Make sure there are no long-running transactions running in parallel`;
+
+for (const site of sites) {
+  test(`${site.name}, a pasted line of a log is told with what it means, and leads to its runbook`, async ({
+    page,
+  }) => {
+    await ask(page, lostSlot, addressOf(site, "/"));
+    const first = resultsOf(page).first();
+    await expect(first).toContainText(
+      "Debezium says this. Runbook: The slot is lost, or was dropped",
+    );
+    await expect(first).toContainText("wal_status");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(addressOf(site, "/runbooks/slot-lost/"));
+  });
+}
+
+test("a pasted status is read, and the message in its trace is looked up", async ({ page }) => {
+  const status = {
+    name: "orders",
+    connector: { state: "RUNNING", worker_id: "10.0.0.5:8083" },
+    tasks: [{ id: 0, state: "FAILED", worker_id: "10.0.0.5:8083", trace: lostSlot }],
+  };
+  await ask(page, JSON.stringify(status, null, 2));
+  const reading = dialogOf(page).getByRole("region", { name: "Connector orders" });
+  await expect(reading).toContainText("FAILED");
+  await expect(reading.getByRole("listitem").first()).toContainText("Danger:");
+  await expect(dialogOf(page).locator(".finder-results li").first()).toContainText(
+    "Unable to obtain valid replication slot",
+  );
+});
+
+test("a pasted configuration is checked, and nothing of it leaves the page", async ({ page }) => {
+  const config = {
+    "connector.class": "io.debezium.connector.postgresql.PostgresConnector",
+    "database.password": "open sesame",
+    "topic.prefix": "shop",
+    "slot.drop.on.stop": "true",
+  };
+  await page.goto("/");
+  await page.keyboard.press("Control+K");
+  await dialogOf(page).getByRole("textbox").fill("slot");
+  await expect(resultsOf(page).first()).toBeVisible();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(`${request.url()} ${request.postData() ?? ""}`));
+  await dialogOf(page).getByRole("textbox").fill(JSON.stringify(config));
+  const findings = dialogOf(page).getByRole("region").getByRole("listitem");
+  await expect(findings.filter({ hasText: "slot.drop.on.stop" }).first()).toContainText("Danger:");
+  await expect(findings.filter({ hasText: "database.password" }).first()).toBeVisible();
+  expect(asked.join("\n")).not.toMatch(/sesame|shop/);
+  const more = findings.getByRole("link").first();
+  const target = await more.getAttribute("href");
+  await more.click();
+  await expect(page).toHaveURL(new RegExp(`${target ?? ""}$`));
+});
+
+test("a slash opens the finder, but stays a letter where somebody writes", async ({ page }) => {
+  await page.goto("/runbooks/");
+  await page.getByRole("searchbox").press("/");
+  await expect(dialogOf(page)).toBeHidden();
+  await expect(page.getByRole("searchbox")).toHaveValue("/");
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("/");
+  await expect(dialogOf(page).getByRole("textbox")).toBeFocused();
+  await expect(dialogOf(page).getByRole("textbox")).toHaveValue("");
+});
+
+test("the arrow keys go from the field to the results and back", async ({ page }) => {
+  await ask(page, "heartbeat");
+  const links = dialogOf(page).locator(".finder-results a");
+  await expect(links.first()).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await expect(links.first()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(links.nth(1)).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await expect(dialogOf(page).getByRole("textbox")).toBeFocused();
+});
+
+test("a screen reader is told how many answers there are", async ({ page }) => {
+  await ask(page, "heartbeat");
+  await expect(dialogOf(page).getByRole("status")).toHaveText(/^\d+ answers$/);
+  await dialogOf(page).getByRole("textbox").fill("");
+  await expect(dialogOf(page).getByRole("status")).toBeEmpty();
+});
+
+test("answers of quizzes and solutions of labs are never found", () => {
+  const text = readFileSync(`${atRoot.folder}/${finderFile}`, "utf8");
+  const { sections } = JSON.parse(text) as SectionFile;
+  const hidden = sections.filter(({ kind }) => kind === "Lab" || kind === "Quiz");
+  expect(hidden.length).toBeGreaterThan(5);
+  expect(hidden.filter(({ address }) => address.includes("#"))).toEqual([]);
+});
+
+// The floor rises with the texts and with the finder; nothing that was found may be lost unseen.
+test("the cases of practice are answered as often as before", () => {
+  const text = readFileSync(`${atRoot.folder}/${finderFile}`, "utf8");
+  const index = openIndex(JSON.parse(text) as SectionFile);
+  const tried = tryCases(readCases(), readBuiltSections(atRoot.folder), (asked) => {
+    const { messages, sections } = answersTo(index, asked);
+    return [...messages.map(({ section }) => section), ...sections].map(({ address }) => address);
+  });
+  const { pasted, asked } = sharesOf(tried);
+  expect(new Set(tried.map(({ id }) => id)).size).toBeGreaterThanOrEqual(43);
+  expect(pasted).toBeGreaterThanOrEqual(60);
+  expect(asked).toBeGreaterThanOrEqual(84);
+});
