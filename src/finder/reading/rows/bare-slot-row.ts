@@ -42,26 +42,33 @@ function wholeRow(cells: readonly string[]): PrintedRow | undefined {
 }
 
 /**
- * A row that names the slot and goes on with `active` and `wal_status`, as queries of this site do.
- * Of two positions the smaller is `restart_lsn`: what is confirmed is never before it.
+ * A row of a query for some columns: the slot's name, one flag, and a `wal_status` or two positions.
+ * Nothing else in PostgreSQL looks like that, and the flag that people ask for is `active`. Of two
+ * positions the smaller is `restart_lsn`, because what is confirmed is never before it.
  */
 function shortRow(cells: readonly string[]): PrintedRow | undefined {
-  const [name = "", active = "", status = ""] = cells;
-  if (!/^[a-z0-9_]+$/.test(name) || !isFlag(active) || !walStatuses.has(status)) return undefined;
-  const positions = cells
-    .flatMap((cell) => (lsnBytes(cell) === undefined ? [] : [cell]))
+  const [name = "", ...rest] = cells;
+  const [active, ...moreFlags] = rest.filter(isFlag);
+  const [status, ...moreStatuses] = rest.filter((cell) => walStatuses.has(cell));
+  const positions = rest
+    .filter((cell) => lsnBytes(cell) !== undefined)
     .sort((a, b) => (lsnBytes(a) ?? 0) - (lsnBytes(b) ?? 0));
+  const sure = status === undefined ? positions.length === 2 : positions.length <= 2;
+  if (!/^[a-z0-9_]+$/.test(name) || active === undefined || !sure) return undefined;
+  if (moreFlags.length > 0 || moreStatuses.length > 0) return undefined;
   const row = new Map([
     ["slot_name", name],
     ["active", active],
-    ["wal_status", status],
   ]);
-  // A lost slot has lost `restart_lsn`, so its only position is the confirmed one.
-  const [restart, confirmed] =
-    status === "lost" && positions.length === 1 ? [undefined, positions[0]] : positions;
-  if (restart !== undefined) row.set("restart_lsn", restart);
-  if (confirmed !== undefined) row.set("confirmed_flush_lsn", confirmed);
-  return positions.length > 2 ? undefined : row;
+  if (status !== undefined) row.set("wal_status", status);
+  const [first, second] = positions;
+  if (first !== undefined && second !== undefined) {
+    row.set("restart_lsn", first).set("confirmed_flush_lsn", second);
+  } else if (first !== undefined && status === "lost") {
+    // A lost slot has lost `restart_lsn`; of any other slot one position could be either.
+    row.set("confirmed_flush_lsn", first);
+  }
+  return row;
 }
 
 /** A row of slots that was printed without a head, if it can be told which column is which. */

@@ -4,8 +4,11 @@ import { bytesInWords, lsnBytes, lsnDistance } from "./lsn-distance.ts";
 import { printedLines, type PrintedRow } from "./printed-rows.ts";
 import { slotFindings } from "./slot-findings.ts";
 
-/** Columns that only `pg_replication_slots` has, in any version. */
-const own = ["restart_lsn", "confirmed_flush_lsn", "wal_status", "safe_wal_size", "slot_type"];
+/** Columns that only `pg_replication_slots` has and that say how a slot is. */
+const own = [
+  ...["restart_lsn", "confirmed_flush_lsn", "wal_status", "safe_wal_size"],
+  ...["invalidation_reason", "inactive_since"],
+];
 
 /** Columns in which queries put the position of the server. */
 const serverPositions = ["pg_current_wal_lsn", "pg_current_wal_flush_lsn", "current_wal_lsn"];

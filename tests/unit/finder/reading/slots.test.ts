@@ -113,6 +113,11 @@ test("the line of the lessons' own queries is read without a head", () => {
     "from restart_lsn to confirmed_flush_lsn": "1 MB (1,048,576 bytes)",
   });
   expect(rows("orders_cdc|f|lost||0/1C00000|")).toMatchObject({ confirmed_flush_lsn: "0/1C00000" });
+  const lost = " orders_cdc | pgoutput | logical | f | lost | | 2D/4A11E0B8";
+  expect(findings(lost)).toEqual([expect.stringMatching(/^danger Slot orders_cdc is lost/)]);
+  const moving = " billing | t | 59F/11000A28 | 5A2/7C1B3F60 | 2026-09-02 10:00:04+00";
+  expect(rows(moving)).toMatchObject({ active: "t", restart_lsn: "59F/11000A28" });
+  expect(rows("orders_cdc|t|reserved|0/1B00000")).toEqual({ active: "t", wal_status: "reserved" });
 });
 
 const slot = (columns: Record<string, string>) =>
@@ -182,6 +187,9 @@ test.for([
   '{"slot_name":"a","active":true}',
   '{"a": [1, 2], "active": true}',
   "orders|t|extended family|0/1",
+  "orders|t|f|0/1|0/2",
+  " orders | t | 0/1 | 10 MB",
+  " verdict | slot_name | slot_type\n---+---+---\n drop | a | logical",
   "-[ RECORD 1 ]\nid | 4\nname | lost",
   "wal_status,restart_lsn are columns of pg_replication_slots",
   "The slot is lost and restart_lsn is empty. What now?",
