@@ -1,11 +1,12 @@
 import { readConfig } from "./config/read-config.ts";
 import { findJson } from "./find-json.ts";
 import { asShown } from "./as-shown.ts";
-import { bySeverity, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import { printedRows } from "./rows/printed-rows.ts";
 import { readSlots } from "./rows/read-slots.ts";
 import { readStatReplication } from "./rows/read-stat-replication.ts";
 import { readStatus } from "./status/read-status.ts";
+import { together } from "./together.ts";
 
 /** Names of columns by which a table without a rule below its head is told. */
 const known: ReadonlySet<string> = new Set([
@@ -19,17 +20,19 @@ const known: ReadonlySet<string> = new Set([
  * Recognizes what an engineer pastes, and reads it: the state of connectors from Connect's REST API,
  * rows of `pg_replication_slots` or `pg_stat_replication`, a connector's configuration. Prompts,
  * commands and colors of a terminal around it do no harm.
+ * A text that holds several of them is read as one.
  * @returns `undefined` when the text is none of these; nothing makes it throw
  */
 export function readPasted(text: string): Reading | undefined {
   const plain = asShown(text);
   const json = findJson(plain);
-  const status = readStatus(json);
-  const config = readConfig(plain, json);
-  // GET /connectors?expand=status&expand=info has both: first how it is, then how it is set up.
-  if (status && config) {
-    return { ...status, findings: bySeverity([...status.findings, ...config.findings]) };
-  }
   const rows = printedRows(plain, json, known);
-  return status ?? config ?? readSlots(plain, rows) ?? readStatReplication(rows);
+  // First how a connector is, then how it is set up, then what PostgreSQL says.
+  const readings = [
+    readStatus(json),
+    readConfig(plain, json),
+    readSlots(plain, rows),
+    readStatReplication(rows),
+  ];
+  return together(readings.filter((reading) => reading !== undefined));
 }

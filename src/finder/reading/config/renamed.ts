@@ -26,7 +26,7 @@ const history = /^(?:database\.history|schema\.history\.internal)(?:\.|$)/;
 /** Whether a property belongs to an older version, or to other connectors of Debezium. */
 export const isFormer = (name: string): boolean => renamed.has(name) || history.test(name);
 
-/** Properties that newer versions read under another name, or not at all. */
+/** Properties that newer versions read under another name, need, or do not read at all. */
 export const formerNames: SettingsRule = (settings) => [
   ...[...settings.keys()].flatMap((name) => {
     const [now, since] = renamed.get(name) ?? [];
@@ -36,6 +36,11 @@ export const formerNames: SettingsRule = (settings) => [
       `${name} is a former name: since Debezium ${since ?? ""} use ${now ?? ""}.`,
     );
   }),
+  ...foundIf(
+    !settings.has("topic.prefix") && !settings.has("database.server.name"),
+    "danger",
+    "topic.prefix is not set. Since Debezium 2.0 no connector starts without it.",
+  ),
   ...foundIf(
     [...settings.keys()].some((name) => history.test(name)),
     "note",

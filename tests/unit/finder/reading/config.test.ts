@@ -124,6 +124,7 @@ test.for<[Record<string, string | undefined>, string]>([
   [{ "database.password": "hunter2" }, "danger database.password"],
   [{ "table.exclude.list": "public.audit" }, "danger table.include.list"],
   [{ "database.history.kafka.topic": "history" }, "note The"],
+  [{ "topic.prefix": undefined }, "danger topic.prefix"],
   [{ "table.whitelist": "public.orders" }, "warning table.whitelist"],
   [{ "heartbeat.topics.prefix": "beat" }, "warning heartbeat.topics.prefix"],
   [{ "topic.prefix": undefined, "database.server.name": "shop" }, "danger database.server.name"],
