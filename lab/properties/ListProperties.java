@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.connect.runtime.SourceConnectorConfig;
 
 /**
- * Prints the properties that a PostgreSQL connector of Debezium may have, a line each, followed by a
- * tab and "deprecated" where they are. Its argument is the folder of the connector's jars, which also
+ * Prints the properties that a PostgreSQL connector of Debezium may have, a line each. After a tab
+ * stands "deprecated" where they are, and what they take where Debezium refuses everything else:
+ * "takes=integer", "takes=boolean", or the values with "|" between them. Its argument is the folder of the connector's jars, which also
  * stand in the class path, together with those of Kafka Connect.
  */
 public class ListProperties {
@@ -29,6 +31,8 @@ public class ListProperties {
 
     private static final Map<String, Boolean> deprecatedByName = new TreeMap<>();
 
+    private static final Map<String, String> takenByName = new TreeMap<>();
+
     private static void add(String name, boolean deprecated) {
         // What has a pattern in its name, or is internal, is no name to hold others against.
         if (name.matches("[\\w.]+") && !name.startsWith("internal.")) {
@@ -40,6 +44,19 @@ public class ListProperties {
         String description = String.valueOf(field.description()).toLowerCase();
         add(field.name(), description.matches("(?s)\\W*deprecated.*"));
         field.deprecatedAliases().forEach(alias -> add(alias, true));
+    }
+
+    /** What a property of the definition takes; empty when any text will do, or the text is checked. */
+    private static String takenBy(Field field) {
+        if (field.allowedValues() != null && !field.allowedValues().isEmpty()) {
+            return field.allowedValues().stream().map(String::valueOf).sorted()
+                    .collect(Collectors.joining("|"));
+        }
+        return switch (field.type()) {
+            case INT, LONG -> "integer";
+            case BOOLEAN -> "boolean";
+            default -> "";
+        };
     }
 
     private static void addDeclaredBy(String className) throws ReflectiveOperationException {
@@ -64,14 +81,20 @@ public class ListProperties {
     }
 
     public static void main(String[] args) throws IOException, ReflectiveOperationException {
-        PostgresConnectorConfig.ALL_FIELDS.forEach(ListProperties::add);
+        for (Field field : PostgresConnectorConfig.ALL_FIELDS) {
+            add(field);
+            takenByName.put(field.name(), takenBy(field));
+        }
         try (var jars = Files.newDirectoryStream(Path.of(args[0]), "debezium-*.jar")) {
             for (Path jar : jars) {
                 addDeclaredIn(jar);
             }
         }
         SourceConnectorConfig.configDef().names().forEach(name -> add(name, false));
-        deprecatedByName.forEach((name, deprecated) ->
-                System.out.println(name + (deprecated ? "\tdeprecated" : "")));
+        deprecatedByName.forEach((name, deprecated) -> {
+            String taken = takenByName.getOrDefault(name, "");
+            System.out.println(name + (deprecated ? "\tdeprecated" : "")
+                    + (taken.isEmpty() ? "" : "\ttakes=" + taken));
+        });
     }
 }

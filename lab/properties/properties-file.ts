@@ -4,20 +4,25 @@ export interface PropertiesOf {
   readonly kafka: string;
 }
 
+const line = /^([\w.]+)(\tdeprecated)?(?:\ttakes=([\w|-]+))?$/;
+
+/** A property in the file, from a line of `ListProperties.java`. */
+function property(printed: string): object {
+  const [, name, deprecated, takes] = line.exec(printed) ?? [];
+  if (name === undefined) throw new Error(`ListProperties.java printed "${printed}".`);
+  return {
+    name,
+    ...(deprecated === undefined ? {} : { deprecated: true }),
+    ...(takes === undefined ? {} : { takes }),
+  };
+}
+
 /**
- * The text of `src/finder/reading/connector-properties.json`, a property a line.
+ * The text of `src/finder/reading/connector-properties.json`.
  * @param printed what `ListProperties.java` has printed
  * @throws Error when that holds a line that is no property
  */
 export function propertiesFile(printed: string, { debezium, kafka }: PropertiesOf): string {
-  const properties = printed
-    .trim()
-    .split("\n")
-    .map((line) => {
-      const [, name, deprecated] = /^([\w.]+)(\tdeprecated)?$/.exec(line) ?? [];
-      if (name === undefined) throw new Error(`ListProperties.java printed "${line}".`);
-      return `    { "name": ${JSON.stringify(name)}${deprecated ? ', "deprecated": true' : ""} }`;
-    });
-  const versions = [`  "debezium": "${debezium}",`, `  "kafka": "${kafka}",`];
-  return ["{", ...versions, '  "properties": [', properties.join(",\n"), "  ]", "}", ""].join("\n");
+  const properties = printed.trim().split("\n").map(property);
+  return `${JSON.stringify({ debezium, kafka, properties }, null, 2)}\n`;
 }

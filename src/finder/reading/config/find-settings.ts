@@ -57,23 +57,25 @@ function inJson(value: JsonObject): NamedSettings[] {
 
 const line = /^\s*(?:-\s+)?"?([A-Za-z][\w.$-]{0,150})"?\s*[=:]\s*(.*)$/;
 
+/** A value without quotes and comment; `undefined` when it was cut off within its quotes. */
+function unquoted(written: string): string | undefined {
+  const value = written.trim().replace(/,$/, "");
+  const [, , inside] = /^(["'])(.*)\1(?:\s+#.*)?$/.exec(value) ?? [];
+  if (inside !== undefined) return inside;
+  return /^["']/.test(value) ? undefined : value.replace(/\s#\s.*$/, "").trimEnd();
+}
+
 /** The configuration in lines such as `key=value`, or `key: value` of a KafkaConnector resource. */
-function inLines(text: string): NamedSettings[] {
+function inLines(pasted: string): NamedSettings[] {
   const settings = new Map<string, string>();
-  for (const written of text.split("\n")) {
+  for (const written of pasted.split("\n")) {
     const [, name = "", value = ""] = line.exec(written) ?? [];
     const known = name === "class" ? "connector.class" : name === "tasksMax" ? "tasks.max" : name;
     // Debezium Server and Quarkus put a prefix before each property of the connector.
     const short = known.replace(/^debezium\.source\./, "");
-    if (short !== "" && (short.includes(".") || short === "name" || short === "transforms")) {
-      settings.set(
-        short,
-        value
-          .trim()
-          .replace(/,$/, "")
-          .replace(/^(["'])(.*)\1$/, "$2"),
-      );
-    }
+    const text = unquoted(value);
+    const ours = short.includes(".") || /^(?:name|transforms|predicates|converters)$/.test(short);
+    if (ours && text !== undefined) settings.set(short, text);
   }
   if (!isOurs(settings)) return [];
   return [{ name: settings.get("name") ?? "", settings }];

@@ -4,6 +4,7 @@ import { contents } from "./contents.ts";
 import { delivery } from "./delivery.ts";
 import { findSettings, type NamedSettings } from "./find-settings.ts";
 import { heartbeat } from "./heartbeat.ts";
+import { refusedValues } from "./refused-values.ts";
 import { formerNames } from "./renamed.ts";
 import { valueIn, type ConnectorSettings } from "./settings.ts";
 import { slotAndPublication } from "./slot-and-publication.ts";
@@ -12,7 +13,7 @@ import { unknownProperties } from "./unknown-properties.ts";
 
 const rules = [
   ...[slotAndPublication, heartbeat, contents, delivery, snapshots, formerNames],
-  unknownProperties,
+  ...[unknownProperties, refusedValues],
 ];
 
 /** The properties that a reader is shown, with what Debezium takes where they are not set. */

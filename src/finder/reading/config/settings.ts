@@ -18,6 +18,9 @@ export const saysTrue = (settings: ConnectorSettings, name: string): boolean =>
 export const modeIn = (settings: ConnectorSettings, name: string): string =>
   valueIn(settings, name).toLowerCase();
 
+/** Whether a value is put in by a config provider or a template, so that it cannot be judged. */
+export const isFilledIn = (value: string): boolean => /\$\{|\{\{|FILL_IN_/.test(value);
+
 /** What a rule has found, if its condition holds. */
 export function foundIf(
   condition: boolean,

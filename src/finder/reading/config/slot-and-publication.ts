@@ -1,4 +1,4 @@
-import { foundIf, modeIn, saysTrue, valueIn, type SettingsRule } from "./settings.ts";
+import { foundIf, isFilledIn, modeIn, saysTrue, valueIn, type SettingsRule } from "./settings.ts";
 
 const lesson2 = "/course/02-module-2/02-replication-slots/";
 const lesson6 = "/course/03-module-3/06-connector-scaling-tasks/";
@@ -39,7 +39,7 @@ const slot: SettingsRule = (settings) => {
       leads,
     ),
     ...foundIf(
-      name !== "" && !/[${}]/.test(name) && !/^[a-z0-9_]{1,63}$/.test(name),
+      name !== "" && !isFilledIn(name) && !/^[a-z0-9_]{1,63}$/.test(name),
       "danger",
       `slot.name is ${name}. The name of a slot holds lower-case letters, digits and the underscore only, at most 63 of them.`,
       leads,

@@ -1,4 +1,4 @@
-import { foundIf, modeIn, valueIn, type SettingsRule } from "./settings.ts";
+import { foundIf, isFilledIn, modeIn, valueIn, type SettingsRule } from "./settings.ts";
 
 const lesson6 = "/course/03-module-3/06-connector-scaling-tasks/";
 const lesson7 = "/course/03-module-3/07-disaster-recovery-procedures/";
@@ -12,7 +12,7 @@ const modes = [
 const mode: SettingsRule = (settings) => {
   const set = modeIn(settings, "snapshot.mode");
   const gone = `${lesson7}#the-position-is-no-longer-available`;
-  if (set === "" || set.includes("${")) return [];
+  if (set === "" || isFilledIn(set)) return [];
   return [
     ...foundIf(
       set === "never",

@@ -3,30 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readPasted } from "../../../../src/finder/reading/read-pasted.ts";
 import { projectRoot } from "../../../e2e/support/sites.ts";
+import { changed, goodConfig } from "./good-config.ts";
 import { findings, reading, rows } from "./pasted.ts";
-
-const good: Readonly<Record<string, string>> = {
-  "connector.class": "io.debezium.connector.postgresql.PostgresConnector",
-  "plugin.name": "pgoutput",
-  "database.hostname": "${env:DB_HOST}",
-  "database.user": "debezium",
-  "database.password": "${env:DB_PASSWORD}",
-  "database.dbname": "shop",
-  "topic.prefix": "shop",
-  "slot.name": "orders_cdc",
-  "slot.failover": "true",
-  "publication.name": "orders_pub",
-  "publication.autocreate.mode": "disabled",
-  "table.include.list": "public.customers,public.orders",
-  "heartbeat.interval.ms": "60000",
-  "heartbeat.action.query": "SELECT pg_logical_emit_message(true, 'heartbeat', now()::varchar)",
-  "message.prefix.exclude.list": "heartbeat",
-  "errors.max.retries": "20",
-};
-
-/** The good configuration with some properties changed; without those that are `undefined`. */
-const changed = (properties: Readonly<Record<string, string | undefined>>): string =>
-  JSON.stringify({ ...good, ...properties });
 
 const levels = (text: string) =>
   reading(text).findings.map(
@@ -171,60 +149,9 @@ test("the value of a secret is never shown", () => {
   );
 });
 
-const asProperties = Object.entries({ ...good, name: "orders-cdc" })
-  .map((pair) => pair.join("="))
-  .join("\n");
-
-const asYaml = [
-  "apiVersion: kafka.strimzi.io/v1",
-  "kind: KafkaConnector",
-  "metadata:",
-  "  name: orders-cdc",
-  "spec:",
-  "  class: io.debezium.connector.postgresql.PostgresConnector",
-  "  tasksMax: 1",
-  "  config:",
-  ...Object.entries(good)
-    .filter(([name]) => name !== "connector.class")
-    .map(([name, value]) => `    ${name}: ${JSON.stringify(value)}`),
-].join("\n");
-
-test.for([
-  [
-    "an answer of GET /connectors/NAME",
-    JSON.stringify({ name: "orders-cdc", config: good, tasks: [] }),
-  ],
-  ["expand=info", JSON.stringify({ "orders-cdc": { info: { name: "orders-cdc", config: good } } })],
-  [
-    "a command of curl",
-    `curl -X PUT -d '${JSON.stringify({ name: "orders-cdc", ...good })}' http://h`,
-  ],
-  ["lines of a properties file", asProperties],
-] as const)("%s is read", ([, text]) => {
-  expect(reading(text).title).toBe("Configuration of connector orders-cdc");
-  expect(rows(text)).toMatchObject({
-    "slot.name": "orders_cdc",
-    "snapshot.mode": "not set: initial",
-  });
-  expect(findings(text)).toEqual([]);
-});
-
-test.for([
-  ["a KafkaConnector resource", asYaml],
-  [
-    "properties of Debezium Server",
-    Object.entries(good)
-      .map(([name, value]) => `debezium.source.${name}=${value}`)
-      .join("\n"),
-  ],
-  ["an answer that was cut off", JSON.stringify(good, null, 2).slice(0, -4)],
-] as const)("%s is read as well", ([, text]) => {
-  expect(reading(text)).toMatchObject({ kind: "connector-config", findings: [] });
-});
-
 test("connectors that share a slot or a publication are a danger", () => {
   const info = (name: string, slot: string) => ({
-    info: { name, config: { ...good, "slot.name": slot } },
+    info: { name, config: { ...goodConfig, "slot.name": slot } },
   });
   const text = JSON.stringify({ a: info("a", "s1"), b: info("b", "s1"), c: info("c", "s2") });
   expect(reading(text).title).toBe("3 connector configurations");
@@ -242,7 +169,7 @@ test("state and configuration in one answer are read together", () => {
     tasks: [{ id: 0, state: "FAILED", worker_id: "w:8083" }],
     type: "source",
   };
-  const config = { ...good, "slot.drop.on.stop": "true" };
+  const config = { ...goodConfig, "slot.drop.on.stop": "true" };
   const text = JSON.stringify({ "orders-cdc": { status, info: { name: "orders-cdc", config } } });
   expect(reading(text).kind).toBe("connector-status");
   expect(levels(text)).toEqual(["danger Connector", "danger slot.drop.on.stop"]);
