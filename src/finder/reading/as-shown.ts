@@ -9,3 +9,11 @@ export function asShown(pasted: string): string {
     .replace(/[\u00a0\u2007\u202f]/g, " ")
     .replace(/[\u200b\ufeff]/g, "");
 }
+
+/**
+ * A text without the `+` by which psql marks that a value goes on in the next line. JSON loses
+ * nothing by it: outside of its strings, which end within their line, there is no `+` at the end.
+ */
+export function withoutLineMarks(shown: string): string {
+  return shown.replaceAll("+\n", "\n");
+}

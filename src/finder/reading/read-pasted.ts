@@ -1,6 +1,6 @@
 import { readConfig } from "./config/read-config.ts";
 import { findJson } from "./find-json.ts";
-import { asShown } from "./as-shown.ts";
+import { asShown, withoutLineMarks } from "./as-shown.ts";
 import type { Reading } from "./reading.ts";
 import { printedRows } from "./rows/printed-rows.ts";
 import { readSlots } from "./rows/read-slots.ts";
@@ -25,7 +25,7 @@ const known: ReadonlySet<string> = new Set([
  */
 export function readPasted(text: string): Reading | undefined {
   const plain = asShown(text);
-  const json = findJson(plain);
+  const json = findJson(withoutLineMarks(plain));
   const rows = printedRows(plain, json, known);
   // First how a connector is, then how it is set up, then what PostgreSQL says.
   const readings = [

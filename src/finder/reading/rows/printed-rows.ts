@@ -36,19 +36,26 @@ function rowOf(columns: readonly string[], cells: readonly string[]): PrintedRow
   return new Map(columns.map((column, at) => [column, valueOf(cells[at] ?? "")]));
 }
 
-/** The records of `\x`, each a line for each column. */
-function expandedRows(lines: readonly string[]): PrintedRow[] {
+/**
+ * The records of `\x`, each a line for each column. Unaligned they have no head: there a record
+ * begins with a known column and ends with a blank line.
+ */
+function expandedRows(lines: readonly string[], known: ReadonlySet<string>): PrintedRow[] {
   const rows: Map<string, string>[] = [];
   let record: Map<string, string> | undefined;
+  const begin = () => {
+    record = new Map();
+    rows.push(record);
+  };
   for (const line of lines) {
     if (recordHead.test(line)) {
-      record = new Map();
-      rows.push(record);
-    } else if (record) {
-      const [name = "", ...rest] = cellsOf(line, "|");
-      if (rest.length === 0 || !columnName.test(name)) record = undefined;
-      record?.set(name, valueOf(rest.join("|")));
+      begin();
+      continue;
     }
+    const [name = "", ...rest] = line.includes("|") ? cellsOf(line, "|") : [];
+    if (!record && rest.length === 1 && known.has(name)) begin();
+    if (rest.length === 0 || !columnName.test(name)) record = undefined;
+    record?.set(name, valueOf(rest.join("|")));
   }
   return rows;
 }
@@ -119,5 +126,5 @@ export function printedRows(
   known: ReadonlySet<string>,
 ): PrintedRow[] {
   const lines = printedLines(text);
-  return [...expandedRows(lines), ...tableRows(lines, known), ...json.map(jsonRow)];
+  return [...expandedRows(lines, known), ...tableRows(lines, known), ...json.map(jsonRow)];
 }

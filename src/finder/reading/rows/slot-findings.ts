@@ -45,7 +45,12 @@ function endangered(of: Column, named: string): PastedFinding[] {
 function unread(of: Column, named: string): PastedFinding[] {
   if (!isNo(of("active")) || isYes(of("synced")) || isLost(of)) return [];
   const since = of("inactive_since");
-  const text = `${named} ${since === "" ? "has no reader" : `has had no reader since ${since}`} and keeps its WAL. Its connector may be stopped, failed or deleted, or in its initial snapshot: find the owner before you drop anything.`;
+  const unseen = since === "" ? "has no reader" : `has had no reader since ${since}`;
+  const whose =
+    of("slot_type") === "physical"
+      ? "Its standby may be down or gone"
+      : "Its connector may be stopped, failed or deleted, or in its initial snapshot";
+  const text = `${named} ${unseen} and keeps its WAL. ${whose}: find the owner before you drop anything.`;
   return [{ level: "warning", text, leads: "/runbooks/orphan-slot/" }];
 }
 

@@ -66,6 +66,15 @@ const forms: Record<string, string> = {
     .replace(/^(\w+ *\| .*)$/gm, "| $1 |"),
   row_to_json: ` row_to_json \n-------------\n ${json}\n(1 row)\n`,
   "JSON of a client": JSON.stringify([{ row_to_json: JSON.parse(json) as unknown }], null, 2),
+  "jsonb_pretty of psql": JSON.stringify(JSON.parse(json), null, 4)
+    .split("\n")
+    .map((line, at, all) => ` ${line.padEnd(40)}${at < all.length - 1 ? "+" : ""}`)
+    .join("\n"),
+  "an unaligned record": expanded
+    .split("\n")
+    .filter((line) => line.includes(" | "))
+    .map((line) => line.replace(/ *\| */, "|"))
+    .join("\n"),
   "a row without a head": bare,
 };
 
@@ -157,6 +166,15 @@ test.for<[Record<string, string>, string]>([
   expect(reading(slot(columns)).findings.map((f) => `${f.level} ${f.leads ?? ""}`)).toEqual([
     expected,
   ]);
+});
+
+test("a physical slot without a reader belongs to a standby, not to a connector", () => {
+  const [found = ""] = findings(
+    slot({ slot_type: "physical", active: "f", wal_status: "reserved" }),
+  );
+  expect(found).toMatch(
+    /^warning Slot s1 has no reader and keeps its WAL\. Its standby may be down/,
+  );
 });
 
 test("a healthy slot has no findings", () => {
