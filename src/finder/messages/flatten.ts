@@ -25,6 +25,9 @@ const straight: Readonly<Record<string, string | undefined>> = {
 /** How many characters of the text stand for nothing at an index, and what stands there otherwise. */
 function read(pasted: string, index: number): { length: number; character: string } {
   const first = pasted.charAt(index);
+  if (first > " " && first < "\u007f" && first !== "\\" && first !== "^") {
+    return { length: 1, character: first.toLowerCase() };
+  }
   if (first === "\u001b" || first === "^" || first === "\\") {
     color.lastIndex = index;
     const sequence = color.exec(pasted)?.[0];

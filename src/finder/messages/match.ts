@@ -26,24 +26,9 @@ interface Range {
   readonly to: number;
 }
 
-/** Where a message stands in the flattened text; a log repeats itself, so a few places are enough. */
-const mostPlaces = 40;
-
-function placesOf({ search, piece }: MessagePattern, { text }: FlatText): RegExpExecArray[] {
-  if (!text.includes(piece)) return [];
-  search.lastIndex = 0;
-  const places: RegExpExecArray[] = [];
-  for (let found = search.exec(text); found; found = search.exec(text)) {
-    places.push(found);
-    if (places.length === mostPlaces) break;
-  }
-  return places;
+interface Place extends Range {
+  readonly captures: Readonly<Record<string, string>>;
 }
-
-const rangeOf = (place: RegExpExecArray): Range => ({
-  from: place.index,
-  to: place.index + place[0].length,
-});
 
 /** A value at the end of a text goes on until something that no name or number holds. */
 const endOfValue = /[\s"',;()[\]{}]|$/;
@@ -59,18 +44,38 @@ const clean = (written: string): string =>
 function capturesOf(
   pasted: string,
   flat: FlatText,
-  place: RegExpExecArray,
-  pattern: MessagePattern,
+  found: RegExpExecArray,
+  names: readonly string[],
 ) {
-  const { to } = rangeOf(place);
-  const captured = pattern.names.map((name, index): [string, string] => {
-    const [from = 0, end = from] = place.indices?.[index + 1] ?? [];
+  const to = found.index + found[0].length;
+  const captured = names.map((name, index): [string, string] => {
+    const [from = 0, end = from] = found.indices?.[index + 1] ?? [];
     const start = flat.at[from] ?? 0;
     const stop =
       end === to ? start + pasted.slice(start).search(endOfValue) : (flat.at[end] ?? start);
     return [name, clean(pasted.slice(start, stop))];
   });
   return Object.fromEntries(captured);
+}
+
+/** How often a message is looked for: a log repeats itself, so a few places are enough. */
+const mostTries = 100;
+
+/** Where a message stands, with one word in each place that holds a word. */
+function placesOf(pasted: string, flat: FlatText, pattern: MessagePattern): Place[] {
+  const { search, names, spaced, piece } = pattern;
+  if (!flat.text.includes(piece)) return [];
+  const places: Place[] = [];
+  search.lastIndex = 0;
+  for (let tries = 0; tries < mostTries; tries++) {
+    const found = search.exec(flat.text);
+    if (!found) break;
+    const captures = capturesOf(pasted, flat, found, names);
+    const isMeant = names.every((name) => spaced.has(name) || !/\s/.test(captures[name] ?? ""));
+    if (isMeant) places.push({ from: found.index, to: found.index + found[0].length, captures });
+    else search.lastIndex = found.index + 1;
+  }
+  return places;
 }
 
 /**
@@ -87,23 +92,19 @@ export function matchMessages<Sought extends SoughtMessage>(
   const flat = flatten(pasted);
   const found = catalogue
     .map((message) => ({ message, pattern: messagePattern(message.text) }))
-    .map((each) => ({ ...each, places: placesOf(each.pattern, flat) }))
+    .map((each) => ({ ...each, places: placesOf(pasted, flat, each.pattern) }))
     .filter(({ places }) => places.length > 0)
     .sort((a, b) => b.pattern.fixed - a.pattern.fixed);
   const taken: Range[] = [];
-  return found.flatMap(({ message, pattern, places }) => {
-    const free = places.filter((place) => {
-      const { from, to } = rangeOf(place);
-      return !taken.some((range) => range.from <= from && to <= range.to);
-    });
+  return found.flatMap(({ message, pattern: { fixed }, places }) => {
+    const free = places.filter(
+      ({ from, to }) => !taken.some((range) => range.from <= from && to <= range.to),
+    );
     const [first] = free;
     if (!first) return [];
-    taken.push(...free.map(rangeOf));
-    const { from, to } = rangeOf(first);
-    const captures = capturesOf(pasted, flat, first, pattern);
-    const start = flat.at[from] ?? 0;
-    return [
-      { message, captures, from: start, to: (flat.at[to - 1] ?? 0) + 1, fixed: pattern.fixed },
-    ];
+    taken.push(...free);
+    const { captures } = first;
+    const [from, to] = [flat.at[first.from] ?? 0, (flat.at[first.to - 1] ?? 0) + 1];
+    return [{ message, captures, from, to, fixed }];
   });
 }

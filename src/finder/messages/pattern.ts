@@ -5,6 +5,8 @@ export interface MessagePattern {
   /** Finds it; each capture is a group, in the order of `names`. */
   readonly search: RegExp;
   readonly names: readonly string[];
+  /** The names whose value may hold a space; in the others' places stands one word. */
+  readonly spaced: ReadonlySet<string>;
   /** Its longest fixed piece: a paste without it needs no search. */
   readonly piece: string;
   /** How many of its characters are fixed. */
@@ -31,10 +33,19 @@ const closing: Readonly<Record<string, string | undefined>> = {
   "{": "}",
 };
 
+/** Last words of names in whose place a phrase may stand. */
+const phrases = new Set(["position", "statement", "reason", "tasks", "time"]);
+
+const lastWord = (name: string) => name.slice(name.lastIndexOf("-") + 1);
+
+/** Whether a phrase may stand in the place of a capture: by its name, or in brackets. */
+const holdsSpaces = (name: string, before: string) =>
+  phrases.has(lastWord(name)) || /[([{]/.test(before);
+
 /** The group of a capture, by its name and the character before it. */
 function group(name: string, before: string): string {
   const end = closing[before];
-  const shape = shapes[name.slice(name.lastIndexOf("-") + 1)];
+  const shape = shapes[lastWord(name)];
   return `(${shape ?? `[^${end ?? ""}]{1,${longest}}?`})`;
 }
 
@@ -58,10 +69,21 @@ function make(text: string): MessagePattern {
     const name = names[index];
     return fixedSource(piece) + (name === undefined ? "" : group(name, piece.at(-1) ?? ""));
   });
+  const spaced = names.filter((name, index) => holdsSpaces(name, pieces[index]?.at(-1) ?? ""));
   const unquoted = pieces.flatMap((piece) => piece.split(/["'`]/));
   const [piece = ""] = unquoted.sort((a, b) => b.length - a.length);
   const fixed = pieces.join("").length;
-  return { search: new RegExp(source.join(""), "gd"), names, piece, fixed };
+  let search: RegExp | undefined;
+  return {
+    // Most messages do not stand in a paste, and need none.
+    get search() {
+      return (search ??= new RegExp(source.join(""), "gd"));
+    },
+    names,
+    spaced: new Set(spaced),
+    piece,
+    fixed,
+  };
 }
 
 /**

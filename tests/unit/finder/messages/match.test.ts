@@ -23,9 +23,7 @@ test("a message is found with what stood in its places", () => {
 });
 
 test("a value keeps its capitals, and a brace that is no place is a letter like others", () => {
-  const [match] = find(
-    "[shop|task-0] WorkerSourceTask{id=Docs-0} failed to send record to Docs.a:  (x)",
-  );
+  const [match] = find("WorkerSourceTask{id=Docs-0} failed to send record to Docs.a:  (x)");
   expect(match?.captures).toEqual({ task: "Docs-0", topic: "Docs.a" });
 });
 
@@ -82,6 +80,22 @@ test("another thing in the place of a number is another message", () => {
 test("the text between two messages is not the value of one", () => {
   const lines = ['replication slot "a" is dropped', 'replication slot "b" does not exist'];
   expect(find(lines.join("\n"))[0]?.captures).toEqual({ slot: "b" });
+});
+
+test("one word stands in the place of a name, and a phrase where a phrase is meant", () => {
+  const own = [
+    { id: "word", text: "Connector {connector} not found" },
+    { id: "phrase", text: "starting at {position}, but it is gone" },
+    { id: "list", text: "topics: [{topics}]" },
+  ];
+  const all = (pasted: string) =>
+    matchMessages(pasted, own).map(({ message, captures }) => [message.id, captures]);
+  expect(all("connector was asked for and not found")).toEqual([]);
+  expect(all("connector was gone: Connector shop not found")).toEqual([
+    ["word", { connector: "shop" }],
+  ]);
+  expect(all("starting at a b, but it is gone")).toEqual([["phrase", { position: "a b" }]]);
+  expect(all("topics: [a, b]")).toEqual([["list", { topics: "a, b" }]]);
 });
 
 test("the most specific comes first", () => {
