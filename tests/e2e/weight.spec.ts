@@ -15,6 +15,7 @@ const budget = {
   namesForm: 8_000,
   quiz: 12_000,
   runbook: 40_000,
+  messages: 45_000,
   runbookScripts: 8_000,
 };
 
@@ -48,6 +49,12 @@ for (const route of ["/runbooks/", ...runbookRoutes]) {
     expect(code, route).toBeLessThanOrEqual(budget.runbook);
   });
 }
+
+test("the catalogue of messages is light", async ({ page }) => {
+  const { code } = await weigh(page, "/messages/");
+  console.log(`${kilobytes(code)} of code: /messages/`);
+  expect(code).toBeLessThanOrEqual(budget.messages);
+});
 
 test("what a runbook does on the device is one small script", async ({ page }) => {
   const common = new Set(await scriptsOf(page, "/what-has-been-run/"));

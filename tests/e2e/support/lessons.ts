@@ -72,6 +72,7 @@ export const routes = [
   "/what-has-been-run/",
   "/measurements/scaling/",
   "/alerts/",
+  "/messages/",
   "/labs/",
   ...labRoutes,
   "/runbooks/",
