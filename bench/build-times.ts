@@ -1,80 +1,65 @@
-import { execFileSync, spawn } from "node:child_process";
-import { join } from "node:path";
 import { generatedCourse, generatedLesson, generatedPath } from "./generated-course.ts";
-import { copySite, projectRoot, type SiteCopy } from "./site-copy.ts";
+import { plainMarkdown } from "./plain-markdown.ts";
+import { plainName, plainPath, plainStarlight } from "./plain-starlight.ts";
+import { copySite, newSite, type SiteCopy } from "./site-copy.ts";
 import type { Row } from "./table.ts";
+import { timedBuild, type TimedBuild } from "./timed-build.ts";
 
-interface Measured {
-  readonly seconds: number;
-  /** Most memory that the build and all its children held together, in MB; 0 where `ps` is missing. */
-  readonly memory: number;
+/** The three builds that authors wait for. */
+interface ThreeBuilds {
+  readonly cold: TimedBuild;
+  readonly unchanged: TimedBuild;
+  readonly edited: TimedBuild;
 }
 
-/** Memory of a process and its descendants, in MB. */
-function treeMemory(pid: number): number {
+/** Builds a site from nothing, unchanged, and after one edit. */
+async function threeBuilds(
+  site: SiteCopy,
+  what: string,
+  edit: (site: SiteCopy) => void,
+): Promise<ThreeBuilds> {
   try {
-    const rows = execFileSync("ps", ["-e", "-o", "pid=,ppid=,rss="], { encoding: "utf8" })
-      .trim()
-      .split("\n")
-      .map((line) => line.trim().split(/\s+/).map(Number));
-    const family = new Set([pid]);
-    for (let size = 0; size !== family.size;) {
-      size = family.size;
-      for (const [child = 0, parent = 0] of rows) if (family.has(parent)) family.add(child);
-    }
-    const kilobytes = rows.reduce(
-      (sum, [id = 0, , rss = 0]) => sum + (family.has(id) ? rss : 0),
-      0,
-    );
-    return Math.round(kilobytes / 1024);
-  } catch {
-    return 0;
-  }
-}
-
-function build(site: SiteCopy): Promise<Measured> {
-  return new Promise((resolve, reject) => {
-    const begun = performance.now();
-    const astro = join(projectRoot, "node_modules/astro/bin/astro.mjs");
-    const child = spawn(process.execPath, [astro, "build"], { cwd: site.root, timeout: 600_000 });
-    let output = "";
-    child.stdout.on("data", (data: Buffer) => (output += data.toString()));
-    child.stderr.on("data", (data: Buffer) => (output += data.toString()));
-    let memory = 0;
-    const watch = setInterval(() => {
-      memory = Math.max(memory, treeMemory(child.pid ?? 0));
-    }, 500);
-    child.on("close", (code) => {
-      clearInterval(watch);
-      const seconds = Math.round((performance.now() - begun) / 100) / 10;
-      if (code === 0) resolve({ seconds, memory });
-      else reject(new Error(`The build failed.\n${output}`));
-    });
-  });
-}
-
-/** Builds a generated course three times: from nothing, unchanged, and after one edit. */
-export async function measureBuilds(lessons: number): Promise<Row[]> {
-  const site = copySite(generatedCourse(lessons));
-  try {
-    console.log(`building ${lessons} lessons from nothing`);
-    const cold = await build(site);
-    console.log("building them again, unchanged");
-    const unchanged = await build(site);
-    const edited = Math.ceil(lessons / 2);
-    const text = generatedLesson(edited)
-      .replace("Paragraph 1 of", "Edited paragraph 1 of")
-      .replace("Slot active?", "Is the slot active?");
-    site.write(`src/content/course/${generatedPath(edited)}.mdx`, text);
-    console.log("building them after one edited lesson with one edited diagram");
-    const afterEdit = await build(site);
-    return [
-      { what: `cold build, ${lessons} lessons`, value: cold.seconds, unit: "s", target: 40 },
-      { what: "unchanged rebuild", value: unchanged.seconds, unit: "s", target: 5 },
-      { what: "rebuild after one edit", value: afterEdit.seconds, unit: "s", target: 6 },
-      { what: "memory, all processes", value: cold.memory, unit: "MB", target: 3072 },
-    ];
+    console.log(`building ${what} from nothing`);
+    const cold = await timedBuild(site);
+    console.log("building it again, unchanged");
+    const unchanged = await timedBuild(site);
+    edit(site);
+    console.log("building it after one edited lesson with one edited diagram");
+    return { cold, unchanged, edited: await timedBuild(site) };
   } finally {
     site.remove();
   }
+}
+
+const isLesson = (path: string) => path.endsWith(".mdx");
+
+/** Builds a generated course here and in plain Starlight, so that it shows what is the framework's. */
+export async function measureBuilds(lessons: number): Promise<Row[]> {
+  const course = generatedCourse(lessons);
+  const number = Math.ceil(lessons / 2);
+  const path = `src/content/course/${generatedPath(number)}.mdx`;
+  const text = generatedLesson(number)
+    .replace("Paragraph 1 of", "Edited paragraph 1 of")
+    .replace("Slot active?", "Is the slot active?");
+  const texts = Object.fromEntries(Object.entries(course).filter(([file]) => isLesson(file)));
+
+  const ours = await threeBuilds(copySite(course), `${lessons} lessons`, (site) =>
+    site.write(path, text),
+  );
+  const plain = await threeBuilds(
+    newSite(plainStarlight(texts)),
+    `${lessons} lessons in plain Starlight`,
+    (site) => site.write(plainPath(path), plainMarkdown(text)),
+  );
+  const row = (what: string, of: keyof ThreeBuilds, target: number): Row[] => [
+    { what, value: ours[of].seconds, unit: "s", target },
+    { what: `  ${plainName}`, value: plain[of].seconds, unit: "s" },
+  ];
+  return [
+    ...row(`cold build, ${lessons} lessons`, "cold", 40),
+    ...row("unchanged rebuild", "unchanged", 5),
+    ...row("rebuild after one edit", "edited", 6),
+    { what: "memory, all processes", value: ours.cold.memory, unit: "MB", target: 3072 },
+    { what: `  ${plainName}`, value: plain.cold.memory, unit: "MB" },
+  ];
 }

@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: measures builds of a generated course, first visits to a lesson, the start of a
- * lab, answers of the finder and interactions with everything hands-on, and prints tables. `npm run bench -- --lessons 20`
- * measures a smaller course; `--only builds|load|lab|finder|interactions` one part.
+ * `npm run bench`: measures builds of a generated course, first visits to a lesson (both beside plain
+ * Starlight with the same text), the start of a lab, answers of the finder and interactions with
+ * everything hands-on, and prints tables. `npm run bench -- --lessons 20` measures a smaller course; `--only builds|load|lab|finder|interactions` one part.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -45,7 +45,7 @@ interface Asked {
 const partsOf = ({ lessons, lab, page }: Asked): Readonly<Record<string, Part>> => ({
   builds: { title: "Builds", measure: () => measureBuilds(Number(lessons)) },
   load: {
-    title: `First visit to ${page}, slow 4G, CPU ÷ 4`,
+    title: `First visit to ${page}, slow 4G, CPU ÷ 4, medians`,
     measure: () => measureLoad(dist, page),
   },
   lab: { title: `The lab ${lab}`, measure: () => measureLab(dist, lab) },

@@ -35,14 +35,29 @@ export interface SiteCopy {
 }
 
 /**
- * Copies the site without its lessons into a folder below the project's cache, where Node finds
- * the installed packages by climbing up. The unpacked browser is shared with the project.
- * @param files the course to put in, by path from the root
+ * Makes a site of these files in a folder below the project's cache, where Node finds the installed
+ * packages by climbing up.
+ * @param files by path from the root
  */
-export function copySite(files: Readonly<Record<string, string>>): SiteCopy {
+export function newSite(files: Readonly<Record<string, string>>): SiteCopy {
   const sites = join(projectRoot, ".cache/sites");
   mkdirSync(sites, { recursive: true });
   const root = mkdtempSync(join(sites, "site-"));
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+  for (const [path, text] of Object.entries(files)) write(path, text);
+  return { root, write, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+/**
+ * Copies the site without its lessons. The unpacked browser is shared with the project.
+ * @param files the course to put in, by path from the root
+ */
+export function copySite(files: Readonly<Record<string, string>>): SiteCopy {
+  const site = newSite({});
+  const { root } = site;
   for (const name of copied) {
     cpSync(join(projectRoot, name), join(root, name), {
       recursive: true,
@@ -52,10 +67,6 @@ export function copySite(files: Readonly<Record<string, string>>): SiteCopy {
   const browser = join(projectRoot, ".cache/chromium");
   mkdirSync(join(root, ".cache"));
   if (existsSync(browser)) symlinkSync(browser, join(root, ".cache/chromium"), "junction");
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  };
-  for (const [path, text] of Object.entries(files)) write(path, text);
-  return { root, write, remove: () => rmSync(root, { recursive: true, force: true }) };
+  for (const [path, text] of Object.entries(files)) site.write(path, text);
+  return site;
 }
