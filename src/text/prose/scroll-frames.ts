@@ -4,7 +4,9 @@
  */
 const observer = new ResizeObserver((entries) => {
   for (const { target } of entries) {
-    if (!(target instanceof HTMLElement)) continue;
+    // A frame that the first paint left out stays a stop until it is laid out.
+    const laidOut = target.firstElementChild?.checkVisibility({ contentVisibilityAuto: true });
+    if (!laidOut || !(target instanceof HTMLElement)) continue;
     if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
     else target.removeAttribute("tabindex");
   }
