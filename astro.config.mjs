@@ -6,7 +6,7 @@ import react from "@astrojs/react";
 import starlight from "@astrojs/starlight";
 import { defineConfig, fontProviders } from "astro/config";
 import { codeFingerprint, withCompileCache } from "./src/authoring/compile-cache.ts";
-import { courseMarkdown } from "./src/authoring/course-markdown.ts";
+import { courseMarkdown, wholePieces } from "./src/authoring/course-markdown.ts";
 import { openCourse, projectPath, readModules } from "./src/authoring/course-files.ts";
 import { editAddress, originOf } from "./src/site/repository/edit-address.ts";
 import { authoring } from "./src/authoring/check/integration.ts";
@@ -83,6 +83,8 @@ export default defineConfig({
   // A kilobyte of every page for readers with a mouse; a phone in an incident has nothing of it.
   prefetch: false,
   cacheDir: "./.cache/astro",
+  // A page paints with what its first bytes bring: on a slow phone a style sheet is a round trip more.
+  build: { inlineStylesheets: "always" },
   markdown: {
     processor: withCompileCache(unified(plugins), {
       folder: `${cache}lessons`,
@@ -143,7 +145,7 @@ export default defineConfig({
       },
     }),
     finder({ said: [symptomsByAddress(lessons, runbooks), questions], messages }),
-    mdx({ optimize: true }),
+    mdx({ optimize: wholePieces }),
     react(),
     security(),
   ],

@@ -24,6 +24,12 @@ export interface Makers {
 }
 
 /**
+ * How MDX writes what does not change in one piece. A style sheet is left out: in a piece its text
+ * becomes an attribute, `<style set:html>`, which browsers ignore.
+ */
+export const wholePieces = { ignoreElementNames: ["style"] };
+
+/**
  * The Markdown plugins of the course, in their order: links, steps and names are settled first, then
  * diagrams replace their fences; all other fences go on to Expressive Code, which comes after these.
  * @returns the plugins, and what else than its text decides how a page looks, by its front matter

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copySite, type SiteCopy } from "../../bench/site-copy.ts";
 import { goodCourse } from "../unit/support/course.ts";
@@ -86,16 +84,12 @@ describe("the page of a runbook", () => {
     }
   });
 
-  test("is alone in loading the style sheet of runbooks", () => {
-    const sheets = (file: string) => {
-      const links = find(readPage(pages.get(file) ?? ""), "link");
-      return links
-        .flatMap((link) => property(link, "href") ?? [])
-        .filter((a) => a.endsWith(".css"));
-    };
-    const rulesOf = (files: readonly string[]) =>
-      files.map((file) => readFileSync(join(site.root, "dist", file), "utf8")).join("");
-    expect(rulesOf(sheets(runbookPage))).toContain(".act-final");
-    expect(rulesOf(sheets(lessonPage))).not.toContain(".act-final");
+  test("is alone in carrying the styles of runbooks", () => {
+    const rulesOf = (file: string) =>
+      find(readPage(pages.get(file) ?? ""), "style")
+        .map((style) => textOf(style))
+        .join("");
+    expect(rulesOf(runbookPage)).toContain(".act-final");
+    expect(rulesOf(lessonPage)).not.toContain(".act-final");
   });
 });

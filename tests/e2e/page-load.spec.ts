@@ -48,8 +48,11 @@ for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       const gone = page.goto(`${server.origin}${longestLesson.route}`);
       const response = await asked.promise;
-      const size = Math.ceil(html.length / pieces);
-      for (let start = 0; start < html.length; start += size) {
+      // Nothing is shown before the body begins, so the first piece is the head with its styles.
+      const head = html.indexOf("<body");
+      const size = Math.ceil((html.length - head) / pieces);
+      response.write(html.subarray(0, head));
+      for (let start = head; start < html.length; start += size) {
         if (!response.write(html.subarray(start, start + size))) await once(response, "drain");
         await page.waitForURL(`**${longestLesson.route}`, { waitUntil: "commit" });
         await painted(page);

@@ -13,6 +13,8 @@ export const expressiveCodeOptions: StarlightExpressiveCodeOptions = {
   useStarlightUiThemeColors: false,
   useStarlightDarkModeSwitch: false,
   minSyntaxHighlightingColorContrast: 0,
+  // Like all styles of a page, these stand in it: see astro.config.mjs.
+  emitExternalStylesheet: false,
   // Shiki has no grammar for PromQL; an honest plain text needs no warning in every build.
   shiki: { langAlias: { promql: "txt" }, transformers: [patientTransformer] },
   plugins: [outputPlugin(), placeholderPlugin(), blankPlugin(), tokenClassPlugin(), copyPlugin()],
