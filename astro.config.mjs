@@ -63,6 +63,7 @@ const overrides = [
 // The first one declares the order of the layers.
 const styles = [
   "layers",
+  "fonts",
   "tokens",
   "theme",
   "page",
@@ -108,7 +109,11 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: "Source Sans 3 Variable",
       cssVariable: "--font-text",
-      fallbacks: ["sans-serif"],
+      fallbacks: [
+        // src/styles/fonts.css
+        ...["Liberation Sans", "Roboto", "DejaVu Sans"].map((name) => `Text in ${name}`),
+        "sans-serif",
+      ],
       options: {
         variants: [
           {
