@@ -5,7 +5,13 @@ import type { Reading } from "../reading/reading.ts";
 import { answersTo } from "../search/answers.ts";
 import { openIndex, type SectionFile } from "../search/section-index.ts";
 import { readingPanel } from "./reading-panel.ts";
-import { element, listAnswers, moveInResults, type ResultParts } from "./results.ts";
+import {
+  makeElement,
+  listAnswers,
+  moveInResults,
+  unansweredNote,
+  type ResultParts,
+} from "./results.ts";
 
 const label = "Ask, or paste a log line, a status, a slot's row or a connector's configuration";
 
@@ -63,8 +69,8 @@ export async function openBox({ box, status, base }: BoxPlace): Promise<() => vo
   );
   const parts: ResultParts = { base, sectionAt: (address) => places.get(address) };
   const field = makeField();
-  const readingPlace = element("div", "");
-  const list = element("ol", "finder-results");
+  const readingPlace = makeElement("div", "");
+  const list = makeElement("ol", "finder-results");
   box.replaceChildren(field, readingPlace, list);
   let meanings: Meanings = {};
 
@@ -74,13 +80,18 @@ export async function openBox({ box, status, base }: BoxPlace): Promise<() => vo
     const show = (text: string, read?: Reading) => {
       const answers = answersTo(index, text);
       listAnswers(list, answers, meanings, parts);
-      readingPlace.replaceChildren(...(read ? [readingPanel(read, base)] : []));
+      readingPlace.replaceChildren(
+        ...(read ? [readingPanel(read, base)] : []),
+        ...answers.unanswered.map((found) => unansweredNote(found, meanings, base)),
+      );
       const count = answers.messages.length + answers.sections.length;
       status.textContent = read ? `${read.title}. ${counted(count, text)}` : counted(count, text);
       return answers;
     };
-    const { messages } = show(asked);
-    const isUnread = messages.some(({ section }) => meanings[section.id ?? ""] === undefined);
+    const { messages, unanswered } = show(asked);
+    const isUnread = [...messages, ...unanswered].some(
+      ({ section }) => meanings[section.id ?? ""] === undefined,
+    );
     // Without them the answer is still there.
     if (isUnread)
       meanings = (await load(`${base}/${meaningsFile}`).catch(() => meanings)) as Meanings;

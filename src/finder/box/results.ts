@@ -11,7 +11,7 @@ export interface ResultParts {
 }
 
 /** An element with a class and a text. */
-export function element(name: string, className: string, text = ""): HTMLElement {
+export function makeElement(name: string, className: string, text = ""): HTMLElement {
   const made = document.createElement(name);
   made.className = className;
   made.textContent = text;
@@ -22,8 +22,8 @@ function item(href: string, heading: string, kind: string, where: string): HTMLE
   const made = document.createElement("li");
   const link = document.createElement("a");
   link.href = href;
-  link.append(element("span", "finder-heading", heading));
-  made.append(link, element("span", `finder-kind finder-${kind.toLowerCase()}`, where));
+  link.append(makeElement("span", "finder-heading", heading));
+  made.append(link, makeElement("span", `finder-kind finder-${kind.toLowerCase()}`, where));
   return made;
 }
 
@@ -40,24 +40,38 @@ function sectionItem(section: ShownSection, { base, sectionAt }: ResultParts): H
   const where = target ? `${kind} of ${page}, answered in ${placeOf(target)}` : `${kind}: ${page}`;
   const shown = id === undefined ? heading : filled(section);
   const made = item(base + address, shown, kind, heading === page ? kind : where);
-  if (lead) made.append(element("span", "finder-lead", lead));
+  if (lead) made.append(makeElement("span", "finder-lead", lead));
   return made;
+}
+
+function meaningOf(id: string, meanings: Meanings): HTMLElement[] {
+  const { means, not } = meanings[id] ?? {};
+  return [means, not].flatMap((text) => (text ? [makeElement("p", "finder-means", text)] : []));
 }
 
 function messageItem(found: FoundMessage, meanings: Meanings, parts: ResultParts): HTMLElement {
   const { address, id = "", page } = found.section;
   const target = parts.sectionAt(address);
-  const where = target ? placeOf(target) : "No page of this site answers it yet";
   const made = item(
     parts.base + address,
     filled(found.section, found.captures),
     "message",
-    `${page} says this. ${where}`,
+    `${page} says this.${target ? ` ${placeOf(target)}` : ""}`,
   );
-  const { means, not } = meanings[id] ?? {};
-  if (means) made.append(element("span", "finder-means", means));
-  if (not) made.append(element("span", "finder-means", not));
+  made.append(...meaningOf(id, meanings));
   return made;
+}
+
+/** A message that no text of the site answers: what it means, before the nearest sections. */
+export function unansweredNote(found: FoundMessage, meanings: Meanings, base: string): HTMLElement {
+  const { page, id = "", address } = found.section;
+  const note = makeElement("div", "finder-note");
+  const link = document.createElement("a");
+  link.href = base + address;
+  link.textContent = filled(found.section, found.captures);
+  const rest = makeElement("p", "", "No text of this site answers it. The nearest are below.");
+  note.append(`${page} says: `, link, ...meaningOf(id, meanings), rest);
+  return note;
 }
 
 /** Shows what was found: messages with what they mean, then sections. */

@@ -12,6 +12,8 @@ export interface FoundMessage {
 /** What the finder says to a question or to what was pasted. */
 export interface Answers {
   readonly messages: readonly FoundMessage[];
+  /** Messages that are known, but that no text of the site answers: told, with the nearest sections below. */
+  readonly unanswered: readonly FoundMessage[];
   /** Where else to look, the best first. */
   readonly sections: readonly ShownSection[];
 }
@@ -27,12 +29,17 @@ export function answersTo(index: SectionIndex, asked: string): Answers {
   const catalogue = index.sections.flatMap((section) =>
     section.id === undefined ? [] : { id: section.id, text: section.heading, section },
   );
-  const messages = matchMessages(asked, catalogue)
+  const known = matchMessages(asked, catalogue)
     .slice(0, most.messages)
     .map(({ message, captures }) => ({ section: message.section, captures }));
-  const told = new Set(messages.map(({ section }) => section.id));
+  const isAnswered = ({ section }: FoundMessage) => !section.address.startsWith("/messages/");
+  const told = new Set(known.map(({ section }) => section.id));
   const sections = searchSections(index, asked)
     .filter(({ id }) => id === undefined || !told.has(id))
     .slice(0, most.sections);
-  return { messages, sections };
+  return {
+    messages: known.filter(isAnswered),
+    unanswered: known.filter((message) => !isAnswered(message)),
+    sections,
+  };
 }

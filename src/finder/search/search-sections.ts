@@ -20,7 +20,7 @@ const closing = /#(?:takeaways|seen|put-back|done-when|before-you-begin)$/;
 function rank({ address, kind }: ShownSection): number {
   const isStep = kind === "Runbook" && address.includes("#");
   if (closing.test(address)) return 0.6;
-  if (isStep) return 0.8;
+  if (isStep || address.startsWith("/messages/")) return 0.8;
   return kind === "Runbook" ? 1.15 : kind === "Quiz" ? 0.5 : 1;
 }
 
