@@ -23,6 +23,8 @@ interface Part {
   readonly anchor: string;
   readonly depth: number;
   readonly heading: string;
+  /** Its first paragraph. */
+  first?: string;
   text: string;
 }
 
@@ -57,6 +59,7 @@ function partsOf(main: Element): Part[] {
         parts.push({ anchor: id, depth, heading: spaced(wordsOf(node)), text: "" });
         continue;
       }
+      if (node.tagName === "p") last.first ??= wordsOf(node);
       walk(node);
       if (!inline.test(node.tagName)) (parts.at(-1) ?? last).text += "\n";
     }
@@ -111,12 +114,12 @@ export function sectionsOf(tree: Root, { route, kind, symptoms }: FinderPage): F
   if (!isText) return [top];
   return [
     top,
-    ...rest.map(({ anchor, heading, text }) => ({
+    ...rest.map(({ anchor, heading, first: paragraph = "", text }) => ({
       address: `${route}#${anchor}`,
       kind,
       page,
       heading,
-      lead: kind === "Lesson" ? sentence(text) : "",
+      lead: kind === "Lesson" ? sentence(paragraph) : "",
       symptoms: symptoms.get(anchor) ?? [],
       text: spaced(text),
     })),

@@ -10,7 +10,7 @@ const html = `<html><head><meta name="description" content="What a slot keeps.">
 <div data-finder-ignore>drawn</div><svg><text>picture</text></svg>
 <h3>without an anchor</h3><table><tr><td>left</td><td>right</td></tr></table>
 <figure><figcaption>A caption</figcaption><details>folded</details></figure>
-<h2 id="two">The second</h2><nav>Previous</nav><p>End</p></main></body></html>`;
+<h2 id="two">The second</h2><table><tr><td>No lead comes from a table.</td></tr></table><nav>Previous</nav><p>End</p></main></body></html>`;
 
 const read = (kind: SectionKind, symptoms: Readonly<Record<string, string[]>> = {}) =>
   sectionsOf(fromHtml(html), {
@@ -30,7 +30,7 @@ test("each heading with an anchor begins a section, with the text up to the next
   expect(sections.map(({ text }) => text)).toEqual([
     "Before all.",
     "A slot keeps WAL for its reader, who confirms. More of it. without an anchor left right A caption folded",
-    "End",
+    "No lead comes from a table. End",
   ]);
 });
 
