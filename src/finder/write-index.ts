@@ -29,8 +29,17 @@ function symptomsOf(route: string, all: Symptoms): ReadonlyMap<string, readonly 
 }
 
 /** A message, as a section that stands where it leads to. */
-const sectionOfMessage = ({ id, product, text, leads }: Message): FinderSection => ({
-  ...{ id, kind: "Message", page: product, heading: text, lead: "", symptoms: [], text: "" },
+const sectionOfMessage = ({ id, product, text, leads, severity }: Message): FinderSection => ({
+  ...{
+    id,
+    severity,
+    kind: "Message",
+    page: product,
+    heading: text,
+    lead: "",
+    symptoms: [],
+    text: "",
+  },
   address: leads === "none" ? `/messages/#${id}` : leads,
 });
 

@@ -4,7 +4,7 @@ import { runbookRoute } from "../text/lessons/runbook-path.ts";
 import type { RunbookPageFields } from "./file/runbook-schema.ts";
 
 /**
- * What readers in trouble say, by the address of the section or runbook that helps them: below the base, with the
+ * What readers in trouble say, and the alerts that they got, by the address of the section or runbook that helps them: below the base, with the
  * anchor of a lesson's section.
  */
 export function symptomsByAddress(
@@ -16,8 +16,8 @@ export function symptomsByAddress(
       ({ symptom, section }) => [`${path ? lessonRoute(path) : ""}#${section}`, symptom] as const,
     ),
   );
-  const inRunbooks = runbooks.flatMap(({ id, title, symptoms }) =>
-    [title, ...symptoms].map((symptom) => [runbookRoute(id), symptom] as const),
+  const inRunbooks = runbooks.flatMap(({ id, title, symptoms, alerts }) =>
+    [title, ...symptoms, ...alerts].map((symptom) => [runbookRoute(id), symptom] as const),
   );
   const all = new Map<string, string[]>();
   for (const [address, symptom] of [...inLessons, ...inRunbooks])

@@ -79,6 +79,7 @@ test("the good site builds; what it draws is drawn once", () => {
     "labs/index.html",
     "labs/small-lab/index.html",
     "measurements/scaling/index.html",
+    "messages/index.html",
     "progress/index.html",
     "runbooks/index.html",
     "tools/index.html",

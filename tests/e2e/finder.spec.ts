@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import { readBuiltSections } from "../../bench/finder/built-sections.ts";
 import { readCases, sharesOf, tryCases } from "../../bench/finder/cases.ts";
 import { finderFile } from "../../src/finder/finder-file.ts";
-import { answersTo } from "../../src/finder/search/answers.ts";
+import { answersWith } from "../../src/finder/box/answers-with.ts";
+import { readPasted } from "../../src/finder/reading/read-pasted.ts";
 import { openIndex, type SectionFile } from "../../src/finder/search/section-index.ts";
 import { readFileSync } from "node:fs";
 import { addressOf, atRoot, sites } from "./support/sites.ts";
@@ -41,7 +42,7 @@ test("a message that no text answers says so and what it means, and the nearest 
   await ask(page, "ERROR: canceling statement due to statement timeout");
   const note = dialogOf(page).locator(".finder-note");
   await expect(note).toContainText("PostgreSQL says:");
-  await expect(note).toContainText("No text of this site answers it.");
+  await expect(note).toContainText("No page of this site is about this message.");
   await expect(note.locator(".finder-means").first()).not.toBeEmpty();
   await expect(dialogOf(page).locator(".finder-results a").first()).toBeVisible();
   await note.getByRole("link").click();
@@ -131,7 +132,7 @@ test("the cases of practice are answered as often as before", () => {
   const text = readFileSync(`${atRoot.folder}/${finderFile}`, "utf8");
   const index = openIndex(JSON.parse(text) as SectionFile);
   const tried = tryCases(readCases(), readBuiltSections(atRoot.folder), (asked) => {
-    const { messages, sections } = answersTo(index, asked);
+    const { messages, sections } = answersWith(index, asked, readPasted(asked));
     return [...messages.map(({ section }) => section), ...sections].map(({ address }) => address);
   });
   const { pasted, asked } = sharesOf(tried);

@@ -106,7 +106,8 @@ test("a word that no page has is said to have no results", async ({ page }) => {
   await page.keyboard.press("Control+K");
   await expectReady(page);
   await page.keyboard.type("жжжж");
-  await expect(dialogOf(page).getByText(/Nothing on this site/)).toBeVisible();
+  await expect(dialogOf(page).getByText(/No page of this site/)).toBeVisible();
+  await expect(dialogOf(page).getByRole("link", { name: /All runbooks/ })).toBeVisible();
 });
 
 test.describe("when the search index cannot be loaded", () => {

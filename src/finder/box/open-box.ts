@@ -2,18 +2,19 @@ import stylesUrl from "../../styles/finder.css?url";
 import { loadStyles } from "../../styles/load-styles.ts";
 import { finderFile, meaningsFile, type Meanings } from "../finder-file.ts";
 import type { Reading } from "../reading/reading.ts";
-import { answersTo } from "../search/answers.ts";
+import type { Answers } from "../search/answers.ts";
 import { openIndex, type SectionFile } from "../search/section-index.ts";
-import { readingPanel } from "./reading-panel.ts";
-import {
-  makeElement,
-  listAnswers,
-  moveInResults,
-  unansweredNote,
-  type ResultParts,
-} from "./results.ts";
+import { answersWith } from "./answers-with.ts";
+import { moveByKeys } from "./keys.ts";
+import { findingsInWords, readingPanel } from "./reading-panel.ts";
+import { listAnswers, makeElement, unansweredNote, type ResultParts } from "./results.ts";
 
-const label = "Ask, or paste a log line, a status, a slot's row or a connector's configuration";
+const help =
+  "Ask in your own words, or paste a line of a log, a connector's status or configuration, or rows of " +
+  "`pg_replication_slots`. What you paste stays on this page.";
+
+/** Milliseconds without a key after which a screen reader is told what was found. */
+const pause = 300;
 
 /** What the box is put into. */
 export interface BoxPlace {
@@ -29,20 +30,25 @@ function makeField(): HTMLTextAreaElement {
   const field = document.createElement("textarea");
   field.rows = 1;
   field.placeholder = "Ask, or paste a log line";
-  field.setAttribute("aria-label", label);
+  field.setAttribute("aria-label", field.placeholder);
+  field.setAttribute("aria-describedby", "finder-help");
+  field.setAttribute("autocorrect", "off");
   field.autocapitalize = "none";
+  field.enterKeyHint = "go";
   field.spellcheck = false;
   return field;
 }
 
-function counted(count: number, asked: string): string {
-  if (asked === "") return "";
-  if (count > 0) return `${count} ${count === 1 ? "answer" : "answers"}`;
-  return "Nothing on this site holds one of these words. Try the name of a setting, or what you see.";
-}
+const countOf = ({ messages, unanswered, sections }: Answers) =>
+  messages.length + unanswered.length + sections.length;
+
+const counted = (count: number) =>
+  count === 0
+    ? "No page of this site holds any of these words"
+    : `${count} ${count === 1 ? "answer" : "answers"}`;
 
 /** What is neither words nor a line of a log: it is read by code that is loaded only then. */
-const looksPasted = (asked: string) => /[{|=]|\n/.test(asked);
+const looksPasted = (asked: string) => /[{|=:]|\n/.test(asked);
 
 async function readingOf(asked: string): Promise<Reading | undefined> {
   if (!looksPasted(asked)) return undefined;
@@ -65,46 +71,49 @@ export async function openBox({ box, status, base }: BoxPlace): Promise<() => vo
   const [file] = await Promise.all([load(`${base}/${finderFile}`), loadStyles(stylesUrl)]);
   const index = openIndex(file as SectionFile);
   const places = new Map(
-    index.sections.filter((s) => s.id === undefined).map((s) => [s.address, s]),
+    index.sections.filter(({ id }) => id === undefined).map((s) => [s.address, s]),
   );
-  const parts: ResultParts = { base, sectionAt: (address) => places.get(address) };
   const field = makeField();
-  const readingPlace = makeElement("div", "");
+  const helpText = makeElement("p", "finder-help", help);
+  helpText.id = "finder-help";
+  const above = makeElement("div", "");
   const list = makeElement("ol", "finder-results");
-  box.replaceChildren(field, readingPlace, list);
+  box.replaceChildren(field, helpText, above, list);
   let meanings: Meanings = {};
+  let telling: ReturnType<typeof setTimeout> | undefined;
 
+  const show = (asked: string, read?: Reading) => {
+    const answers = answersWith(index, asked, read);
+    const parts: ResultParts = { base, meanings, sectionAt: (address) => places.get(address) };
+    const count = countOf(answers);
+    const isEmpty = asked !== "" && !read && count === 0;
+    listAnswers(list, answers, parts, isEmpty);
+    above.replaceChildren(
+      ...(read ? [readingPanel(read, base)] : []),
+      ...answers.unanswered.map((found) => unansweredNote(found, parts)),
+    );
+    helpText.hidden = asked !== "";
+    clearTimeout(telling);
+    const words = read ? `${read.title}. ${findingsInWords(read)}. ` : "";
+    telling = setTimeout(() => {
+      status.textContent = asked === "" ? "" : words + counted(count);
+    }, pause);
+    return answers;
+  };
   const answer = async () => {
     const asked = field.value.trim();
-    const isStill = () => field.value.trim() === asked;
-    const show = (text: string, read?: Reading) => {
-      const answers = answersTo(index, text);
-      listAnswers(list, answers, meanings, parts);
-      readingPlace.replaceChildren(
-        ...(read ? [readingPanel(read, base)] : []),
-        ...answers.unanswered.map((found) => unansweredNote(found, meanings, base)),
-      );
-      const count = answers.messages.length + answers.sections.length;
-      status.textContent = read ? `${read.title}. ${counted(count, text)}` : counted(count, text);
-      return answers;
-    };
     const { messages, unanswered } = show(asked);
     const isUnread = [...messages, ...unanswered].some(
-      ({ section }) => meanings[section.id ?? ""] === undefined,
+      ({ section }) => !meanings[section.id ?? ""],
     );
     // Without them the answer is still there.
     if (isUnread)
       meanings = (await load(`${base}/${meaningsFile}`).catch(() => meanings)) as Meanings;
     const read = await readingOf(asked);
-    if (isStill() && (isUnread || read)) show(read ? `${read.lookUp ?? ""} ${asked}` : asked, read);
+    if (field.value.trim() === asked && (isUnread || read)) show(asked, read);
   };
   field.addEventListener("input", () => void answer());
-  field.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.shiftKey) return;
-    event.preventDefault();
-    list.querySelector("a")?.click();
-  });
-  box.addEventListener("keydown", (event) => moveInResults(event, field, list));
+  box.addEventListener("keydown", (event) => moveByKeys(event, field, box));
   return () => {
     field.focus();
     field.select();

@@ -8,22 +8,31 @@ export interface ResultParts {
   readonly base: string;
   /** The section of a page at an address. */
   readonly sectionAt: (address: string) => ShownSection | undefined;
+  readonly meanings: Meanings;
 }
 
-/** An element with a class and a text. */
+/** An element with a class and a text; what stands between backticks is code. */
 export function makeElement(name: string, className: string, text = ""): HTMLElement {
   const made = document.createElement(name);
   made.className = className;
-  made.textContent = text;
+  text.split("`").forEach((part, at) => {
+    if (at % 2 === 0) made.append(part);
+    else made.append(Object.assign(document.createElement("code"), { textContent: part }));
+  });
   return made;
 }
 
-function item(href: string, heading: string, kind: string, where: string): HTMLElement {
-  const made = document.createElement("li");
+/** A link of the list or of what stands above it. */
+export function makeLink(href: string, text: string): HTMLAnchorElement {
   const link = document.createElement("a");
   link.href = href;
-  link.append(makeElement("span", "finder-heading", heading));
-  made.append(link, makeElement("span", `finder-kind finder-${kind.toLowerCase()}`, where));
+  link.textContent = text;
+  return link;
+}
+
+function item(href: string, heading: string, kind: string, where: string): HTMLElement {
+  const made = makeElement("li", `finder-${kind}`);
+  made.append(makeLink(href, heading), makeElement("span", "finder-kind", where));
   return made;
 }
 
@@ -36,67 +45,77 @@ const filled = ({ heading }: ShownSection, captures: FoundMessage["captures"] = 
 
 function sectionItem(section: ShownSection, { base, sectionAt }: ResultParts): HTMLElement {
   const { address, kind, page, heading, lead, id } = section;
-  const target = id === undefined ? undefined : sectionAt(address);
-  const where = target ? `${kind} of ${page}, answered in ${placeOf(target)}` : `${kind}: ${page}`;
-  const shown = id === undefined ? heading : filled(section);
-  const made = item(base + address, shown, kind, heading === page ? kind : where);
+  if (id !== undefined) {
+    const target = sectionAt(address);
+    const where = `A message of ${page}${target ? `. ${placeOf(target)}` : ""}`;
+    return item(base + address, filled(section), "similar", where);
+  }
+  const where = heading === page ? kind : `${kind}: ${page}`;
+  const made = item(base + address, heading, kind.toLowerCase(), where);
   if (lead) made.append(makeElement("span", "finder-lead", lead));
   return made;
 }
 
-function meaningOf(id: string, meanings: Meanings): HTMLElement[] {
+/** What a message means, and what it does not. */
+function meaningOf({ section: { id = "" } }: FoundMessage, { meanings }: ResultParts) {
   const { means, not } = meanings[id] ?? {};
-  return [means, not].flatMap((text) => (text ? [makeElement("p", "finder-means", text)] : []));
+  return [
+    ...(means === undefined ? [] : [makeElement("p", "finder-means", means)]),
+    ...(not === undefined ? [] : [makeElement("p", "finder-means", `Do not be misled: ${not}`)]),
+  ];
 }
 
-function messageItem(found: FoundMessage, meanings: Meanings, parts: ResultParts): HTMLElement {
-  const { address, id = "", page } = found.section;
-  const target = parts.sectionAt(address);
-  const made = item(
-    parts.base + address,
-    filled(found.section, found.captures),
-    "message",
-    `${page} says this.${target ? ` ${placeOf(target)}` : ""}`,
-  );
-  made.append(...meaningOf(id, meanings));
+const classOf = ({ severity = "info" }: ShownSection) => `message finder-${severity}`;
+
+function messageItem(found: FoundMessage, parts: ResultParts): HTMLElement {
+  const { section, captures } = found;
+  const target = parts.sectionAt(section.address);
+  const where = `${section.page} says this.${target ? ` ${placeOf(target)}` : ""}`;
+  const text = filled(section, captures);
+  const made = item(parts.base + section.address, text, classOf(section), where);
+  made.append(...meaningOf(found, parts));
   return made;
 }
 
-/** A message that no text of the site answers: what it means, before the nearest sections. */
-export function unansweredNote(found: FoundMessage, meanings: Meanings, base: string): HTMLElement {
-  const { page, id = "", address } = found.section;
-  const note = makeElement("div", "finder-note");
-  const link = document.createElement("a");
-  link.href = base + address;
-  link.textContent = filled(found.section, found.captures);
-  const rest = makeElement("p", "", "No text of this site answers it. The nearest are below.");
-  note.append(`${page} says: `, link, ...meaningOf(id, meanings), rest);
+/** A message that no page is about: what it means, before the nearest sections. */
+export function unansweredNote(found: FoundMessage, parts: ResultParts): HTMLElement {
+  const { section, captures } = found;
+  const note = makeElement(
+    "div",
+    `finder-note finder-${classOf(section)}`,
+    `${section.page} says: `,
+  );
+  const rest = "No page of this site is about this message. What follows is only similar.";
+  note.append(
+    makeLink(parts.base + section.address, filled(section, captures)),
+    ...meaningOf(found, parts),
+    makeElement("p", "", rest),
+  );
   return note;
 }
 
-/** Shows what was found: messages with what they mean, then sections. */
+/** Where to go on when nothing was found. */
+const everything = [
+  ["/runbooks/", "All runbooks, by what you see"],
+  ["/messages/", "All messages, by product"],
+  ["/", "All lessons"],
+] as const;
+
+/**
+ * Shows what was found: messages with what they mean, then sections.
+ * @param isEmpty whether something was asked and nothing found
+ */
 export function listAnswers(
   list: HTMLElement,
   { messages, sections }: Answers,
-  meanings: Meanings,
   parts: ResultParts,
+  isEmpty: boolean,
 ): void {
   list.replaceChildren(
-    ...messages.map((found) => messageItem(found, meanings, parts)),
+    ...messages.map((found) => messageItem(found, parts)),
     ...sections.map((section) => sectionItem(section, parts)),
+    ...(isEmpty ? everything : []).map(([address, text]) =>
+      item(parts.base + address, text, "everything", "A list to look through"),
+    ),
   );
-}
-
-/** Moves the focus from the field to the results and among them, as the arrow keys say. */
-export function moveInResults(event: KeyboardEvent, field: HTMLElement, list: HTMLElement): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  const links = [...list.querySelectorAll("a")];
-  const at = links.findIndex((link) => link === document.activeElement);
-  // In a pasted text of several lines the arrows move between its lines.
-  const isWithin = at === -1 && field instanceof HTMLTextAreaElement && field.value.includes("\n");
-  if (isWithin || links.length === 0 || (at === -1 && step === -1)) return;
-  event.preventDefault();
-  const next = at + step;
-  (next < 0 ? field : (links[next] ?? links[at]))?.focus();
 }

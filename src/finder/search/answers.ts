@@ -12,34 +12,69 @@ export interface FoundMessage {
 /** What the finder says to a question or to what was pasted. */
 export interface Answers {
   readonly messages: readonly FoundMessage[];
-  /** Messages that are known, but that no text of the site answers: told, with the nearest sections below. */
+  /** Messages that are known, but that no page is about: told, with the nearest sections below. */
   readonly unanswered: readonly FoundMessage[];
   /** Where else to look, the best first. */
   readonly sections: readonly ShownSection[];
 }
 
 /** Most messages that are told of one paste, and most sections. */
-const most = { messages: 4, sections: 12 };
+const most = { messages: 4, unanswered: 2, sections: 12 };
+
+/** Messages that only say that something else has failed: what stands below them is the reason. */
+const wrappers: ReadonlySet<string> = new Set([
+  ...["producer-stopped", "producer-restarted", "task-killed", "tolerance-exceeded"],
+  ...["task-init-failed", "producer-callback", "strimzi-tasks-failed", "retriable-restart"],
+]);
+
+const severities = ["fatal", "error", "warning", "info"] as const;
+
+/** The reason before what wraps it, then what is worse before what is better. */
+function byWeight({ section: a }: FoundMessage, { section: b }: FoundMessage): number {
+  const isWrapper = ({ id = "" }: ShownSection) => Number(wrappers.has(id));
+  const severity = (section: ShownSection) => severities.indexOf(section.severity ?? "info");
+  return isWrapper(a) - isWrapper(b) || severity(a) - severity(b);
+}
+
+const isOfPage = ({ address }: ShownSection) => !address.startsWith("/messages/");
+
+/** The messages of the catalogue that stand in a text. */
+function messagesIn(index: SectionIndex, text: string): FoundMessage[] {
+  const catalogue = index.sections.flatMap((section) =>
+    section.id === undefined ? [] : { id: section.id, text: section.heading, section },
+  );
+  return matchMessages(text, catalogue)
+    .map(({ message, captures }) => ({ section: message.section, captures }))
+    .sort(byWeight);
+}
+
+/** A status, a row or a configuration that was recognized in what was asked. */
+export interface Recognized {
+  /** The addresses to which its findings lead, the most severe first. */
+  readonly leads: readonly string[];
+  /** What of it is worth a search; its keys and values are not. */
+  readonly words: string;
+}
 
 /**
  * Answers a question, or a part of a log: first with the messages that stand in it as PostgreSQL, Debezium or Kafka
  * write them, then with the sections that hold its words.
+ * @param recognized what was read in it; the sections then begin with those that the findings lead to
  */
-export function answersTo(index: SectionIndex, asked: string): Answers {
-  const catalogue = index.sections.flatMap((section) =>
-    section.id === undefined ? [] : { id: section.id, text: section.heading, section },
+export function answersTo(index: SectionIndex, asked: string, recognized?: Recognized): Answers {
+  const found = messagesIn(index, asked);
+  const isTold = found.length > 0;
+  const leads = [...new Set(recognized?.leads)].flatMap(
+    (lead) => index.sections.find(({ address, id }) => address === lead && id === undefined) ?? [],
   );
-  const known = matchMessages(asked, catalogue)
-    .slice(0, most.messages)
-    .map(({ message, captures }) => ({ section: message.section, captures }));
-  const isAnswered = ({ section }: FoundMessage) => !section.address.startsWith("/messages/");
-  const told = new Set(known.map(({ section }) => section.id));
-  const sections = searchSections(index, asked)
-    .filter(({ id }) => id === undefined || !told.has(id))
-    .slice(0, most.sections);
+  // Beside what is really in the text, a message that only looks like it would mislead.
+  const isOther = ({ id }: ShownSection) => id !== undefined && isTold;
+  const searched = searchSections(index, recognized ? recognized.words : asked).filter(
+    (section) => !isOther(section) && !leads.some(({ address }) => address === section.address),
+  );
   return {
-    messages: known.filter(isAnswered),
-    unanswered: known.filter((message) => !isAnswered(message)),
-    sections,
+    messages: found.filter(({ section }) => isOfPage(section)).slice(0, most.messages),
+    unanswered: found.filter(({ section }) => !isOfPage(section)).slice(0, most.unanswered),
+    sections: [...leads, ...searched].slice(0, most.sections),
   };
 }

@@ -35,7 +35,10 @@ export interface Found extends ShownSection {
  * @param question words, or a line as it was pasted
  * @returns the best first; nothing when no word is known
  */
-export function searchSections({ sections, search }: SectionIndex, question: string): Found[] {
+export function searchSections(
+  { sections, known, search }: SectionIndex,
+  question: string,
+): Found[] {
   const terms = [...new Set(termsOf(question))].slice(0, longest);
   const isTyped = terms.length <= typed;
   const meant = synonymsOf(terms);
@@ -45,8 +48,8 @@ export function searchSections({ sections, search }: SectionIndex, question: str
       queries: [
         {
           queries: terms,
-          fuzzy: isTyped ? slips : false,
-          prefix: (term) => isTyped && term.length > 4,
+          fuzzy: (term) => isTyped && !known.has(term) && slips(term),
+          prefix: (term) => isTyped && !known.has(term) && term.length > 3,
         },
         ...(meant.length > 0 ? [{ queries: meant, boostTerm: () => 0.4 }] : []),
       ],

@@ -6,7 +6,7 @@ import { termsOf } from "./terms.ts";
 /** What the list of results shows of a section. */
 export type ShownSection = Pick<
   FinderSection,
-  "address" | "kind" | "page" | "heading" | "lead" | "id"
+  "address" | "kind" | "page" | "heading" | "lead" | "id" | "severity"
 >;
 
 /** The file that the finder loads: the sections in their order, and the terms in each of them. */
@@ -58,9 +58,10 @@ export function indexSections(sections: readonly FinderSection[]): SectionFile {
       text: texts[id] ?? "",
     })),
   );
-  const shown = sections.map(({ address, kind, page, heading, lead, id }) => ({
+  const shown = sections.map(({ address, kind, page, heading, lead, id, severity }) => ({
     ...{ address, kind, page, heading, lead },
     ...(id === undefined ? {} : { id }),
+    ...(severity === undefined ? {} : { severity }),
   }));
   return { sections: shown, terms: packTerms(search.toJSON()) };
 }
@@ -68,11 +69,14 @@ export function indexSections(sections: readonly FinderSection[]): SectionFile {
 /** A file of the finder that has been opened. */
 export interface SectionIndex {
   readonly sections: readonly ShownSection[];
+  /** All terms that any section holds. */
+  readonly known: ReadonlySet<string>;
   readonly search: MiniSearch<Entry>;
 }
 
 /** Opens the file of the finder, in the page. */
 export const openIndex = ({ sections, terms }: SectionFile): SectionIndex => ({
   sections,
+  known: new Set(terms.lines.split("\n").map((line) => line.slice(0, line.indexOf(" ")))),
   search: MiniSearch.loadJS<Entry>(unpackTerms(terms), options),
 });

@@ -35,7 +35,7 @@ const written: readonly (readonly [string, string])[] = [
   ["behind", "lag"],
   ["twice", "duplicates again"],
   ["duplicate", "again twice"],
-  ["missing", "lost gap"],
+  ["missing", "gap"],
   ["offset reset", "offsets position"],
   ["large", "size"],
   ["big", "large size"],

@@ -22,16 +22,22 @@ function stem(word: string): string {
 }
 
 /** What differs from one system to the next: numbers, positions, times, ids. */
-const isValue = (word: string) => /^\d+$|^[\da-f]{6,}$|\d{4,}|^[\da-f]+\/[\da-f]+$/.test(word);
+// Five digits may be an SQLSTATE.
+const isValue = (word: string) =>
+  !/^\d{5}$/.test(word) && /^\d+$|^[\da-f]{6,}$|\d{4,}|^[\da-f]+\/[\da-f]+$/.test(word);
 
 /**
  * The terms of a text, in its order: words without endings, names whole and in their parts
  * (`restart_lsn`, `restart`, `lsn`), and nothing that says nothing.
  */
 export function termsOf(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}_.:/$'-]+/gu) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll("’", "'")
+      .match(/[\p{L}\p{N}_.:/$'-]+/gu) ?? [];
   return words.flatMap((written) => {
-    const word = written.replace(/^[-./:$']+|[-./:$']+$/g, "");
+    const word = written.replace(/'s$/, "").replace(/^[-./:$']+|[-./:$']+$/g, "");
     if (word.length < 2 || stopWords.has(word) || isValue(word)) return [];
     const parts = word.split(/[-_./:$]+/).filter((part) => part.length > 1 && !stopWords.has(part));
     const own = parts.length > 1 ? parts.filter((part) => !isValue(part)).map(stem) : [];

@@ -4,6 +4,9 @@ import type { SectionKind, FinderSection } from "./section.ts";
 /** Text of the page that answers nobody: what is drawn or pressed, other pages' names, what is folded away. */
 const silent = new Set(["script", "style", "svg", "button", "template", "nav", "form", "dialog"]);
 
+/** What stands beside the text. */
+const asides = new Set(["aside", "details", "figure", "table"]);
+
 /** Elements that may stand within a word; after any other a word has ended, although no space follows. */
 const inline = /^(?:a|abbr|b|code|em|i|kbd|mark|small|span|strong|sub|sup|var|wbr)$/;
 
@@ -48,7 +51,7 @@ function partsOf(main: Element): Part[] {
     text: "",
   };
   const parts = [first];
-  const walk = (parent: Parents) => {
+  const walk = (parent: Parents, isText = true) => {
     for (const node of parent.children) {
       const last = parts.at(-1) ?? first;
       if (node.type === "text") last.text += node.value;
@@ -59,8 +62,8 @@ function partsOf(main: Element): Part[] {
         parts.push({ anchor: id, depth, heading: spaced(wordsOf(node)), text: "" });
         continue;
       }
-      if (node.tagName === "p") last.first ??= wordsOf(node);
-      walk(node);
+      if (node.tagName === "p" && isText) last.first ??= wordsOf(node);
+      walk(node, isText && !asides.has(node.tagName));
       if (!inline.test(node.tagName)) (parts.at(-1) ?? last).text += "\n";
     }
   };

@@ -14,6 +14,8 @@ export interface FinderSection {
   readonly lead: string;
   /** The id of the message in the catalogue; sections of pages have none. */
   readonly id?: string;
+  /** What the message means for the pipeline. */
+  readonly severity?: "info" | "warning" | "error" | "fatal";
   /** What a reader in trouble would say who is helped here. */
   readonly symptoms: readonly string[];
   readonly text: string;

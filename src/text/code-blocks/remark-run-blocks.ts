@@ -34,7 +34,7 @@ function element(
 function badge(run: RecordedRun): Paragraph {
   const on = ` on ${versionsLine(run.versions)}`;
   const aged = run.ages.map((age) => `, ${ageWords[age]}`).join("");
-  const properties = { className: "ran", title: `Ran${on}`, dataPagefindIgnore: "" };
+  const properties = { className: "ran", title: `Ran${on}`, dataFinderIgnore: "" };
   return element("p", properties, [
     { type: "text", value: `ran ${dayOf(run)}${aged}` },
     element("span", { className: "sr-only" }, [{ type: "text", value: on }]),
@@ -47,7 +47,7 @@ export const labOnlyHeading = "On a lab only: this causes the fault";
 /** An experiment, folded: nobody runs it by mistake, and search does not lead to it. */
 function folded(block: Paragraph): Paragraph {
   const heading = element("summary", {}, [{ type: "text", value: labOnlyHeading }]);
-  return element("details", { className: "lab-only", dataPagefindIgnore: "" }, [heading, block]);
+  return element("details", { className: "lab-only", dataFinderIgnore: "" }, [heading, block]);
 }
 
 interface Shown {

@@ -6,6 +6,7 @@ import { copySite, projectRoot, type SiteCopy } from "../../../bench/site-copy.t
 const alsoCopied = [
   "src/content",
   "tests",
+  "bench",
   "vitest.config.ts",
   "playwright.config.ts",
   ".github",

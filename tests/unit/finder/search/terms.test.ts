@@ -13,9 +13,11 @@ test.each([
   ["small words say nothing", "what is the WAL of it", ["wal"]],
   [
     "values differ from one system to the next",
-    "LSN 2F/90000028 12345 a1b2c3d4 at 2026-09-14",
+    "LSN 2F/90000028 123456 a1b2c3d4 at 2026-09-14",
     ["lsn"],
   ],
+  ["five digits may be an SQLSTATE", "SQLSTATE 53100", ["sqlstate", "53100"]],
+  ["whose something is, is no other word", "Connect's worker’s", ["connect", "worker"]],
   ["punctuation is no part of a word", "“(lost):” --slot", ["lost", "slot"]],
   [
     "words that only look like plurals stay",

@@ -44,7 +44,7 @@ test.for([
 ])("an experiment %s is folded below its heading, and left out of search", ([, text = ""]) => {
   expect(elements(text)).toEqual(["details", "details summary", "details div"]);
   const [details] = planned(text).children;
-  expect(onPage(details).hProperties).toEqual({ className: "lab-only", dataPagefindIgnore: "" });
+  expect(onPage(details).hProperties).toEqual({ className: "lab-only", dataFinderIgnore: "" });
   const [heading] = details && "children" in details ? details.children : [];
   expect(toString(heading)).toBe("On a lab only: this causes the fault");
 });

@@ -43,7 +43,7 @@ test("the frame can be reached by keyboard, is named after the diagram, and is n
     tabIndex: 0,
     role: "group",
     ariaLabel: "Way of WAL (diagram)",
-    dataPagefindIgnore: "",
+    dataFinderIgnore: "",
   });
 });
 
