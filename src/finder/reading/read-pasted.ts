@@ -4,16 +4,16 @@ import { asShown, withoutLineMarks } from "./as-shown.ts";
 import type { Reading } from "./reading.ts";
 import { printedRows } from "./rows/printed-rows.ts";
 import { readSlots } from "./rows/read-slots.ts";
-import { readStatReplication } from "./rows/read-stat-replication.ts";
+import { readStatReplication, walsenderColumns } from "./rows/read-stat-replication.ts";
+import { viewColumns } from "./rows/slot-columns.ts";
 import { readStatus } from "./status/read-status.ts";
 import { together } from "./together.ts";
 
 /** Names of columns by which a table without a rule below its head is told. */
 const known: ReadonlySet<string> = new Set([
-  ...["slot_name", "plugin", "slot_type", "active", "active_pid", "wal_status", "restart_lsn"],
-  ...["confirmed_flush_lsn", "safe_wal_size", "invalidation_reason", "catalog_xmin", "failover"],
-  ...["pid", "application_name", "client_addr", "state", "sync_state", "pg_current_wal_lsn"],
-  ...["sent_lsn", "write_lsn", "flush_lsn", "replay_lsn", "write_lag", "flush_lag", "replay_lag"],
+  ...viewColumns,
+  ...walsenderColumns,
+  ...["retained", "unconfirmed", "retained_wal", "pg_current_wal_lsn"],
 ]);
 
 /**

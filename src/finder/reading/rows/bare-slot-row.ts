@@ -61,6 +61,11 @@ function shortRow(cells: readonly string[]): PrintedRow | undefined {
     ["active", active],
   ]);
   if (status !== undefined) row.set("wal_status", status);
+  // Which size it is, nobody can tell: what such a cell says is what was not read.
+  for (const cell of rest) {
+    const read = isFlag(cell) || walStatuses.has(cell) || lsnBytes(cell) !== undefined;
+    if (!read && /^-?\d/.test(cell)) row.set(cell, cell);
+  }
   const [first, second] = positions;
   if (first !== undefined && second !== undefined) {
     row.set("restart_lsn", first).set("confirmed_flush_lsn", second);

@@ -16,6 +16,19 @@ export function lsnDistance(from: string | undefined, to: string | undefined) {
 
 const units = ["bytes", "kB", "MB", "GB", "TB", "PB"];
 
+/**
+ * The bytes of a size as a query prints it: `312 GB`, `1,600 MB`, `16777216`. `undefined` when the
+ * text is none, such as a time.
+ */
+export function sizeInBytes(text: string): number | undefined {
+  const plain = text.replace(/,(?=\d{3})/g, "");
+  const [, digits, unit = ""] =
+    /^(-?\d+(?:\.\d+)?)\s?(bytes|b|(?:k|m|g|t|p)i?b)?$/i.exec(plain) ?? [];
+  if (digits === undefined) return undefined;
+  const power = ["k", "m", "g", "t", "p"].indexOf(unit.charAt(0).toLowerCase()) + 1;
+  return Number(digits) * 1024 ** power;
+}
+
 /** A number of bytes in the unit that PostgreSQL's `pg_size_pretty` takes: 1,024 of one make the next. */
 export function bytesInWords(bytes: number): string {
   let [size, unit] = [bytes, 0];

@@ -1,7 +1,9 @@
-import { bySeverity, type Reading, type ReadingRow } from "../reading.ts";
+import { bySeverity, type PastedFinding, type Reading, type ReadingRow } from "../reading.ts";
 import { bareSlotRow, walStatuses } from "./bare-slot-row.ts";
 import { bytesInWords, lsnBytes, lsnDistance } from "./lsn-distance.ts";
 import { printedLines, type PrintedRow } from "./printed-rows.ts";
+import { walsenderColumns } from "./read-stat-replication.ts";
+import { slotRow, type SlotColumns } from "./slot-columns.ts";
 import { slotFindings } from "./slot-findings.ts";
 
 /** Columns that only `pg_replication_slots` has and that say how a slot is. */
@@ -10,24 +12,60 @@ const own = [
   ...["invalidation_reason", "inactive_since"],
 ];
 
+/** What queries compute from them, under the names that this reading gives it. */
+const computed = ["retained", "unconfirmed", "catalog_age"];
+
 /** Columns in which queries put the position of the server. */
-const serverPositions = ["pg_current_wal_lsn", "pg_current_wal_flush_lsn", "current_wal_lsn"];
+const serverPositions = [
+  ...["pg_current_wal_lsn", "pg_current_wal_flush_lsn", "pg_current_wal_insert_lsn"],
+  ...["current_wal_lsn", "current_lsn"],
+];
 
 /** The columns that a reader is shown, in this order. */
 const shown = [
   ...["slot_type", "plugin", "database", "active", "active_pid", "wal_status", "safe_wal_size"],
   ...["invalidation_reason", "conflicting", "restart_lsn", "confirmed_flush_lsn", "catalog_xmin"],
-  ...["temporary", "two_phase", "failover", "synced", "inactive_since"],
+  ...["catalog_age", "temporary", "two_phase", "failover", "synced", "inactive_since"],
 ];
 
-/** Whether a row is one of `pg_replication_slots`: its values are such as the view has. */
-function isSlot(row: PrintedRow): boolean {
-  const status = row.get("wal_status") ?? "";
-  if (status !== "" && !walStatuses.has(status)) return false;
-  const positions = ["restart_lsn", "confirmed_flush_lsn"].map((name) => row.get(name) ?? "");
-  if (positions.some((lsn) => lsn !== "" && lsnBytes(lsn) === undefined)) return false;
-  const present = own.filter((name) => row.has(name)).length;
-  return present >= 2 || (present === 1 && (row.has("slot_name") || row.has("active")));
+/**
+ * A row of `pg_replication_slots`: its values are such as the view has, and a slot's name or the
+ * view's own columns tell it from other tables. `undefined` when it is none.
+ */
+function asSlot(row: PrintedRow): SlotColumns | undefined {
+  const named = row.has("slot_name");
+  const telling = own.some((name) => row.has(name)) || row.has("retained");
+  if (!named && !telling) return undefined;
+  const slot = slotRow(row);
+  const status = slot.of.get("wal_status") ?? "";
+  if (status !== "" && !walStatuses.has(status)) return undefined;
+  const positions = ["restart_lsn", "confirmed_flush_lsn"].map((name) => slot.of.get(name) ?? "");
+  if (positions.some((lsn) => lsn !== "" && lsnBytes(lsn) === undefined)) return undefined;
+  const present = [...own, ...computed].filter((name) => slot.of.has(name)).length;
+  const seen = own.some((name) => row.has(name)) && row.has("active");
+  return present >= 2 || (present === 1 && (named || seen)) ? slot : undefined;
+}
+
+/** The larger of what a column says of a distance and what its two positions say. */
+function larger(said: string | undefined, from: string | undefined, to: string | undefined) {
+  const bytes = lsnDistance(from, to) ?? Number.NaN;
+  return Number(said ?? "") > bytes || Number.isNaN(bytes) ? (said ?? "") : String(bytes);
+}
+
+/** A slot with the distances to the position of the server in it. */
+function measured(slot: PrintedRow, server: string | undefined): PrintedRow {
+  return new Map([
+    ...slot,
+    ["retained", larger(slot.get("retained"), slot.get("restart_lsn"), server)],
+    ["unconfirmed", larger(slot.get("unconfirmed"), slot.get("confirmed_flush_lsn"), server)],
+  ]);
+}
+
+/** Columns with a value that nothing here looks at: what they say may matter. */
+function notRead(slots: readonly SlotColumns[]): PastedFinding[] {
+  const names = new Set(slots.flatMap(({ unread }) => unread));
+  for (const name of [...serverPositions, ...walsenderColumns]) names.delete(name);
+  return names.size === 0 ? [] : [{ level: "note", text: `Not read: ${[...names].join(", ")}.` }];
 }
 
 /** Where the server writes: the furthest of the positions that were pasted beside the slots. */
@@ -38,15 +76,15 @@ function serverPosition(rows: readonly PrintedRow[]): string | undefined {
     .sort((a, b) => (lsnBytes(b) ?? 0) - (lsnBytes(a) ?? 0))[0];
 }
 
-function distances(row: PrintedRow, server: string | undefined): ReadingRow[] {
-  const [restart, confirmed] = [row.get("restart_lsn"), row.get("confirmed_flush_lsn")];
-  const measured: [string, number | undefined][] = [
-    ["WAL that the slot retains", lsnDistance(restart, server)],
-    ["not confirmed yet", lsnDistance(confirmed, server)],
-    ["from restart_lsn to confirmed_flush_lsn", lsnDistance(restart, confirmed)],
-  ];
-  return measured.flatMap(([name, bytes]) =>
-    bytes === undefined ? [] : [{ name, value: exactly(bytes) }],
+function distances(row: PrintedRow): ReadingRow[] {
+  const between = lsnDistance(row.get("restart_lsn"), row.get("confirmed_flush_lsn"));
+  const all = [
+    ["WAL that the slot retains", row.get("retained") ?? ""],
+    ["not confirmed yet", row.get("unconfirmed") ?? ""],
+    ["from restart_lsn to confirmed_flush_lsn", String(between ?? "")],
+  ] as const;
+  return all.flatMap(([name, bytes]) =>
+    bytes === "" ? [] : [{ name, value: exactly(Number(bytes)) }],
   );
 }
 
@@ -61,23 +99,23 @@ function sizeInWords(name: string, value: string): string {
 }
 
 /** All of one slot, a column a row. */
-function oneSlot(row: PrintedRow, server: string | undefined): ReadingRow[] {
+function oneSlot(row: PrintedRow): ReadingRow[] {
   const columns = shown.flatMap((name) => {
     const value = row.get(name) ?? "";
     return value === "" ? [] : [{ name, value: sizeInWords(name, value) }];
   });
-  return [...columns, ...distances(row, server)];
+  return [...columns, ...distances(row)];
 }
 
 /** One of several slots, in one row. */
-function slotInShort(row: PrintedRow, server: string | undefined): ReadingRow {
+function slotInShort(row: PrintedRow): ReadingRow {
   const active = row.get("active") ?? "";
-  const retained = lsnDistance(row.get("restart_lsn"), server);
+  const retained = row.get("retained") ?? "";
   const parts = [
     active === "" ? "" : /^[ty]/i.test(active) ? "active" : "inactive",
     row.get("wal_status") ?? "",
     row.get("invalidation_reason") ?? "",
-    retained === undefined ? "" : `retains ${bytesInWords(retained)}`,
+    retained === "" ? "" : `retains ${bytesInWords(Number(retained))}`,
   ];
   return {
     name: row.get("slot_name") ?? "slot",
@@ -91,19 +129,25 @@ function slotInShort(row: PrintedRow, server: string | undefined): ReadingRow {
  * @returns `undefined` when there is no row of a slot
  */
 export function readSlots(text: string, rows: readonly PrintedRow[]): Reading | undefined {
-  const headed = rows.filter(isSlot);
-  const slots =
-    headed.length > 0 ? headed : printedLines(text).flatMap((line) => bareSlotRow(line) ?? []);
+  const headed = rows.flatMap((row) => asSlot(row) ?? []);
+  const found =
+    headed.length > 0
+      ? headed
+      : printedLines(text).flatMap((line) => {
+          const row = bareSlotRow(line);
+          return row ? [slotRow(row)] : [];
+        });
+  const server = serverPosition(rows);
+  const slots = found.map(({ of }) => measured(of, server));
   const [first, ...more] = slots;
   if (!first) return undefined;
-  const server = serverPosition(rows);
   const single = more.length === 0;
   return {
     kind: "replication-slots",
     title: single
       ? `Replication slot ${first.get("slot_name") ?? ""}`.trim()
       : `${slots.length} replication slots`,
-    rows: single ? oneSlot(first, server) : slots.map((slot) => slotInShort(slot, server)),
-    findings: bySeverity(slots.flatMap(slotFindings)),
+    rows: single ? oneSlot(first) : slots.map(slotInShort),
+    findings: bySeverity([...slots.flatMap(slotFindings), ...notRead(found)]),
   };
 }

@@ -7,10 +7,16 @@ type Column = (name: string) => string;
 
 const lesson2 = "/course/02-module-2/02-replication-slots/";
 const lesson3 = "/course/02-module-2/03-wal-configuration/";
+const growing = "/runbooks/slot-growing/";
 const lesson5 = "/course/03-module-3/05-wal-bloat-heartbeat/";
 
 /** From how much WAL between them the two positions are told apart: 64 segments of 16 MB. */
 const farApart = 64 * 16 * 1024 ** 2;
+
+const gigabyte = 1024 ** 3;
+
+/** From how much on the WAL that a slot keeps is worth a warning, and what is left to it a note. */
+const large = 10 * gigabyte;
 
 const isYes = (cell: string) => /^(?:t|true|yes|on)$/i.test(cell);
 const isNo = (cell: string) => /^(?:f|false|no|off)$/i.test(cell);
@@ -37,9 +43,44 @@ function endangered(of: Column, named: string): PastedFinding[] {
     const text = `${named} keeps more WAL than max_slot_wal_keep_size allows. The next checkpoint can invalidate it for ever.`;
     return [{ level: "danger", text, leads: "/runbooks/slot-unreserved/" }];
   }
-  if (of("wal_status") !== "extended") return [];
-  const text = `${named} keeps more WAL than max_wal_size. Find out why it grows before a limit or the disk ends it.`;
-  return [{ level: "warning", text, leads: "/runbooks/slot-growing/" }];
+  if (!(safe <= large)) return [];
+  const left = `${named} has ${bytesInWords(safe)} left`;
+  return safe <= gigabyte
+    ? [
+        {
+          level: "danger",
+          text: `${left}: after as much WAL, the next checkpoint can invalidate it.`,
+          leads: growing,
+        },
+      ]
+    : [
+        {
+          level: "note",
+          text: `${left} before max_slot_wal_keep_size is reached.`,
+          leads: growing,
+        },
+      ];
+}
+
+/** How much a slot keeps. What is not confirmed is kept as well, so the larger distance counts. */
+function grown(of: Column, named: string): PastedFinding[] {
+  const extended = of("wal_status") === "extended";
+  const bytes = Math.max(Number(of("retained")), Number(of("unconfirmed")));
+  if (isLost(of) || !(extended || bytes >= large)) return [];
+  const keeps = [
+    ...(bytes >= large ? [`${bytesInWords(bytes)} of WAL`] : []),
+    ...(extended ? ["more WAL than max_wal_size"] : []),
+  ].join(", ");
+  const text = `${named} keeps ${keeps}. Find out why it grows before a limit or the disk ends it.`;
+  return [{ level: "warning", text, leads: growing }];
+}
+
+/** A slot that holds the catalogs' old rows holds the transaction IDs, of which there are 2^31. */
+function aged(of: Column, named: string): PastedFinding[] {
+  const age = Number(of("catalog_age"));
+  if (isLost(of) || !(age >= 1e9)) return [];
+  const text = `${named} holds catalog_xmin ${age.toLocaleString("en-US")} transaction IDs back. Shortly before 2.1 billion PostgreSQL refuses to write, against wraparound.`;
+  return [{ level: "danger", text, leads: `${lesson2}#what-a-slot-keeps` }];
 }
 
 function unread(of: Column, named: string): PastedFinding[] {
@@ -51,7 +92,7 @@ function unread(of: Column, named: string): PastedFinding[] {
       ? "Its standby may be down or gone"
       : "Its connector may be stopped, failed or deleted, or in its initial snapshot";
   const text = `${named} ${unseen} and keeps its WAL. ${whose}: find the owner before you drop anything.`;
-  return [{ level: "warning", text, leads: "/runbooks/orphan-slot/" }];
+  return [{ level: "warning", text, leads: growing }];
 }
 
 function unlimited(of: Column, named: string, asked: boolean): PastedFinding[] {
@@ -97,6 +138,8 @@ export function slotFindings(row: PrintedRow): PastedFinding[] {
     ...unready(of, named),
     ...lost(of, named),
     ...endangered(of, named),
+    ...aged(of, named),
+    ...grown(of, named),
     ...heldBack(of, named),
     ...unread(of, named),
     ...unlimited(of, named, row.has("safe_wal_size")),
