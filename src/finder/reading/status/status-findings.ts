@@ -1,31 +1,68 @@
 import type { PastedFinding } from "../reading.ts";
 import type { ReportedConnector } from "./connector-state.ts";
 
-const happens = "/course/03-module-3/07-disaster-recovery-procedures/#what-happens-when";
 const maintenance = "/runbooks/stop-for-maintenance/";
+const resuming = "/runbooks/slot-growing/#resume-the-connector";
 const whatATaskIs = "/course/03-module-3/06-connector-scaling-tasks/#what-a-task-is";
 
-function failed({ name, sink, state, tasks }: ReportedConnector): PastedFinding[] {
-  const leads = "/runbooks/connector-failed/";
+/** A status does not say which database its connector reads, and only PostgreSQL has slots. */
+const ifPostgres = "if it is a PostgreSQL connector";
+
+/** What PostgreSQL says of a slot that it has invalidated. */
+const gone =
+  /can no longer (?:get changes from|access) replication slot|has been invalidated|exceeded the maximum reserved size/i;
+
+/** What Debezium says of a slot without a position: after half an hour of it, most are lost. */
+const unusable = /(?:Cannot|Unable to) obtain valid replication slot/i;
+
+/** What a trace says of the slot, if it says that the slot is lost. */
+function lostSlot({ sink, trace, tasks }: ReportedConnector): string {
+  const traces = sink ? "" : [trace, ...tasks.map((task) => task.trace)].join("\n");
+  if (gone.test(traces)) return "Its replication slot is lost";
+  return unusable.test(traces) ? "Its replication slot is lost in most such cases" : "";
+}
+
+function failed(connector: ReportedConnector): PastedFinding[] {
+  const { name, sink, state, tasks } = connector;
   const ids = tasks.filter((task) => task.state === "FAILED").map(({ id }) => id);
-  if (state === "FAILED") {
-    const text = `Connector ${name} has FAILED: Connect could not start it, and none of its tasks run.`;
-    return [{ level: "danger", text, leads }];
-  }
-  if (ids.length === 0) return [];
+  const lost = lostSlot(connector);
+  if (ids.length === 0 && state !== "FAILED") return [];
   const who = ids.length === 1 ? `task ${ids.join()} has` : `tasks ${ids.join(", ")} have`;
-  const text = `Connector ${name} says ${state}, but ${who} FAILED. ${sink ? "Its topics are not read" : "Nothing is read, and the slot keeps its WAL"} until the task runs again.`;
-  return [{ level: "danger", text, leads }];
+  const begin =
+    state === "FAILED"
+      ? `Connector ${name} has FAILED`
+      : `Connector ${name} says ${state}, but ${who} FAILED`;
+  if (lost !== "") {
+    const text = `${begin}. ${lost}: look at its wal_status. No restart helps a lost slot; it takes a new slot and a new snapshot.`;
+    return [{ level: "danger", text, leads: "/runbooks/slot-lost/" }];
+  }
+  const stands = sink
+    ? "Its topics are not read until the task runs again."
+    : `Nothing is read until the task runs again, and ${ifPostgres}, its slot keeps its WAL.`;
+  const text =
+    state === "FAILED"
+      ? `${begin}: Connect could not start it, and none of its tasks run.`
+      : `${begin}. ${stands}`;
+  return [{ level: "danger", text, leads: "/runbooks/connector-failed/" }];
 }
 
 function atRest({ name, state }: ReportedConnector): PastedFinding[] {
   if (state === "PAUSED") {
-    const text = `Connector ${name} is PAUSED. Its task keeps the slot active and confirms nothing, so WAL piles up behind a slot that looks healthy.`;
-    return [{ level: "warning", text, leads: happens }];
+    const text = `Connector ${name} is PAUSED. Its task confirms nothing: ${ifPostgres}, WAL piles up behind a slot that is active and looks healthy.`;
+    return [{ level: "warning", text, leads: resuming }];
   }
   if (state !== "STOPPED") return [];
-  const text = `Connector ${name} is STOPPED. It has no tasks, and its slot is inactive and keeps WAL until the connector is resumed.`;
+  const text = `Connector ${name} is STOPPED. It has no tasks, and ${ifPostgres}, its slot is inactive and keeps WAL until the connector is resumed.`;
   return [{ level: "warning", text, leads: maintenance }];
+}
+
+/** A sink connector that does nothing, though none of its tasks has failed. */
+function idleSink({ name, state, tasks }: ReportedConnector): PastedFinding[] {
+  if (tasks.length > 0 && state !== "PAUSED" && state !== "STOPPED") return [];
+  if (state === "FAILED") return [];
+  const without = tasks.length === 0 ? " and has no tasks" : "";
+  const text = `Sink connector ${name} is ${state}${without}: nothing is delivered, and its topics keep the records only for their retention.`;
+  return [{ level: "warning", text }];
 }
 
 function unassigned({ name, state, tasks }: ReportedConnector): PastedFinding[] {
@@ -37,7 +74,7 @@ function unassigned({ name, state, tasks }: ReportedConnector): PastedFinding[] 
 
 function withoutTasks({ name, state, tasks }: ReportedConnector): PastedFinding[] {
   if (state !== "RUNNING" || tasks.length > 0) return [];
-  const text = `Connector ${name} says RUNNING and has no tasks. It has just been created, or it waits for a slot that is lost: up to 30 minutes without an error.`;
+  const text = `Connector ${name} says RUNNING and has no tasks. It has just been created, or, ${ifPostgres}, it waits for a slot that is lost: up to 30 minutes without an error.`;
   return [{ level: "danger", text, leads: "/runbooks/slot-lost/" }];
 }
 
@@ -56,6 +93,6 @@ function running({ name, state, tasks }: ReportedConnector): PastedFinding[] {
 
 /** What there is to say about the state of a connector, in no order. */
 export function statusFindings(connector: ReportedConnector): PastedFinding[] {
-  const ofSlots = connector.sink ? [] : [withoutTasks, atRest, running];
-  return [failed, ...ofSlots, unassigned, changing].flatMap((rule) => rule(connector));
+  const own = connector.sink ? [idleSink] : [withoutTasks, atRest, running];
+  return [failed, ...own, unassigned, changing].flatMap((rule) => rule(connector));
 }

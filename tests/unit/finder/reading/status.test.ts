@@ -45,7 +45,7 @@ test.for([
     findings: [
       {
         level: "danger",
-        text: "Connector orders-cdc says RUNNING, but task 0 has FAILED. Nothing is read, and the slot keeps its WAL until the task runs again.",
+        text: "Connector orders-cdc says RUNNING, but task 0 has FAILED. Nothing is read until the task runs again, and if it is a PostgreSQL connector, its slot keeps its WAL.",
         leads: "/runbooks/connector-failed/",
       },
     ],
@@ -63,7 +63,7 @@ test.for<[object, string, string]>([
   [
     status("PAUSED", [{ state: "PAUSED" }]),
     "warning",
-    "/course/03-module-3/07-disaster-recovery-procedures/#what-happens-when",
+    "/runbooks/slot-growing/#resume-the-connector",
   ],
   [status("STOPPED", []), "warning", "/runbooks/stop-for-maintenance/"],
   [
@@ -91,10 +91,51 @@ test("several connectors have a row each, and the failed one comes first", () =>
   expect(findings(text)[0]).toContain("Connector orders-cdc says RUNNING, but task 0 has FAILED");
 });
 
-test("a sink has no slot", () => {
-  expect(findings(JSON.stringify(status("STOPPED", [], { type: "sink" })))).toEqual([]);
-  const text = findings(JSON.stringify(status("RUNNING", [{ state: "FAILED" }], { type: "sink" })));
-  expect(text.join()).not.toContain("slot");
+test.for([
+  'ERROR: can no longer get changes from replication slot "orders_cdc"',
+  'ERROR: can no longer access replication slot "orders_cdc"',
+  'Detail: This replication slot has been invalidated due to "wal_removed".',
+  "This slot has been invalidated because it exceeded the maximum reserved size.",
+  "Cannot obtain valid replication slot 'orders_cdc' for plugin 'pgoutput'",
+  "Unable to obtain valid replication slot. Make sure there are no long-running transactions",
+])("a trace with %j tells that the slot is lost", (message) => {
+  const lost = `org.apache.kafka.connect.errors.ConnectException: An exception occurred in the change event producer.\nCaused by: org.postgresql.util.PSQLException: ${message}`;
+  for (const answer of [
+    status("RUNNING", [{ state: "FAILED", trace: lost }]),
+    status("FAILED", [], { connector: { state: "FAILED", worker_id: "w:1", trace: lost } }),
+  ]) {
+    const { findings: found } = reading(JSON.stringify(answer));
+    expect(found).toMatchObject([{ level: "danger", leads: "/runbooks/slot-lost/" }]);
+    expect(found[0]?.text).toMatch(/FAILED\. Its replication slot is lost.*No restart helps/);
+    expect(found[0]?.text).not.toContain("keeps its WAL");
+  }
+});
+
+test("whether a slot is behind it, a status alone does not tell", () => {
+  for (const answer of [
+    failed,
+    status("PAUSED", [{ state: "PAUSED" }]),
+    status("STOPPED", []),
+    status("RUNNING", []),
+  ]) {
+    const found = findings(JSON.stringify(answer));
+    expect(found).toEqual([expect.stringContaining("if it is a PostgreSQL connector, ")]);
+  }
+});
+
+test.for([
+  ["PAUSED", [{ state: "PAUSED" }], "is PAUSED: nothing is delivered"],
+  ["STOPPED", [], "is STOPPED and has no tasks: nothing is delivered"],
+  ["RUNNING", [], "is RUNNING and has no tasks: nothing is delivered"],
+  ["RUNNING", [{ state: "FAILED", trace }], "Its topics are not read"],
+] as const)("a sink that is %s with tasks %j has no slot", ([state, tasks, expected]) => {
+  const found = findings(JSON.stringify(status(state, tasks, { type: "sink" })));
+  expect(found).toEqual([expect.stringContaining(expected)]);
+  expect(found.join()).not.toMatch(/slot|WAL/);
+});
+
+test("a sink that runs has no findings", () => {
+  expect(findings(JSON.stringify(status("RUNNING", [running], { type: "sink" })))).toEqual([]);
 });
 
 test.for([
