@@ -94,7 +94,7 @@ export async function openBox({ box, status, base }: BoxPlace): Promise<() => vo
     );
     helpText.hidden = asked !== "";
     clearTimeout(telling);
-    const words = read ? `${read.title}. ${findingsInWords(read)}. ` : "";
+    const words = read ? `${read.title}. ${findingsInWords(read)} ` : "";
     telling = setTimeout(() => {
       status.textContent = asked === "" ? "" : words + counted(count);
     }, pause);

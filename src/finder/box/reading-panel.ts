@@ -42,7 +42,7 @@ export function readingPanel({ title, rows, findings }: Reading, base: string): 
 /** How many findings of a level there are, for who cannot see them. */
 export function findingsInWords({ findings }: Reading): string {
   const [worst] = findings;
-  if (!worst) return "Nothing was noticed";
+  if (!worst) return "Nothing was noticed.";
   const same = findings.filter(({ level }) => level === worst.level).length;
   return `${levelWords[worst.level]} (${same}): ${worst.text}`;
 }

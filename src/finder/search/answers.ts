@@ -19,7 +19,7 @@ export interface Answers {
 }
 
 /** Most messages that are told of one paste, and most sections. */
-const most = { messages: 4, unanswered: 2, sections: 12 };
+const most = { messages: 4, unanswered: 2, sections: 12, similar: 4 };
 
 /** Messages that only say that something else has failed: what stands below them is the reason. */
 const wrappers: ReadonlySet<string> = new Set([
@@ -72,9 +72,9 @@ export function answersTo(index: SectionIndex, asked: string, recognized?: Recog
   const searched = searchSections(index, recognized ? recognized.words : asked).filter(
     (section) => !isOther(section) && !leads.some(({ address }) => address === section.address),
   );
-  return {
-    messages: found.filter(({ section }) => isOfPage(section)).slice(0, most.messages),
-    unanswered: found.filter(({ section }) => !isOfPage(section)).slice(0, most.unanswered),
-    sections: [...leads, ...searched].slice(0, most.sections),
-  };
+  const messages = found.filter(({ section }) => isOfPage(section)).slice(0, most.messages);
+  const unanswered = found.filter(({ section }) => !isOfPage(section)).slice(0, most.unanswered);
+  const isSimilar = messages.length === 0 && unanswered.length > 0 && !recognized;
+  const sections = [...leads, ...searched].slice(0, isSimilar ? most.similar : most.sections);
+  return { messages, unanswered, sections };
 }
