@@ -17,3 +17,8 @@ export function asShown(pasted: string): string {
 export function withoutLineMarks(shown: string): string {
   return shown.replaceAll("+\n", "\n");
 }
+
+/** A text that was within quotes, as a shell or JSON has it there, without their backslashes. */
+export function withoutEscapes(shown: string): string {
+  return shown.replace(/\\(["\\n])/g, (_, sign: string) => (sign === "n" ? "\n" : sign));
+}

@@ -1,6 +1,7 @@
 import { readConfig } from "./config/read-config.ts";
+import { uncheckedConfig } from "./config/unchecked.ts";
 import { findJson } from "./find-json.ts";
-import { asShown, withoutLineMarks } from "./as-shown.ts";
+import { asShown, withoutEscapes, withoutLineMarks } from "./as-shown.ts";
 import type { Reading } from "./reading.ts";
 import { printedRows } from "./rows/printed-rows.ts";
 import { readSlots } from "./rows/read-slots.ts";
@@ -16,6 +17,18 @@ const known: ReadonlySet<string> = new Set([
   ...["retained", "unconfirmed", "retained_wal", "pg_current_wal_lsn"],
 ]);
 
+function readings(plain: string): Reading[] {
+  const json = findJson(withoutLineMarks(plain));
+  const rows = printedRows(plain, json, known);
+  // First how a connector is, then how it is set up, then what PostgreSQL says.
+  return [
+    readStatus(json),
+    readConfig(plain, json),
+    readSlots(plain, rows),
+    readStatReplication(rows),
+  ].filter((reading) => reading !== undefined);
+}
+
 /**
  * Recognizes what an engineer pastes, and reads it: the state of connectors from Connect's REST API,
  * rows of `pg_replication_slots` or `pg_stat_replication`, a connector's configuration. Prompts,
@@ -25,14 +38,8 @@ const known: ReadonlySet<string> = new Set([
  */
 export function readPasted(text: string): Reading | undefined {
   const plain = asShown(text);
-  const json = findJson(withoutLineMarks(plain));
-  const rows = printedRows(plain, json, known);
-  // First how a connector is, then how it is set up, then what PostgreSQL says.
-  const readings = [
-    readStatus(json),
-    readConfig(plain, json),
-    readSlots(plain, rows),
-    readStatReplication(rows),
-  ];
-  return together(readings.filter((reading) => reading !== undefined));
+  let found = readings(plain);
+  if (found.length === 0 && plain.includes('\\"')) found = readings(withoutEscapes(plain));
+  if (found.some(({ kind }) => kind === "connector-config")) return together(found);
+  return together([...found, ...[uncheckedConfig(plain) ?? []].flat()]);
 }

@@ -1,17 +1,26 @@
-import { foundIf, valueIn, type ConnectorSettings, type SettingsRule } from "./settings.ts";
+import {
+  foundIf,
+  isFilledIn,
+  valueIn,
+  type ConnectorSettings,
+  type SettingsRule,
+} from "./settings.ts";
 
 const lesson6 = "/course/03-module-3/06-connector-scaling-tasks/";
 const lesson7 = "/course/03-module-3/07-disaster-recovery-procedures/";
 
 const secret = /(?:^|\.)(?:\w*password|\w*secret|sasl\.jaas\.config|basic\.auth\.user\.info)$/i;
 
-/** What stands for a secret: a variable, stars, a place to fill in. */
-const standIn = /\$\{|\{\{|^[*•x]+$|^<.*>$|^\[.*\]$|^FILL_IN_|^(?:redacted|hidden)$/i;
+/** What hides a secret. */
+const hidden = /^[*•x]+$|^\[.*\]$|^(?:redacted|hidden)$/i;
+
+/** Whether a secret stands there itself: not a reference to it, stars, or a place to fill in. */
+const inClear = (value: string) => value !== "" && !isFilledIn(value) && !hidden.test(value);
 
 /** Secrets in clear, by the names of their properties; the values are never shown. */
 const secrets: SettingsRule = (settings) => {
   const clear = [...settings].flatMap(([name, value]) =>
-    secret.test(name) && value.trim() !== "" && !standIn.test(value.trim()) ? [name] : [],
+    secret.test(name) && inClear(value.trim()) ? [name] : [],
   );
   const verb = clear.length === 1 ? "stands" : "stand";
   return foundIf(

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from "../find-json.ts";
+import { settingLines } from "./setting-lines.ts";
 import type { ConnectorSettings } from "./settings.ts";
 
 /** A configuration, and the connector's name where it stands beside it. */
@@ -55,34 +56,10 @@ function inJson(value: JsonObject): NamedSettings[] {
   });
 }
 
-const line = /^\s*(?:-\s+)?"?([A-Za-z][\w.$-]{0,150})"?\s*[=:]\s*(.*)$/;
-
-/** A value without quotes and comment; `undefined` when it was cut off within its quotes. */
-function unquoted(written: string): string | undefined {
-  const value = written.trim().replace(/,$/, "");
-  const [, , inside] = /^(["'])(.*)\1(?:\s+#.*)?$/.exec(value) ?? [];
-  if (inside !== undefined) return inside;
-  return /^["']/.test(value) ? undefined : value.replace(/\s#\s.*$/, "").trimEnd();
-}
-
-/** The configuration in lines such as `key=value`, or `key: value` of a KafkaConnector resource. */
-function inLines(pasted: string): NamedSettings[] {
-  const settings = new Map<string, string>();
-  for (const written of pasted.split("\n")) {
-    const [, name = "", value = ""] = line.exec(written) ?? [];
-    const known = name === "class" ? "connector.class" : name === "tasksMax" ? "tasks.max" : name;
-    // Debezium Server and Quarkus put a prefix before each property of the connector.
-    const short = known.replace(/^debezium\.source\./, "");
-    const text = unquoted(value);
-    const ours = short.includes(".") || /^(?:name|transforms|predicates|converters)$/.test(short);
-    if (ours && text !== undefined) settings.set(short, text);
-  }
-  if (!isOurs(settings)) return [];
-  return [{ name: settings.get("name") ?? "", settings }];
-}
-
 /** The configurations of PostgreSQL connectors in a text, from its JSON or from its lines. */
 export function findSettings(text: string, json: readonly JsonObject[]): NamedSettings[] {
   const found = json.flatMap(inJson);
-  return found.length > 0 ? found : inLines(text);
+  if (found.length > 0) return found;
+  const settings = settingLines(text);
+  return isOurs(settings) ? [{ name: settings.get("name") ?? "", settings }] : [];
 }

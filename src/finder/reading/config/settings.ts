@@ -18,8 +18,12 @@ export const saysTrue = (settings: ConnectorSettings, name: string): boolean =>
 export const modeIn = (settings: ConnectorSettings, name: string): string =>
   valueIn(settings, name).toLowerCase();
 
-/** Whether a value is put in by a config provider or a template, so that it cannot be judged. */
-export const isFilledIn = (value: string): boolean => /\$\{|\{\{|FILL_IN_/.test(value);
+/** What stands for a value: of a config provider, a template, a shell, Terraform, an example. */
+const reference =
+  /\$[{(]|\{\{|FILL_IN_|^(?:\$\w+|<.*>|\.{3}|…|(?:var|local|data|module|env|secrets|process\.env)\.[a-z].*)$/i;
+
+/** Whether something else is put in for a value, so that it cannot be judged. */
+export const isFilledIn = (value: string): boolean => reference.test(value);
 
 /** What a rule has found, if its condition holds. */
 export function foundIf(
