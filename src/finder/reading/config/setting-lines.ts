@@ -40,8 +40,8 @@ function propertyName(written: string): string {
 export function settingLines(text: string): Map<string, string> {
   const settings = new Map<string, string>();
   // A backslash continues a line, except before the next option of a command.
-  const lines = text.replace(/ ?\\(?:\n\s*(?=-)|\n?$)/g, "\n").replace(/\\\n\s*/g, "");
-  const all = lines.replace(/^(\s*- )"(\w+=.*)"$/gm, "$1$2").split("\n");
+  const lines = text.replace(/ ?\\(?:\n[ \t]*(?=-)|\n?$)/g, "\n").replace(/\\\n[ \t]*/g, "");
+  const all = lines.replace(/^([ \t]*- )"(\w+=.*)"$/gm, "$1$2").split("\n");
   for (let at = 0; at < all.length; at += 1) {
     const [, indent = "", name = "", begun = ""] = line.exec(all[at] ?? "") ?? [];
     if (name === "") continue;

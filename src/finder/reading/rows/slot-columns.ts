@@ -45,7 +45,7 @@ const value: Readonly<Record<string, RegExp>> = {
 
 /** A column and its text under the view's name; `undefined` when the column is not understood. */
 function understood(column: string, cell: string): readonly [string, string] | undefined {
-  const plain = column.toLowerCase().replace(/[_\s]/g, "");
+  const plain = column.slice(0, 40).toLowerCase().replace(/[_\s]/g, "");
   const [, name = plain, unit = ""] = /^(.+?)(?:in)?([kmgt]i?b)$/.exec(plain) ?? [];
   const meant = viewColumns.includes(column)
     ? column
