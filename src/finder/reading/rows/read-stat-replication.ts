@@ -10,13 +10,8 @@ const shown = [
   ...["sent_lsn", "write_lsn", "flush_lsn", "replay_lsn", "write_lag", "flush_lag", "replay_lag"],
 ];
 
-/** The columns of the view that are read, or that say nothing about a slot. */
-export const walsenderColumns: readonly string[] = [
-  ...own,
-  ...shown,
-  ...["application_name", "usesysid", "client_hostname", "client_port", "backend_xmin"],
-  ...["sync_priority", "reply_time"],
-];
+/** The columns of the view that are read here. */
+export const walsenderColumns: readonly string[] = [...own, ...shown, "application_name"];
 
 /** From how much WAL on a distance is worth a word: 16 segments of 16 MB. */
 const farBehind = 16 * 16 * 1024 ** 2;

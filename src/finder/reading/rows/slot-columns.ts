@@ -10,28 +10,19 @@ export const viewColumns = [
 ];
 
 /**
- * What queries call a column, with or without `_`, and without the unit at the end: `pg` is `pg_size_pretty`. A distance to either position is
- * what the slot keeps, at least: what is confirmed is never before `restart_lsn`.
+ * What queries call a column, without `_` and the unit at the end: `pg` is `pg_size_pretty`. A
+ * distance to either position is what the slot keeps, at least: what is confirmed is never before
+ * `restart_lsn`.
  */
-const aliases: Readonly<Record<string, string>> = {
-  retained:
-    "retained retained_wal wal_retained keeps kept held wal behind wal_behind lag slot_lag wal_lag lsn_lag replication_lag replication_slot_lag restart_lag lsn_distance distance diff lsn_diff wal_diff pg_wal_lsn_diff pg size",
-  unconfirmed: "unconfirmed sent_unconfirmed not_confirmed confirmed_lag confirmed_flush_lag",
-  safe_wal_size: "safe safe_wal headroom",
-  invalidation_reason: "reason",
-  restart_lsn: "restart",
-  confirmed_flush_lsn: "confirmed confirmed_lsn confirmed_flush",
-  catalog_age: "age catalog_age catalog_xmin_age xmin_age",
-};
-
-const meantBy = new Map(
-  Object.entries(aliases).flatMap(([column, names]) =>
-    names
-      .replaceAll("_", "")
-      .split(" ")
-      .map((name) => [name, column] as const),
-  ),
-);
+const aliases: readonly (readonly [column: string, names: RegExp])[] = [
+  ["unconfirmed", /unconfirmed$|^confirmed(?:flush)?lag$/],
+  ["safe_wal_size", /^safe(?:wal)?$|^headroom$/],
+  ["invalidation_reason", /^reason$/],
+  ["restart_lsn", /^restart$/],
+  ["confirmed_flush_lsn", /^confirmed(?:flush)?(?:lsn)?$/],
+  ["catalog_age", /^(?:catalog)?(?:xmin)?age$/],
+  ["retained", /retain|keep|kept|behind|lag$|diff$|distance$|^wal$|^pg$|^size$/],
+];
 
 /** Columns that hold a number of bytes, as this reading has them. */
 const sizes = ["retained", "unconfirmed", "safe_wal_size"];
@@ -47,9 +38,10 @@ const value: Readonly<Record<string, RegExp>> = {
 function understood(column: string, cell: string): readonly [string, string] | undefined {
   const plain = column.slice(0, 40).toLowerCase().replace(/[_\s]/g, "");
   const [, name = plain, unit = ""] = /^(.+?)(?:in)?([kmgt]i?b)$/.exec(plain) ?? [];
+  const bare = name.replace(/^(.+?)(?:bytes|pretty|human|size)+$/, "$1");
   const meant = viewColumns.includes(column)
     ? column
-    : meantBy.get(name.replace(/^(.+?)(?:bytes|pretty|human|size)+$/, "$1"));
+    : aliases.find(([, names]) => names.test(bare))?.[0];
   if (meant === undefined) return undefined;
   if (cell === "") return [meant, cell];
   if (!sizes.includes(meant)) return value[meant]?.test(cell) === false ? undefined : [meant, cell];

@@ -67,10 +67,8 @@ function grown(of: Column, named: string): PastedFinding[] {
   const extended = of("wal_status") === "extended";
   const bytes = Math.max(Number(of("retained")), Number(of("unconfirmed")));
   if (isLost(of) || !(extended || bytes >= large)) return [];
-  const keeps = [
-    ...(bytes >= large ? [`${bytesInWords(bytes)} of WAL`] : []),
-    ...(extended ? ["more WAL than max_wal_size"] : []),
-  ].join(", ");
+  const much = bytes >= large ? `${bytesInWords(bytes)} of WAL` : "more WAL than max_wal_size";
+  const keeps = bytes >= large && extended ? `${much}, more than max_wal_size` : much;
   const text = `${named} keeps ${keeps}. Find out why it grows before a limit or the disk ends it.`;
   return [{ level: "warning", text, leads: growing }];
 }

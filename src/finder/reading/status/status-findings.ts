@@ -19,7 +19,7 @@ const unusable = /(?:Cannot|Unable to) obtain valid replication slot/i;
 function lostSlot({ sink, trace, tasks }: ReportedConnector): string {
   const traces = sink ? "" : [trace, ...tasks.map((task) => task.trace)].join("\n");
   if (gone.test(traces)) return "Its replication slot is lost";
-  return unusable.test(traces) ? "Its replication slot is lost in most such cases" : "";
+  return unusable.test(traces) ? "Its replication slot is most likely lost" : "";
 }
 
 function failed(connector: ReportedConnector): PastedFinding[] {

@@ -36,7 +36,7 @@ test("a slot is warned of when only the two positions say what it keeps", () => 
   expect(findings(text)).toEqual([expect.stringContaining(keeps312)]);
   const extended = text.replace("reserved", "extended");
   expect(findings(extended)).toEqual([
-    expect.stringContaining("keeps 312 GB of WAL, more WAL than max_wal_size."),
+    expect.stringContaining("keeps 312 GB of WAL, more than max_wal_size."),
   ]);
   expect(findings(table({ ...far, pg_current_wal_lsn: "2/1000000" }))).toEqual([]);
 });
