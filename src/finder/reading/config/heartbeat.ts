@@ -33,16 +33,18 @@ function takenOut(settings: ConnectorSettings, query: string): boolean {
 export const heartbeat: SettingsRule = (settings) => {
   const beats = Number(valueIn(settings, "heartbeat.interval.ms") || 0) !== 0;
   const query = valueIn(settings, "heartbeat.action.query");
+  // There the driver confirms on keepalives, and Debezium sets an interval by itself.
+  const driver = modeIn(settings, "lsn.flush.mode") === "connector_and_driver";
   const message = /pg_logical_emit_message\s{0,9}\(/i.test(query);
   return [
     ...foundIf(
-      !beats && query === "",
+      !beats && query === "" && !driver,
       "warning",
       "There is no heartbeat: while its tables are quiet, the slot confirms nothing and keeps the WAL of the whole server. Set heartbeat.interval.ms and heartbeat.action.query.",
       `${lesson5}#layer-2-the-heartbeat`,
     ),
     ...foundIf(
-      beats && query === "",
+      beats && query === "" && !driver,
       "warning",
       "heartbeat.interval.ms has no heartbeat.action.query beside it. The topic of heartbeats fills, and a slot that is shown no changes still stands still.",
       `${lesson5}#is-the-interval-alone-enough`,

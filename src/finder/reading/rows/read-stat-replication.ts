@@ -55,7 +55,7 @@ function distant(row: PrintedRow, named: string, server: string | undefined): Pa
     findings.push({ level: "warning", text, leads: "/runbooks/lag-grows/" });
   }
   if (unconfirmed >= farBehind) {
-    const text = `${named} has sent ${bytesInWords(unconfirmed)} that are not confirmed. A connector confirms with its offset flush, every 60 seconds by default; look again after two flushes.`;
+    const text = `${named} has sent ${bytesInWords(unconfirmed)} that are not confirmed. A connector confirms with its offset flush, every 60 seconds by default, so look again after two flushes; a standby confirms at once, so look at its disk and the network.`;
     findings.push({ level: "warning", text, leads: confirming });
   }
   return findings;

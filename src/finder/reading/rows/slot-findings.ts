@@ -25,8 +25,28 @@ const isNo = (cell: string) => /^(?:f|false|no|off)$/i.test(cell);
 const isLost = (of: Column) =>
   of("wal_status") === "lost" || of("invalidation_reason") !== "" || isYes(of("conflicting"));
 
+/**
+ * `synced` is true for a copy on a standby, and stays true after a promotion, when it says nothing any longer
+ * (PostgreSQL's documentation of pg_replication_slots); one row does not tell the two apart.
+ */
+function copied(of: Column, named: string): PastedFinding[] {
+  if (!isYes(of("synced"))) return [];
+  const leads = "/runbooks/failover-slot-not-ready/";
+  if (isLost(of)) {
+    const text = `${named} is lost on this server. If it is a standby, drop nothing: the copy is made again by itself while the slot on the primary is valid. If it was promoted, the connector needs a new slot and a new snapshot.`;
+    return [{ level: "danger", text, leads }];
+  }
+  if (isYes(of("temporary"))) {
+    const text = `${named} is a synchronized slot that is not ready: a failover to this standby would end without it.`;
+    return [{ level: "danger", text, leads }];
+  }
+  if (!isNo(of("active"))) return [];
+  const text = `${named} is a synchronized copy. On a standby it has no reader, as it should; on a server that was promoted it is the slot itself, and without a reader it keeps its WAL.`;
+  return [{ level: "note", text, leads }];
+}
+
 function lost(of: Column, named: string): PastedFinding[] {
-  if (!isLost(of)) return [];
+  if (!isLost(of) || isYes(of("synced"))) return [];
   const why = of("invalidation_reason");
   const text = `${named} is lost${why === "" ? "" : ` (${why})`}. It cannot be read, advanced or repaired: it needs a new slot, and the changes since then a new snapshot.`;
   if (of("slot_type") !== "physical") {
@@ -103,15 +123,12 @@ function unlimited(of: Column, named: string, asked: boolean): PastedFinding[] {
 function heldBack(of: Column, named: string): PastedFinding[] {
   const between = lsnDistance(of("restart_lsn"), of("confirmed_flush_lsn")) ?? 0;
   if (between < farApart) return [];
-  const text = `${named} has its restart_lsn ${bytesInWords(between)} behind confirmed_flush_lsn. The connector confirms; an old open transaction or a large one holds the WAL, and no heartbeat moves that.`;
+  const text = `${named} has its restart_lsn ${bytesInWords(between)} behind confirmed_flush_lsn. An open or large transaction can hold it, or the server writes much: restart_lsn follows about an offset flush (60 seconds) behind. Look again after three minutes; only what stands still is held, and no heartbeat moves it.`;
   return [{ level: "warning", text, leads: `${lesson5}#what-no-heartbeat-moves` }];
 }
 
 function unready(of: Column, named: string): PastedFinding[] {
-  if (isYes(of("synced")) && (isYes(of("temporary")) || isLost(of))) {
-    const text = `${named} is a synchronized slot that is not ready: a failover to this standby would end without it.`;
-    return [{ level: "danger", text, leads: "/runbooks/failover-slot-not-ready/" }];
-  }
+  if (isYes(of("synced"))) return [];
   if (isYes(of("temporary"))) {
     const text = `${named} is temporary: it goes when the session ends that created it.`;
     return [{ level: "note", text, leads: `${lesson2}#life-cycle` }];
@@ -133,6 +150,7 @@ export function slotFindings(row: PrintedRow): PastedFinding[] {
   const of: Column = (name) => row.get(name) ?? "";
   const named = of("slot_name") === "" ? "The slot" : `Slot ${of("slot_name")}`;
   return [
+    ...copied(of, named),
     ...unready(of, named),
     ...lost(of, named),
     ...endangered(of, named),

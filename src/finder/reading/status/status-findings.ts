@@ -48,7 +48,7 @@ function failed(connector: ReportedConnector): PastedFinding[] {
 
 function atRest({ name, state }: ReportedConnector): PastedFinding[] {
   if (state === "PAUSED") {
-    const text = `Connector ${name} is PAUSED. Its task confirms nothing: ${ifPostgres}, WAL piles up behind a slot that is active and looks healthy.`;
+    const text = `Connector ${name} is PAUSED and confirms nothing: ${ifPostgres}, WAL piles up. Its slot is active if the task ran before the pause, and inactive if a worker has started the task since; either way it is in use.`;
     return [{ level: "warning", text, leads: resuming }];
   }
   if (state !== "STOPPED") return [];
@@ -74,8 +74,8 @@ function unassigned({ name, state, tasks }: ReportedConnector): PastedFinding[] 
 
 function withoutTasks({ name, state, tasks }: ReportedConnector): PastedFinding[] {
   if (state !== "RUNNING" || tasks.length > 0) return [];
-  const text = `Connector ${name} says RUNNING and has no tasks. It has just been created, or, ${ifPostgres}, it waits for a slot that is lost: up to 30 minutes without an error.`;
-  return [{ level: "danger", text, leads: "/runbooks/slot-lost/" }];
+  const text = `Connector ${name} says RUNNING and has no tasks. It has just been created, or its task is still starting (${ifPostgres}, a lost slot does that for 30 minutes, a new slot behind an open transaction too), or Connect could not create the task. Look at the slot and the worker's log first.`;
+  return [{ level: "warning", text, leads: "/runbooks/slot-lost/" }];
 }
 
 function changing({ name, state, tasks }: ReportedConnector): PastedFinding[] {

@@ -125,3 +125,17 @@ test("what stands for a number or a name is not judged", () => {
   });
   expect(findings(text).filter((finding) => !finding.includes("max.queue.size"))).toEqual([]);
 });
+
+test("with lsn.flush.mode=connector_and_driver the driver confirms, and no heartbeat is missed", () => {
+  const settings = (mode: string) =>
+    readPasted(
+      JSON.stringify({
+        "connector.class": "io.debezium.connector.postgresql.PostgresConnector",
+        "topic.prefix": "shop",
+        "lsn.flush.mode": mode,
+      }),
+    )?.findings.map(({ text }) => text) ?? [];
+  const missed = /There is no heartbeat/;
+  expect(settings("connector").some((text) => missed.test(text))).toBe(true);
+  expect(settings("connector_and_driver").some((text) => missed.test(text))).toBe(false);
+});

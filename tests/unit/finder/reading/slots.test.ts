@@ -221,3 +221,18 @@ test.for([
 ])("%j is none", (text) => {
   expect(readPasted(text)).toBeUndefined();
 });
+
+const copy = (cells: string) =>
+  readPasted(
+    ` slot_name | active | wal_status | temporary | synced\n-----------+--------+------------+-----------+--------\n orders    | ${cells}\n(1 row)`,
+  )?.findings.map(({ level, text }) => `${level}: ${text}`) ?? [];
+
+test("a lost copy on a standby is not to be dropped, for it is made again", () => {
+  const [first = "", ...rest] = copy("f | lost | f | t");
+  expect(first).toMatch(/^danger: .*If it is a standby, drop nothing/);
+  expect(rest.filter((text) => text.startsWith("danger"))).toEqual([]);
+});
+
+test("a copy without a reader is as it should be on a standby, and not on a promoted server", () => {
+  expect(copy("f | reserved | f | t").join("\n")).toMatch(/note: .*synchronized copy.*promoted/);
+});

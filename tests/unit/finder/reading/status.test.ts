@@ -59,7 +59,7 @@ const running = { state: "RUNNING" };
 
 test.for<[object, string, string]>([
   [status("FAILED", []), "danger", "/runbooks/connector-failed/"],
-  [status("RUNNING", []), "danger", "/runbooks/slot-lost/"],
+  [status("RUNNING", []), "warning", "/runbooks/slot-lost/"],
   [
     status("PAUSED", [{ state: "PAUSED" }]),
     "warning",
