@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright";
+import { spreadOf } from "../src/records/median.ts";
 import { findTestBrowser } from "../src/text/diagrams/browser/test-browser.ts";
 import { serveCompressed } from "./compressed-server.ts";
 import { watchPage, seen } from "./page-watch.ts";
@@ -57,9 +58,6 @@ async function start(browser: Browser, url: string): Promise<Start> {
   return { ready, firstQuery, longestTask: longest, memory };
 }
 
-const median = (values: number[]) =>
-  Math.round([...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0);
-
 /**
  * Measures how long a lab takes to answer, and what it needs. The page comes from this machine.
  * @param folder the built site
@@ -78,7 +76,7 @@ export async function measureLab(folder: string, id: string, starts = 3): Promis
       console.log(`start ${n + 1} of ${starts} of the lab ${id}`);
       all.push(await start(browser, url));
     }
-    const of = (name: keyof Start) => median(all.map((each) => each[name]));
+    const of = (name: keyof Start) => Math.round(spreadOf(all.map((each) => each[name])).median);
     return [
       { what: "lab is ready", value: of("ready"), unit: "ms" },
       { what: "first query answered", value: of("firstQuery"), unit: "ms", target: 6000 },

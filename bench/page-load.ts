@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { chromium, type Browser } from "playwright";
+import { spreadOf } from "../src/records/median.ts";
 import { findTestBrowser } from "../src/text/diagrams/browser/test-browser.ts";
 import { serveCompressed } from "./compressed-server.ts";
 import { firstVisit, type Visit } from "./first-visit.ts";
@@ -10,9 +11,6 @@ import { timedBuild } from "./timed-build.ts";
 
 /** How much earlier than the plain framework's a page must show itself. */
 const share = 0.8;
-
-const median = (values: number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Medians of several visits. */
 type Medians = (name: keyof Visit, digits?: number) => number;
@@ -38,7 +36,7 @@ async function visitInTurn(
     return all.map(
       (seen): Medians =>
         (name, digits = 0) =>
-          Number(median(seen.map((v) => v[name])).toFixed(digits)),
+          Number(spreadOf(seen.map((v) => v[name])).median.toFixed(digits)),
     );
   } finally {
     for (const server of servers) server.close();

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { chromium, type Page } from "playwright";
+import { spreadOf } from "../../src/records/median.ts";
 import { findTestBrowser } from "../../src/text/diagrams/browser/test-browser.ts";
 import { serveCompressed } from "../compressed-server.ts";
 import { projectRoot } from "../site-copy.ts";
@@ -34,9 +35,6 @@ const typeIn = (page: Page, text: string) =>
     const found = links.map(({ pathname, hash }) => pathname + hash);
     return { found, took: performance.now() - begun };
   }, text);
-
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 const missedLines = (tried: readonly TriedCase[]) =>
   tried
@@ -84,7 +82,7 @@ export async function measureFinder(folder: string): Promise<Row[]> {
         value: Math.round(brotliCompressSync(file).length / 102.4) / 10,
         unit: "KB",
       },
-      { what: "an answer, median, CPU ÷ 4", value: Math.round(median(times)), unit: "ms" },
+      { what: "an answer, median, CPU ÷ 4", value: Math.round(spreadOf(times).median), unit: "ms" },
       {
         what: "the slowest answer, CPU ÷ 4",
         value: Math.round(Math.max(...times)),
