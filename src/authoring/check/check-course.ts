@@ -123,6 +123,7 @@ export async function checkCourse(
     ),
   ]);
   const targets = { anchors, exists: files.exists };
+  const pages = [...runbookAnswers(files.runbooks(), runbookTexts), ...lessonAnswers(known)];
   const { problems: drawingProblems } = await drawAll(
     readings.flatMap((r) => r.diagrams),
     diagramRenderer,
@@ -139,11 +140,8 @@ export async function checkCourse(
       messages,
       known,
     }),
-    ...readQuestions(files.read(questionsFile), anchors).problems,
-    ...checkMessages(messages, [
-      ...runbookAnswers(files.runbooks(), runbookTexts),
-      ...lessonAnswers(known),
-    ]),
+    ...readQuestions(files.read(questionsFile), pages).problems,
+    ...checkMessages(messages, pages),
     ...checkPlaces(files.content(), complete ? new Set(lessons.flatMap(namedFiles)) : undefined),
     ...(complete ? checkUnusedPlaceholders(used) : []),
     ...checkLabs(files.labs(), files.read, {

@@ -1,16 +1,8 @@
-import { nearest } from "../../problems/nearest.ts";
 import { problem, type Problem } from "../../problems/problem.ts";
 import { runbookId, runbookRoute } from "../../text/lessons/runbook-path.ts";
 import type { Message, Messages, PlacedMessage } from "../../runbooks/file/messages.ts";
+import { missingAt, type AnswerPage } from "../answer-pages.ts";
 import { matchMessages } from "./match.ts";
-
-/** A page that a message may lead to. */
-export interface AnswerPage {
-  /** Its address below the site's base, with slashes at both ends. */
-  readonly route: string;
-  /** Anchors of its headings; `undefined` while its text cannot be read. */
-  readonly anchors: readonly string[] | undefined;
-}
 
 /**
  * The pages of runbooks.
@@ -34,18 +26,14 @@ export const lessonAnswers = (
 
 function checkLeads({ message, where }: PlacedMessage, pages: readonly AnswerPage[]): Problem[] {
   const { id, leads } = message;
-  if (leads === "none") return [];
-  const [route = "", anchor] = leads.split("#");
-  const page = pages.find((each) => each.route === route);
-  if (!page) {
-    const routes = pages.map((each) => each.route);
-    const details = { id, route, nearest: nearest(route, routes) };
-    return [problem("message/unknown-page", where("leads"), details)];
-  }
-  const { anchors } = page;
-  if (anchor === undefined || !anchors || anchors.includes(anchor)) return [];
-  const details = { route, anchor, nearest: nearest(anchor, anchors), anchors };
-  return [problem("message/unknown-anchor", where("leads"), details)];
+  const missing = leads === "none" ? undefined : missingAt(leads, pages);
+  if (!missing) return [];
+  const { route, nearest, section } = missing;
+  return [
+    section
+      ? problem("message/unknown-anchor", where("leads"), { route, nearest, ...section })
+      : problem("message/unknown-page", where("leads"), { id, route, nearest }),
+  ];
 }
 
 /** The text must be found in its own line, before any other message, and not in the line that is unlike it. */

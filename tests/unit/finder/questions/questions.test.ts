@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { readQuestions } from "../../../../src/finder/questions/questions.ts";
 
-const anchors = new Map([
-  ["src/content/course/03-module-3/05-wal.mdx", ["layer-1", "layer-2"]],
-  ["src/content/runbooks/slot-lost.mdx", ["drop-the-slot"]],
-]);
+const pages = [
+  { route: "/course/03-module-3/05-wal/", anchors: ["layer-1", "layer-2"] },
+  { route: "/runbooks/slot-lost/", anchors: ["drop-the-slot"] },
+];
 const read = (...lines: readonly string[]) => {
-  const { questions, problems } = readQuestions(lines.join("\n"), anchors);
+  const { questions, problems } = readQuestions(lines.join("\n"), pages);
   return {
     asked: [...questions],
     said: problems.map(({ code, at }) => `${at === "whole-file" ? at : at.line} ${code}`),
@@ -43,5 +43,5 @@ test("a list that is none is named with its line", () => {
 });
 
 test("no file is no questions", () => {
-  expect(readQuestions(undefined, anchors)).toEqual({ questions: new Map(), problems: [] });
+  expect(readQuestions(undefined, pages)).toEqual({ questions: new Map(), problems: [] });
 });
