@@ -29,24 +29,32 @@ function symptomsOf(route: string, all: Symptoms): ReadonlyMap<string, readonly 
 }
 
 /** A message, as a section that stands where it leads to. */
-const sectionOfMessage = ({ id, product, text, leads, severity }: Message): FinderSection => ({
-  ...{
-    id,
-    severity,
-    kind: "Message",
-    page: product,
-    heading: text,
-    lead: "",
+const sectionOfMessage = (message: Message): FinderSection => {
+  const { id, product, text, leads, severity, wraps } = message;
+  return {
+    ...{ id, severity, kind: "Message", page: product, heading: text, lead: "" },
+    ...(wraps === undefined ? {} : { wraps }),
     symptoms: [],
     text: "",
-  },
-  address: leads === "none" ? `/messages/#${id}` : leads,
-});
+    address: leads === "none" ? `/messages/#${id}` : leads,
+  };
+};
 
 const meaningsOf = (messages: readonly Message[]): Meanings =>
   Object.fromEntries(
     messages.map(({ id, means, not }) => [id, not === undefined ? { means } : { means, not }]),
   );
+
+/**
+ * A page without what the finder reads over: its head but for the description, what stands around its main part, and
+ * pictures and scripts, which take most of a parser's time.
+ */
+function mainPart(html: string): string {
+  const description = /<meta name="description"[^>]*>/.exec(html)?.[0] ?? "";
+  const main = html.slice(html.indexOf("<main"), html.lastIndexOf("</main>"));
+  const text = main.replace(/<(svg|script|style)\b[^]*?<\/\1>/g, "");
+  return `<head>${description}</head><body>${text}</main></body>`;
+}
 
 /**
  * Reads the sections of the built pages.
@@ -59,7 +67,7 @@ function readBuiltSite(folder: string, symptoms: Symptoms): FinderSection[] {
     .sort((a, b) => a.route.localeCompare(b.route))
     .flatMap(({ file, route }) => {
       const kind = kindByFolder[route.split("/")[1] ?? ""] ?? "Reference";
-      const tree = fromHtml(readFileSync(join(folder, file), "utf8"));
+      const tree = fromHtml(mainPart(readFileSync(join(folder, file), "utf8")));
       return sectionsOf(tree, { route, kind, symptoms: symptomsOf(route, symptoms) });
     });
 }

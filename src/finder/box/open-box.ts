@@ -62,6 +62,8 @@ async function load(address: string): Promise<unknown> {
   return response.json();
 }
 
+const asMeanings = (file: unknown) => file as Meanings;
+
 /**
  * Fills the dialog of the finder and loads what it searches.
  * @returns what gives its field the focus
@@ -70,24 +72,20 @@ async function load(address: string): Promise<unknown> {
 export async function openBox({ box, status, base }: BoxPlace): Promise<() => void> {
   const [file] = await Promise.all([load(`${base}/${finderFile}`), loadStyles(stylesUrl)]);
   const index = openIndex(file as SectionFile);
-  const places = new Map(
-    index.sections.filter(({ id }) => id === undefined).map((s) => [s.address, s]),
-  );
   const field = makeField();
   const helpText = makeElement("p", "finder-help", help);
   helpText.id = "finder-help";
   const above = makeElement("div", "");
   const list = makeElement("ol", "finder-results");
   box.replaceChildren(field, helpText, above, list);
-  let meanings: Meanings = {};
+  let meanings: Meanings | undefined;
   let telling: ReturnType<typeof setTimeout> | undefined;
 
-  const show = (asked: string, read?: Reading) => {
-    const answers = answersWith(index, asked, read);
-    const parts: ResultParts = { base, meanings, sectionAt: (address) => places.get(address) };
+  const show = (asked: string, answers: Answers, read?: Reading) => {
+    const sectionAt = (address: string) => index.pages.get(address);
+    const parts: ResultParts = { base, meanings: meanings ?? {}, sectionAt };
     const count = countOf(answers);
-    const isEmpty = asked !== "" && !read && count === 0;
-    listAnswers(list, answers, parts, isEmpty);
+    listAnswers(list, answers, parts, asked !== "" && !read && count === 0);
     above.replaceChildren(
       ...(read ? [readingPanel(read, base)] : []),
       ...answers.unanswered.map((found) => unansweredNote(found, parts)),
@@ -98,19 +96,17 @@ export async function openBox({ box, status, base }: BoxPlace): Promise<() => vo
     telling = setTimeout(() => {
       status.textContent = asked === "" ? "" : words + counted(count);
     }, pause);
-    return answers;
   };
   const answer = async () => {
     const asked = field.value.trim();
-    const { messages, unanswered } = show(asked);
-    const isUnread = [...messages, ...unanswered].some(
-      ({ section }) => !meanings[section.id ?? ""],
-    );
+    const found = answersWith(index, asked, undefined);
+    show(asked, found);
+    const isNew = meanings === undefined && [...found.messages, ...found.unanswered].length > 0;
     // Without them the answer is still there.
-    if (isUnread)
-      meanings = (await load(`${base}/${meaningsFile}`).catch(() => meanings)) as Meanings;
+    if (isNew) meanings = await load(`${base}/${meaningsFile}`).then(asMeanings, () => undefined);
     const read = await readingOf(asked);
-    if (field.value.trim() === asked && (isUnread || read)) show(asked, read);
+    if (field.value.trim() !== asked || !(isNew || read)) return;
+    show(asked, read ? answersWith(index, asked, read) : found, read);
   };
   field.addEventListener("input", () => void answer());
   box.addEventListener("keydown", (event) => moveByKeys(event, field, box));

@@ -21,32 +21,21 @@ export interface Answers {
 /** Most messages that are told of one paste, and most sections. */
 const most = { messages: 4, unanswered: 2, sections: 12, similar: 4 };
 
-/** Messages that only say that something else has failed: what stands below them is the reason. */
-const wrappers: ReadonlySet<string> = new Set([
-  ...["producer-stopped", "producer-restarted", "task-killed", "tolerance-exceeded"],
-  ...["task-init-failed", "producer-callback", "strimzi-tasks-failed", "retriable-restart"],
-]);
-
 const severities = ["fatal", "error", "warning", "info"] as const;
 
 /** The reason before what wraps it, then what is worse before what is better. */
 function byWeight({ section: a }: FoundMessage, { section: b }: FoundMessage): number {
-  const isWrapper = ({ id = "" }: ShownSection) => Number(wrappers.has(id));
   const severity = (section: ShownSection) => severities.indexOf(section.severity ?? "info");
-  return isWrapper(a) - isWrapper(b) || severity(a) - severity(b);
+  return Number(a.wraps ?? false) - Number(b.wraps ?? false) || severity(a) - severity(b);
 }
 
 const isOfPage = ({ address }: ShownSection) => !address.startsWith("/messages/");
 
 /** The messages of the catalogue that stand in a text. */
-function messagesIn(index: SectionIndex, text: string): FoundMessage[] {
-  const catalogue = index.sections.flatMap((section) =>
-    section.id === undefined ? [] : { id: section.id, text: section.heading, section },
-  );
-  return matchMessages(text, catalogue)
+const messagesIn = ({ messages }: SectionIndex, text: string): FoundMessage[] =>
+  matchMessages(text, messages)
     .map(({ message, captures }) => ({ section: message.section, captures }))
     .sort(byWeight);
-}
 
 /** A status, a row or a configuration that was recognized in what was asked. */
 export interface Recognized {
@@ -64,9 +53,7 @@ export interface Recognized {
 export function answersTo(index: SectionIndex, asked: string, recognized?: Recognized): Answers {
   const found = messagesIn(index, asked);
   const isTold = found.length > 0;
-  const leads = [...new Set(recognized?.leads)].flatMap(
-    (lead) => index.sections.find(({ address, id }) => address === lead && id === undefined) ?? [],
-  );
+  const leads = [...new Set(recognized?.leads)].flatMap((lead) => index.pages.get(lead) ?? []);
   // Beside what is really in the text, a message that only looks like it would mislead.
   const isOther = ({ id }: ShownSection) => id !== undefined && isTold;
   const searched = searchSections(index, recognized ? recognized.words : asked).filter(

@@ -6,7 +6,7 @@ import { termsOf } from "./terms.ts";
 /** What the list of results shows of a section. */
 export type ShownSection = Pick<
   FinderSection,
-  "address" | "kind" | "page" | "heading" | "lead" | "id" | "severity"
+  "address" | "kind" | "page" | "heading" | "lead" | "id" | "severity" | "wraps"
 >;
 
 /** The file that the finder loads: the sections in their order, and the terms in each of them. */
@@ -58,10 +58,11 @@ export function indexSections(sections: readonly FinderSection[]): SectionFile {
       text: texts[id] ?? "",
     })),
   );
-  const shown = sections.map(({ address, kind, page, heading, lead, id, severity }) => ({
+  const shown = sections.map(({ address, kind, page, heading, lead, id, severity, wraps }) => ({
     ...{ address, kind, page, heading, lead },
     ...(id === undefined ? {} : { id }),
     ...(severity === undefined ? {} : { severity }),
+    ...(wraps === undefined ? {} : { wraps }),
   }));
   return { sections: shown, terms: packTerms(search.toJSON()) };
 }
@@ -69,6 +70,10 @@ export function indexSections(sections: readonly FinderSection[]): SectionFile {
 /** A file of the finder that has been opened. */
 export interface SectionIndex {
   readonly sections: readonly ShownSection[];
+  /** The sections of pages, by their addresses. */
+  readonly pages: ReadonlyMap<string, ShownSection>;
+  /** The messages, as they are looked for in a text. */
+  readonly messages: readonly { id: string; text: string; section: ShownSection }[];
   /** All terms that any section holds. */
   readonly known: ReadonlySet<string>;
   readonly search: MiniSearch<Entry>;
@@ -77,6 +82,10 @@ export interface SectionIndex {
 /** Opens the file of the finder, in the page. */
 export const openIndex = ({ sections, terms }: SectionFile): SectionIndex => ({
   sections,
+  pages: new Map(sections.filter(({ id }) => id === undefined).map((each) => [each.address, each])),
+  messages: sections.flatMap((section) =>
+    section.id === undefined ? [] : { id: section.id, text: section.heading, section },
+  ),
   known: new Set(terms.lines.split("\n").map((line) => line.slice(0, line.indexOf(" ")))),
   search: MiniSearch.loadJS<Entry>(unpackTerms(terms), options),
 });

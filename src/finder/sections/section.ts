@@ -16,6 +16,8 @@ export interface FinderSection {
   readonly id?: string;
   /** What the message means for the pipeline. */
   readonly severity?: "info" | "warning" | "error" | "fatal";
+  /** Whether the message only says that something else has failed: what stands below it is the reason. */
+  readonly wraps?: true;
   /** What a reader in trouble would say who is helped here. */
   readonly symptoms: readonly string[];
   readonly text: string;

@@ -35,6 +35,10 @@ const messageSchema = z
     severity: z
       .enum(["info", "warning", "error", "fatal"])
       .describe("what it means for the pipeline: info, warning, error or fatal"),
+    wraps: z
+      .literal(true)
+      .optional()
+      .describe("true for a message that only says that something else has failed"),
     means: sentences.describe("one or two sentences: what has happened, what to look at first"),
     not: sentences.optional().describe("what it does not mean, in a sentence"),
     leads: z

@@ -21,11 +21,14 @@ const index = openIndex(
     page("/runbooks/slot-lost/", "The slot is lost", "replication slot"),
     page("/runbooks/failed/", "A task has failed", "task exception"),
     page("/runbooks/slot-growing/", "A slot keeps WAL", "replication slot"),
-    message(
-      "task-killed",
-      "Task threw an uncaught and unrecoverable exception",
-      "/runbooks/failed/",
-    ),
+    {
+      ...message(
+        "task-killed",
+        "Task threw an uncaught and unrecoverable exception",
+        "/runbooks/failed/",
+      ),
+      wraps: true,
+    },
     message("gone", 'replication slot "{slot}" does not exist', "/runbooks/slot-lost/"),
     message("ready", "newly created slot is ready", "/runbooks/slot-growing/", "info"),
     message("denied", "Not authorized to access topics", "/messages/#denied"),
