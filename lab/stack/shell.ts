@@ -8,7 +8,7 @@ import type { Stack } from "./stack-file.ts";
 import { standardPorts } from "./topology.ts";
 
 /** What the shell says when the printed commands would not reach this stack. */
-function portNotice({ ports }: Stack): string[] {
+function portNotice({ ports }: Pick<Stack, "ports">): string[] {
   const differ = ports.connect !== standardPorts.connect || ports.kafka !== standardPorts.kafka;
   if (!differ) return [];
   return [
@@ -17,16 +17,26 @@ function portNotice({ ports }: Stack): string[] {
   ];
 }
 
-/** Opens the lab shell in the terminal and waits for its end. */
-export function openShell(paths: Paths, stack: Stack): Promise<number> {
+/**
+ * What bash reads when the lab shell begins: a greeting, and its prompt. The greeting is a here-document
+ * with a quoted delimiter, in which bash expands nothing.
+ */
+export function shellStart(stack: Pick<Stack, "ports" | "nameSet">): string {
   const names = nameSets[stack.nameSet];
-  const greeting = [
+  return [
+    "cat <<'GREETING'",
     `Lab shell: psql is connected to ${names.database}; Kafka's tools, curl and jq are on the path.`,
     ...portNotice(stack),
-  ];
+    "GREETING",
+    String.raw`PS1='lab:\w\$ '`,
+    "",
+  ].join("\n");
+}
+
+/** Opens the lab shell in the terminal and waits for its end. */
+export function openShell(paths: Paths, stack: Stack): Promise<number> {
   const rc = join(paths.run, "shellrc");
-  const lines = greeting.map((line) => `echo '${line}'`);
-  writeFileSync(rc, `${lines.join("\n")}\nPS1='lab:\\w\\$ '\n`);
+  writeFileSync(rc, shellStart(stack));
   const env = { ...process.env, ...shellEnvironment(paths, stack) };
   return new Promise((resolve, reject) => {
     const child = spawn("bash", ["--noprofile", "--rcfile", rc, "-i"], { env, stdio: "inherit" });
