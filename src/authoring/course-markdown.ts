@@ -1,4 +1,4 @@
-import type { UnifiedProcessorOptions } from "@astrojs/markdown-remark";
+import { rehypeHeadingIds, type UnifiedProcessorOptions } from "@astrojs/markdown-remark";
 import { buildTime } from "./build-time.ts";
 import type { CourseFiles } from "./course-files.ts";
 import { rehypeEmptyCode } from "../text/code-blocks/rehype-empty-code.ts";
@@ -10,6 +10,7 @@ import { openRecords } from "../text/evidence/records.ts";
 import { remarkPlaceholders } from "../text/fences/remark-placeholders.ts";
 import { remarkLessonLinks } from "../text/links/remark-lesson-links.ts";
 import { rehypeChecklists } from "../text/prose/rehype-checklists.ts";
+import { rehypeHeadingLinks } from "../text/prose/rehype-heading-links.ts";
 import { rehypeTableFrames } from "../text/prose/rehype-table-frames.ts";
 import { readRunbookHeads } from "../runbooks/file/runbook-heads.ts";
 import { remarkRunbookSteps } from "../runbooks/page/remark-runbook-steps.ts";
@@ -56,6 +57,8 @@ export function courseMarkdown({
         [rehypeDiagrams, { diagramRenderer, toProjectPath, tolerant }],
         rehypeTableFrames,
         rehypeChecklists,
+        rehypeHeadingIds,
+        rehypeHeadingLinks,
         rehypeEmptyCode,
       ],
     } satisfies UnifiedProcessorOptions,
