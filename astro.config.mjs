@@ -12,17 +12,17 @@ import { editAddress, originOf } from "./src/site/repository/edit-address.ts";
 import { authoring } from "./src/authoring/check/integration.ts";
 import { pageRenderer } from "./src/authoring/check/page-renderer.ts";
 import { expressiveCodeOptions } from "./src/text/code-blocks/options.ts";
+import { practicePages } from "./src/authoring/practice-pages.ts";
 import { cachedParser } from "./src/authoring/tree-cache.ts";
 import { readLessonHead } from "./src/text/lessons/lesson-head.ts";
-import { sidebar } from "./src/text/lessons/sidebar.ts";
 import { fontFile } from "./src/text/diagrams/font-css.ts";
 import { createDiagramRenderer } from "./src/text/diagrams/diagram-renderer.ts";
 import { readMessages } from "./src/runbooks/file/messages.ts";
 import { readRunbookHeads } from "./src/runbooks/file/runbook-heads.ts";
 import { symptomsByAddress } from "./src/runbooks/symptoms-by-address.ts";
-import { runbookSidebar } from "./src/runbooks/page/sidebar.ts";
 import { questionsFile, readQuestions } from "./src/finder/questions/questions.ts";
 import { finder } from "./src/finder/write-index.ts";
+import { siteSidebar } from "./src/site/navigation/site-sidebar.ts";
 import { security } from "./src/site/security/integration.ts";
 
 const root = fileURLToPath(new URL("./", import.meta.url));
@@ -131,7 +131,12 @@ export default defineConfig({
       title: "Debezium in Production",
       description:
         "Operate Debezium's PostgreSQL connector in production: WAL, heartbeats, scaling, disaster recovery.",
-      sidebar: [...sidebar(lessons, readModules(course)), runbookSidebar(runbooks)],
+      sidebar: siteSidebar({
+        ...practicePages(course, lessons),
+        lessons,
+        runbooks,
+        modules: readModules(course),
+      }),
       customCss: styles.map((name) => `./src/styles/${name}.css`),
       components: Object.fromEntries(
         overrides.map((name) => [name, `./src/site/components/overrides/${name}.astro`]),
@@ -142,8 +147,8 @@ export default defineConfig({
       editLink: { baseUrl: editAddress(process.env, originOf(root)) },
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       expressiveCode: expressiveCodeOptions,
-      // Boxes are Starlight's; without this it draws them in src/content/docs only. Headings have no links:
-      // the contents beside them do.
+      // Boxes are Starlight's; without this it draws them in src/content/docs only. Links of headings are
+      // lighter here: src/text/prose/rehype-heading-links.ts.
       markdown: {
         processedDirs: ["./src/content/course", "./src/content/runbooks"],
         headingLinks: false,

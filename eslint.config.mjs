@@ -47,11 +47,12 @@ const rooms = {
   "site/theme": [],
   "site/contents": [],
   "site/security": [],
+  "site/navigation": ["text/lessons", "text/components", "practice/incident-lab", "runbooks"],
   "site/components": [
     ...["problems", "styles", "records", "text", "reader", "runbooks", "practice", "finder"],
-    ...["authoring", "site/repository", "site/theme", "site/contents"],
+    ...["authoring", "site/repository", "site/theme", "site/contents", "site/navigation"],
   ],
-  "site/home": ["text/lessons", "reader/progress", "runbooks"],
+  "site/home": ["records", "text", "reader/progress", "runbooks", "site/navigation"],
 };
 
 for (const [at, [room, below]] of Object.entries(rooms).entries()) {

@@ -70,7 +70,10 @@ test("the good site builds; what it draws is drawn once", () => {
   expect(first.code, first.output).toBe(0);
   const drawn = [...first.output.matchAll(/drew (\d+) of \d+ diagrams/g)].map(([, n]) => Number(n));
   expect(drawn.reduce((sum, n) => sum + n, 0)).toBe(words.length);
-  const others = ["labs", "labs/small-lab", "measurements/scaling", "messages", "progress"];
+  const others = [
+    ...["labs", "labs/small-lab", "measurements/scaling", "messages", "progress"],
+    ...["quiz", "run-it-yourself"],
+  ];
   expect([...pages.keys()]).toEqual([
     "404.html",
     "alerts/index.html",

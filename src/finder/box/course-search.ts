@@ -12,6 +12,10 @@ class CourseSearch extends HTMLElement {
     }
     button.disabled = false;
     button.addEventListener("click", () => void this.#open(dialog));
+    document.addEventListener("click", ({ target }) => {
+      const asked = target instanceof Element && target.closest("[data-open-search]");
+      if (asked) void this.#open(dialog);
+    });
     this.querySelector(".search-close")?.addEventListener("click", () => dialog.close());
     dialog.addEventListener("click", (event) => {
       const outside = event.target === dialog;

@@ -11,6 +11,7 @@ export const lessonComponents = {
   IncidentLab: { required: ["lab"], content: "none" },
   AlertTable: { required: ["file"], values: { file: alertFiles }, content: "none" },
   Measured: { required: ["group"], values: { group: measuredGroups }, content: "none" },
+  WalLine: { required: [], content: "text" },
   ToolCard: { required: ["tool"], values: { tool: toolIds }, content: "none" },
 } as const satisfies ComponentRules;
 

@@ -31,16 +31,26 @@ export function groupByModule<L extends { module: string; slug: string }>(
     .filter((module) => module.lessons.length > 0);
 }
 
-/** Starlight's sidebar: one group for each module. Lessons without a usable path are left out. */
-export function sidebar(
+/**
+ * Starlight's sidebar: one group for each module, its lessons numbered through the whole course, as
+ * readers count them. Lessons without a usable path or title are left out.
+ */
+export function lessonSidebar(
   lessons: readonly Pick<LessonHead, "path" | "frontMatter">[],
   titles: Titles,
 ) {
   const placed = lessons.flatMap(({ path, frontMatter }) =>
-    path && frontMatter ? [{ module: path.module, slug: path.slug }] : [],
+    path && frontMatter
+      ? [{ module: path.module, slug: path.slug, title: frontMatter.fields.title }]
+      : [],
   );
-  return groupByModule(placed, titles).map((module) => ({
+  const modules = groupByModule(placed, titles);
+  const inOrder = modules.flatMap((module) => module.lessons);
+  return modules.map((module) => ({
     label: module.title,
-    items: module.lessons.map(({ slug }) => ({ slug: `course/${module.folder}/${slug}` })),
+    items: module.lessons.map((lesson) => ({
+      label: `${inOrder.indexOf(lesson) + 1}. ${lesson.title}`,
+      slug: `course/${module.folder}/${lesson.slug}`,
+    })),
   }));
 }

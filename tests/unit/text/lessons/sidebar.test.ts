@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseLesson } from "../../../../src/text/lessons/parse-lesson.ts";
-import { groupByModule, sidebar } from "../../../../src/text/lessons/sidebar.ts";
+import { groupByModule, lessonSidebar } from "../../../../src/text/lessons/sidebar.ts";
 import { firstFile, goodCourse, secondFile } from "../../support/course.ts";
 
 const titles = {
@@ -23,17 +23,17 @@ test("lessons are grouped by module, in the order of their numbers; empty module
   expect(lessons.map(({ slug }) => slug)).toEqual(["01-a", "10-j", "02-b"]);
 });
 
-test("the sidebar links to lessons by their slugs and leaves out broken ones", () => {
+test("the sidebar numbers lessons as they are read, links to them by their slugs, and leaves out broken ones", () => {
   const lessons = [secondFile, firstFile].flatMap(
     (file) => parseLesson(file, goodCourse[file] ?? "").lesson ?? [],
   );
   const broken = parseLesson("src/content/course/01-module-1/03-x.mdx", "Text.\n").lesson;
-  expect(sidebar(broken ? [...lessons, broken] : lessons, titles)).toEqual([
+  expect(lessonSidebar(broken ? [...lessons, broken] : lessons, titles)).toEqual([
     {
       label: "First",
       items: [
-        { slug: "course/01-module-1/01-first-steps" },
-        { slug: "course/01-module-1/02-next-steps" },
+        { label: "1. First steps", slug: "course/01-module-1/01-first-steps" },
+        { label: "2. Next steps", slug: "course/01-module-1/02-next-steps" },
       ],
     },
   ]);

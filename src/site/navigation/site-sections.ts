@@ -1,0 +1,20 @@
+/** A page that stands for a part of the site. */
+export interface SiteSection {
+  readonly label: string;
+  /** Address below the site's base. */
+  readonly link: string;
+}
+
+/** The parts of the site beside the lessons, by the page that lists what is in each. */
+export const sectionsOfSite = {
+  lab: { label: "Run it yourself", link: "/run-it-yourself/" },
+  runbooks: { label: "Runbooks, by symptom", link: "/runbooks/" },
+  labs: { label: "Incident labs", link: "/labs/" },
+  quizzes: { label: "Quizzes", link: "/quiz/" },
+  tools: { label: "Planning tools", link: "/tools/" },
+  messages: { label: "Messages", link: "/messages/" },
+  alerts: { label: "Alerts", link: "/alerts/" },
+  measurements: { label: "Scaling, measured", link: "/measurements/scaling/" },
+  ran: { label: "What has been run", link: "/what-has-been-run/" },
+  progress: { label: "Your progress", link: "/progress/" },
+} as const satisfies Record<string, SiteSection>;
