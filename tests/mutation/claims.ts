@@ -115,7 +115,7 @@ export const claims: readonly Claim[] = [
   },
   {
     name: "progress",
-    files: inRoom("reader/progress", "progress-schema", "progress", "section-reading"),
+    files: inRoom("reader/progress", "progress-schema", "progress", "lesson-progress", "section-reading"),
     tests: testsOf("reader/progress", "*"),
   },
   {

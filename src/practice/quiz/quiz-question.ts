@@ -1,4 +1,5 @@
 import { gradeChoice, gradeOrder, type Grade } from "./grade.ts";
+import { showReasons } from "./show-reasons.ts";
 
 /** What a page is told when a question was answered. */
 export interface QuestionAnswered {
@@ -7,12 +8,16 @@ export interface QuestionAnswered {
 }
 
 /**
- * One question. The page holds all of it: this only grades the answer, shows the explanations and
- * tells the page by a `quiz-answered` event.
+ * One question. The page holds all of it: this only grades the answer, shows the reasons for what was
+ * chosen and tells the page by a `quiz-answered` event. The whole key is opened by the reader.
  */
 export class QuizQuestionElement extends HTMLElement {
+  /** The steps as the page showed them first. */
+  #shown: readonly HTMLElement[] = [];
+
   connectedCallback() {
     const form = this.#part("form", HTMLFormElement);
+    this.#shown = this.#steps();
     for (const button of form.querySelectorAll("button")) button.disabled = false;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -22,6 +27,14 @@ export class QuizQuestionElement extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLElement>("[data-move]")) {
       button.addEventListener("click", () => this.#move(button));
     }
+  }
+
+  /** Takes the choice, the verdict and the reasons away: the question is as it was. */
+  reset() {
+    this.#part("form", HTMLFormElement).reset();
+    this.#shown[0]?.parentElement?.append(...this.#shown);
+    this.#part("details", HTMLDetailsElement).open = false;
+    this.#forget();
   }
 
   #part<E extends HTMLElement>(selector: string, kind: new () => E): E {
@@ -51,7 +64,7 @@ export class QuizQuestionElement extends HTMLElement {
     this.#say(grade?.words ?? "Choose an answer first.");
     if (!grade) return;
     this.dataset["answer"] = grade.right ? "right" : "wrong";
-    this.#part("details", HTMLDetailsElement).open = true;
+    showReasons(this, grade.about);
     const detail: QuestionAnswered = {
       question: this.dataset["question"] ?? "",
       right: grade.right,
@@ -67,6 +80,7 @@ export class QuizQuestionElement extends HTMLElement {
   #forget() {
     if (this.dataset["answer"] === undefined) return;
     delete this.dataset["answer"];
+    showReasons(this, []);
     this.#say("");
   }
 

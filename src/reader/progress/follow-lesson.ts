@@ -1,5 +1,6 @@
 /** Keeps which sections of the lesson on this page are read, and marks them. Loaded on demand. */
-import { isSectionRead, lessonProgress, progressWords, readSection } from "./progress.ts";
+import { lessonProgress, progressWords } from "./lesson-progress.ts";
+import { isSectionRead, readSection } from "./progress.ts";
 import { isCounted, partsFrom } from "./lesson-parts.ts";
 import { SectionReading, type SectionBox } from "./section-reading.ts";
 import { storedProgress } from "./stored-progress.ts";

@@ -1,4 +1,4 @@
-import type { LessonParts } from "./progress.ts";
+import type { LessonParts } from "./lesson-progress.ts";
 
 /** Whether a section counts: nobody reads the list of sources from beginning to end. */
 export function isCounted(anchor: string): boolean {

@@ -3,10 +3,16 @@ import { isRecord, type StoredSchema } from "../stored/stored-schema.ts";
 /** Milliseconds since 1970. */
 type Time = number;
 
-/** The last answer to a question. */
+/** What became of a question. The first answer counts; what was tried after it is only counted. */
 export interface QuizAnswer {
+  /** Whether the first answer was right. */
   readonly right: boolean;
+  /** When that was. */
   readonly at: Time;
+  /** How often an answer was checked, the first included. */
+  readonly tries: number;
+  /** Whether any of them was right. */
+  readonly found: boolean;
 }
 
 /** The section that was read last. */
@@ -20,8 +26,10 @@ export interface LastSection {
 export interface Progress {
   /** When a section was read first, by `lesson#section`. */
   readonly read: Readonly<Record<string, Time>>;
-  /** By `lesson#question`. */
+  /** By `lesson#question`; from the second round on by `lesson#question#round`. */
   readonly answers: Readonly<Record<string, QuizAnswer>>;
+  /** How often the quiz of a lesson was begun anew, by the lesson's id; its round. */
+  readonly rounds: Readonly<Record<string, number>>;
   /** When a lab was solved first, by its id. */
   readonly labs: Readonly<Record<string, Time>>;
   /** Where to go on; `null` before anything was read. */
@@ -36,8 +44,18 @@ const hasOnly = (
 ): value is Readonly<Record<string, unknown>> =>
   isRecord(value) && Object.keys(value).sort().join() === [...keys].sort().join();
 
-const isAnswer = (value: unknown): value is QuizAnswer =>
+const isCount = (value: unknown): value is number => isTime(value) && value > 0;
+
+/** An answer of version 1, in which the last one counted: it is the first of which anything is known. */
+const isOldAnswer = (value: unknown): value is Pick<QuizAnswer, "right" | "at"> =>
   hasOnly(value, "right", "at") && typeof value["right"] === "boolean" && isTime(value["at"]);
+
+const isAnswer = (value: unknown): value is QuizAnswer =>
+  hasOnly(value, "right", "at", "tries", "found") &&
+  typeof value["right"] === "boolean" &&
+  isTime(value["at"]) &&
+  isCount(value["tries"]) &&
+  typeof value["found"] === "boolean";
 
 const isPlace = (value: unknown): value is LastSection =>
   hasOnly(value, "lesson", "section", "at") &&
@@ -66,10 +84,11 @@ function mergeEntries<V>(a: Entries<V>, b: Entries<V>, choose: (a: V, b: V) => V
 
 const earlier = (a: Time, b: Time) => Math.min(a, b);
 
-/** The later answer; of two at the same time the right one. */
-function laterAnswer(a: QuizAnswer, b: QuizAnswer): QuizAnswer {
-  if (a.at !== b.at) return a.at > b.at ? a : b;
-  return a.right ? a : b;
+/** The earlier answer counts; of two at the same time the right one. */
+function firstAnswer(a: QuizAnswer, b: QuizAnswer): QuizAnswer {
+  const right = a.at === b.at ? a.right || b.right : a.at < b.at ? a.right : b.right;
+  const tries = Math.max(a.tries, b.tries);
+  return { right, at: Math.min(a.at, b.at), tries, found: a.found || b.found };
 }
 
 const order = ({ lesson, section }: LastSection) => JSON.stringify([lesson, section]);
@@ -80,30 +99,50 @@ function laterPlace(a: LastSection | null, b: LastSection | null): LastSection |
   return order(a) > order(b) ? a : b;
 }
 
+/** Version 1 kept the last answer, had no rounds, and did not count. */
+function withTries(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  const { answers } = value;
+  if (!isRecord(answers)) return { rounds: {}, ...value };
+  const counted = Object.entries(answers).map(([key, answer]) => [
+    key,
+    isOldAnswer(answer) ? { ...answer, tries: 1, found: answer.right } : answer,
+  ]);
+  return { rounds: {}, ...value, answers: Object.fromEntries(counted) as unknown };
+}
+
 /** A learner's progress, as it is kept on the device. */
 export const progressSchema: StoredSchema<Progress> = {
   name: "progress",
-  version: 1,
-  empty: { read: {}, answers: {}, labs: {}, last: null },
+  version: 2,
+  empty: { read: {}, answers: {}, rounds: {}, labs: {}, last: null },
   understand: (value) => {
     if (!isRecord(value)) return undefined;
     const read = goodOf(value["read"], isTime);
     const answers = goodOf(value["answers"], isAnswer);
+    const rounds = goodOf(value["rounds"], isCount);
     const labs = goodOf(value["labs"], isTime);
     const last = isPlace(value["last"]) ? value["last"] : null;
+    const parts = [read, answers, rounds, labs];
     return {
-      value: { read: read.value, answers: answers.value, labs: labs.value, last },
+      value: {
+        read: read.value,
+        answers: answers.value,
+        rounds: rounds.value,
+        labs: labs.value,
+        last,
+      },
       whole:
-        hasOnly(value, "read", "answers", "labs", "last") &&
-        read.whole &&
-        answers.whole &&
-        labs.whole &&
+        hasOnly(value, "read", "answers", "rounds", "labs", "last") &&
+        parts.every(({ whole }) => whole) &&
         last === value["last"],
     };
   },
+  upgrades: { 1: withTries },
   merge: (a, b) => ({
     read: mergeEntries(a.read, b.read, earlier),
-    answers: mergeEntries(a.answers, b.answers, laterAnswer),
+    answers: mergeEntries(a.answers, b.answers, firstAnswer),
+    rounds: mergeEntries(a.rounds, b.rounds, (one, other) => Math.max(one, other)),
     labs: mergeEntries(a.labs, b.labs, earlier),
     last: laterPlace(a.last, b.last),
   }),

@@ -1,6 +1,6 @@
 import type { QuizAnswer, LastSection, Progress } from "./progress-schema.ts";
 
-/** How `read` and `answers` name a part of a lesson. */
+/** How `read` names a section, and `answers` a question of the first round. */
 const partOf = (lesson: string, part: string) => `${lesson}#${part}`;
 
 /** No earlier than what it replaces, also when that was written by a clock that goes ahead. */
@@ -28,7 +28,17 @@ export function readSection(
   return { ...progress, read: key in read ? read : { ...read, [key]: now }, last: place };
 }
 
-/** A question of a lesson's quiz was answered; the last answer counts. */
+/** How `answers` names a question of the quiz's present round. */
+function answerKey({ rounds }: Progress, lesson: string, question: string): string {
+  const round = Object.hasOwn(rounds, lesson) ? rounds[lesson] : undefined;
+  return round === undefined ? partOf(lesson, question) : `${partOf(lesson, question)}#${round}`;
+}
+
+/**
+ * A question of a lesson's quiz was answered. The first answer counts; a later one is counted, and
+ * whether it found the right one.
+ * @param now milliseconds since 1970
+ */
 export function answerQuestion(
   progress: Progress,
   lesson: string,
@@ -36,9 +46,19 @@ export function answerQuestion(
   right: boolean,
   now: number,
 ): Progress {
-  const key = partOf(lesson, question);
-  const answer: QuizAnswer = { right, at: after(progress.answers[key], now) };
+  const key = answerKey(progress, lesson, question);
+  const before = answerTo(progress, lesson, question);
+  const answer: QuizAnswer = before
+    ? { ...before, tries: before.tries + 1, found: before.found || right }
+    : { right, at: now, tries: 1, found: right };
   return { ...progress, answers: { ...progress.answers, [key]: answer } };
+}
+
+/** A quiz is begun anew: its questions are open again, and what was answered before is kept. */
+export function newRound(progress: Progress, lesson: string): Progress {
+  const { rounds } = progress;
+  const before = Object.hasOwn(rounds, lesson) ? (rounds[lesson] ?? 0) : 0;
+  return { ...progress, rounds: { ...rounds, [lesson]: before + 1 } };
 }
 
 /** A lab was solved; the first time counts. */
@@ -47,55 +67,17 @@ export function solveLab(progress: Progress, lab: string, now: number): Progress
   return { ...progress, labs: { ...progress.labs, [lab]: now } };
 }
 
-/** What of a lesson is there to be done. */
-export interface LessonParts {
-  readonly id: string;
-  readonly sections: readonly string[];
-  readonly questions: readonly string[];
-  readonly labs: readonly string[];
-}
-
-/** What of a lesson has been done, each out of how many. */
-export interface LessonProgress {
-  readonly sections: readonly [done: number, of: number];
-  readonly questions: readonly [right: number, of: number];
-  readonly labs: readonly [solved: number, of: number];
-}
-
-/** What of a lesson has been done. Parts the lesson does not have any more do not count. */
-export function lessonProgress(progress: Progress, lesson: LessonParts): LessonProgress {
-  const { id, sections, questions, labs } = lesson;
-  const isRead = (section: string) => partOf(id, section) in progress.read;
-  const isRight = (question: string) => progress.answers[partOf(id, question)]?.right === true;
-  return {
-    sections: [sections.filter(isRead).length, sections.length],
-    questions: [questions.filter(isRight).length, questions.length],
-    labs: [labs.filter((lab) => lab in progress.labs).length, labs.length],
-  };
-}
-
-/** How a question was answered last; `undefined` when it was not. */
+/** What became of a question in the present round; `undefined` while it is open. */
 export function answerTo(
   progress: Progress,
   lesson: string,
   question: string,
 ): QuizAnswer | undefined {
-  return progress.answers[partOf(lesson, question)];
+  const key = answerKey(progress, lesson, question);
+  return Object.hasOwn(progress.answers, key) ? progress.answers[key] : undefined;
 }
 
 /** Whether a section of a lesson was read. */
 export function isSectionRead(progress: Progress, lesson: string, section: string): boolean {
   return partOf(lesson, section) in progress.read;
-}
-
-const counted = ([done, of]: readonly [number, number], words: string) =>
-  of === 0 ? [] : [`${done} of ${of} ${words}`];
-
-/** What has been done of a lesson, as a line of text: `3 of 12 sections read · 5 of 9 answers right`. */
-export function progressWords({ sections, questions, labs }: LessonProgress): string {
-  return [
-    ...counted(sections, "sections read"),
-    ...counted(questions, "answers right"),
-    ...counted(labs, "labs solved"),
-  ].join(" · ");
 }

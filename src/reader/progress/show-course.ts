@@ -1,5 +1,5 @@
 /** Where to go on, and what is done of each lesson, where the lessons are listed. Loaded on demand. */
-import { lessonProgress, progressWords } from "./progress.ts";
+import { lessonProgress, progressWords, stateOf } from "./lesson-progress.ts";
 import { partsFrom } from "./lesson-parts.ts";
 import { storedProgress } from "./stored-progress.ts";
 
@@ -7,9 +7,8 @@ import { storedProgress } from "./stored-progress.ts";
 export function showCourse(): void {
   const progress = storedProgress.get();
   for (const line of document.querySelectorAll<HTMLElement>("[data-lesson-parts]")) {
-    const { sections, questions, labs } = lessonProgress(progress, partsFrom(line));
-    const begun = sections[0] + questions[0] + labs[0] > 0;
-    line.textContent = begun ? progressWords({ sections, questions, labs }) : "";
+    const done = lessonProgress(progress, partsFrom(line));
+    line.textContent = stateOf(done) ? progressWords(done) : "";
   }
   const { last } = progress;
   const goOn = document.querySelector<HTMLElement>("[data-go-on]");

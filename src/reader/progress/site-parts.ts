@@ -1,7 +1,7 @@
 import { getCollection, render } from "astro:content";
 import type { LessonPage } from "../../text/lessons/lesson-pages.ts";
 import { isCounted } from "./lesson-parts.ts";
-import type { LessonParts } from "./progress.ts";
+import type { LessonParts } from "./lesson-progress.ts";
 
 /** What of a lesson there is to be done, for pages that show how much of it has been. */
 export async function siteParts({ entry, fields, slug }: LessonPage): Promise<LessonParts> {

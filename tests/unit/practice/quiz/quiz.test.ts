@@ -28,19 +28,20 @@ describe("a choice", () => {
     ],
     [[0, 1], [0], { right: false, words: "Not right." }],
   ] as const)("of %j where %j are right", ([chosen, right, grade]) => {
-    expect(gradeChoice(chosen, right)).toEqual(grade);
+    expect(gradeChoice(chosen, right)).toEqual(grade && { ...grade, about: [...chosen] });
   });
 });
 
 describe("an order", () => {
   test("is right when each step is in its place", () => {
-    expect(gradeOrder([0, 1, 2])).toEqual({ right: true, words: "Right." });
+    expect(gradeOrder([0, 1, 2])).toEqual({ right: true, words: "Right.", about: [] });
   });
 
   test("tells how many are in place from the beginning", () => {
     expect(gradeOrder([0, 2, 1])).toEqual({
       right: false,
       words: "Not right yet. The first 1 of 3 are in place.",
+      about: [2],
     });
   });
 
@@ -48,6 +49,7 @@ describe("an order", () => {
     expect(gradeOrder([1, 0, 2])).toEqual({
       right: false,
       words: "Not right yet. The first 0 of 3 are in place.",
+      about: [1],
     });
   });
 

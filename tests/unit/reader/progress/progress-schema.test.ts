@@ -34,16 +34,25 @@ describe("of two devices", () => {
     expect(labs).toEqual({ slot: 3, gap: 9 });
   });
 
-  test("the later answer counts, right or wrong", () => {
-    const early = { answers: { "wal#q": { right: true, at: 10 } } };
-    const late = { answers: { "wal#q": { right: false, at: 11 } } };
-    expect(united(early, late).answers).toEqual(late.answers);
+  test("the earlier answer counts, and what was tried on both is known", () => {
+    const early = { answers: { "wal#q": { right: false, at: 10, tries: 1, found: false } } };
+    const late = { answers: { "wal#q": { right: true, at: 11, tries: 3, found: true } } };
+    expect(united(early, late).answers).toEqual({
+      "wal#q": { right: false, at: 10, tries: 3, found: true },
+    });
   });
 
   test("of two answers of one time the right one counts", () => {
-    const right = { answers: { "wal#q": { right: true, at: 10 } } };
-    const wrong = { answers: { "wal#q": { right: false, at: 10 } } };
+    const right = { answers: { "wal#q": { right: true, at: 10, tries: 1, found: true } } };
+    const wrong = { answers: { "wal#q": { right: false, at: 10, tries: 1, found: false } } };
     expect(united(right, wrong).answers).toEqual(right.answers);
+  });
+
+  test("the later round of a quiz goes on", () => {
+    expect(united({ rounds: { wal: 1 } }, { rounds: { wal: 2, scaling: 1 } }).rounds).toEqual({
+      wal: 2,
+      scaling: 1,
+    });
   });
 
   test("the place that was read later is gone on from", () => {
@@ -64,17 +73,45 @@ describe("of two devices", () => {
 
 const stored = {
   read: { "wal#a": 10 },
-  answers: { "wal#q": { right: true, at: 20 } },
+  answers: { "wal#q": { right: true, at: 20, tries: 2, found: true } },
+  rounds: { wal: 1 },
   labs: { slot: 30 },
   last: { lesson: "wal", section: "a", at: 10 },
 };
 
 describe("what is stored of progress", () => {
   test("is found where the site has always put it", () => {
-    const text = JSON.stringify({ kind: "progress", version: 1, value: stored });
+    const text = JSON.stringify({ kind: "progress", version: 2, value: stored });
     const storage = memoryStorage({ "debezium-in-production:progress": text });
     expect(openStored(progressSchema, storage.tab()).get()).toEqual(stored);
   });
+
+  test("is read from version 1, whose last answer is the first that is known, and loses nothing", () => {
+    const { read, labs, last } = stored;
+    const before = { read, labs, last };
+    const answers = { "wal#q": { right: true, at: 20 }, "wal#r": { right: false, at: 21 } };
+    const text = JSON.stringify({ kind: "progress", version: 1, value: { ...before, answers } });
+    const storage = memoryStorage({ "debezium-in-production:progress": text });
+    const opened = openStored(progressSchema, storage.tab());
+    expect(opened.get()).toEqual({
+      ...before,
+      answers: {
+        "wal#q": { right: true, at: 20, tries: 1, found: true },
+        "wal#r": { right: false, at: 21, tries: 1, found: false },
+      },
+      rounds: {},
+    });
+    expect(opened.quarantined()).toEqual([]);
+  });
+
+  test.for([{ answers: { "wal#q": { right: "yes", at: 1 } } }, { answers: [] }, { notes: 1 }, "x"])(
+    "of version 1 is set aside when it is damaged: %j",
+    (value) => {
+      const text = JSON.stringify({ kind: "progress", version: 1, value });
+      const storage = memoryStorage({ "debezium-in-production:progress": text });
+      expect(openStored(progressSchema, storage.tab()).quarantined()).toMatchObject([{ text }]);
+    },
+  );
 
   test("is read whole when nothing is wrong with it", () => {
     expect(understand(stored)).toEqual({ value: stored, whole: true });
@@ -85,18 +122,31 @@ describe("what is stored of progress", () => {
     expect(understand(value)).toBeUndefined();
   });
 
+  const answer = { right: true, at: 1, tries: 1, found: true };
   const damages: readonly (readonly [string, object])[] = [
     ["no time", { read: { "wal#a": 10, "wal#b": "yesterday" } }],
     ["half a millisecond", { labs: { slot: 30, gap: 1.5 } }],
-    ["an answer without a time", { answers: { ...stored.answers, "wal#r": { right: true } } }],
-    ["an answer in words", { answers: { ...stored.answers, "wal#r": { right: "yes", at: 1 } } }],
+    ["an answer of version 1", { answers: { ...stored.answers, "wal#r": { right: true, at: 1 } } }],
+    ["a round that is none", { rounds: { ...stored.rounds, scaling: 0 } }],
+    [
+      "an answer in words",
+      { answers: { ...stored.answers, "wal#r": { ...answer, right: "yes" } } },
+    ],
     [
       "an answer with a time in words",
-      { answers: { ...stored.answers, "wal#r": { right: true, at: "1" } } },
+      { answers: { ...stored.answers, "wal#r": { ...answer, at: "1" } } },
     ],
     [
       "an answer of a later version",
-      { answers: { ...stored.answers, "wal#r": { right: true, at: 1, tries: 2 } } },
+      { answers: { ...stored.answers, "wal#r": { ...answer, chosen: 2 } } },
+    ],
+    [
+      "an answer that was never tried",
+      { answers: { ...stored.answers, "wal#r": { ...answer, tries: 0 } } },
+    ],
+    [
+      "an answer found in words",
+      { answers: { ...stored.answers, "wal#r": { ...answer, found: "no" } } },
     ],
     ["no answer at all", { answers: { ...stored.answers, "wal#r": null } }],
   ];
@@ -120,11 +170,14 @@ describe("what is stored of progress", () => {
     });
   });
 
-  test.for(["read", "answers", "labs"] as const)("says when %s is missing or no record", (name) => {
-    const value = { ...stored, [name]: {} };
-    expect(understand({ ...stored, [name]: [] })).toEqual({ value, whole: false });
-    expect(understand({ ...stored, [name]: undefined })).toEqual({ value, whole: false });
-  });
+  test.for(["read", "answers", "rounds", "labs"] as const)(
+    "says when %s is missing or no record",
+    (name) => {
+      const value = { ...stored, [name]: {} };
+      expect(understand({ ...stored, [name]: [] })).toEqual({ value, whole: false });
+      expect(understand({ ...stored, [name]: undefined })).toEqual({ value, whole: false });
+    },
+  );
 
   test("says when it has more than this version knows", () => {
     expect(understand({ ...stored, notes: {} })).toEqual({ value: stored, whole: false });

@@ -1,14 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { progressSchema } from "../../../../src/reader/progress/progress-schema.ts";
+import { progressSchema, type Progress } from "../../../../src/reader/progress/progress-schema.ts";
 import {
   answerQuestion,
   answerTo,
+  newRound,
   isSectionRead,
-  lessonProgress,
-  progressWords,
   readSection,
   solveLab,
 } from "../../../../src/reader/progress/progress.ts";
+import {
+  lessonProgress,
+  progressWords,
+  stateOf,
+} from "../../../../src/reader/progress/lesson-progress.ts";
 
 describe("progress", () => {
   const parts = { id: "wal", sections: ["a", "b"], questions: ["q1", "q2"], labs: ["slot"] };
@@ -22,6 +26,7 @@ describe("progress", () => {
     expect(lessonProgress(progress, parts)).toEqual({
       sections: [1, 2],
       questions: [1, 2],
+      answered: 1,
       labs: [1, 1],
     });
     expect(isSectionRead(progress, "wal", "a")).toBe(true);
@@ -70,8 +75,8 @@ describe("progress", () => {
   test("keeps the answers to other questions, and gives each by its lesson", () => {
     let progress = answerQuestion(progressSchema.empty, "wal", "q1", true, 1000);
     progress = answerQuestion(progress, "scaling", "q1", false, 2000);
-    expect(answerTo(progress, "wal", "q1")).toEqual({ right: true, at: 1000 });
-    expect(answerTo(progress, "scaling", "q1")).toEqual({ right: false, at: 2000 });
+    expect(answerTo(progress, "wal", "q1")).toMatchObject({ right: true, at: 1000 });
+    expect(answerTo(progress, "scaling", "q1")).toMatchObject({ right: false, at: 2000 });
     expect(answerTo(progress, "wal", "q2")).toBeUndefined();
   });
 
@@ -85,9 +90,50 @@ describe("progress", () => {
     expect(readSection(progress, "wal", "a", 20)).toEqual(progress);
   });
 
-  test("the last answer counts, also after one of a clock that went ahead", () => {
-    let progress = answerQuestion(progressSchema.empty, "wal", "q1", true, 1000);
-    progress = answerQuestion(progress, "wal", "q1", false, 10);
-    expect(progress.answers["wal#q1"]).toEqual({ right: false, at: 1001 });
+  test("the first answer counts, whatever is tried after it, which is counted", () => {
+    let progress = answerQuestion(progressSchema.empty, "wal", "q1", false, 1000);
+    expect(answerTo(progress, "wal", "q1")).toEqual({
+      right: false,
+      at: 1000,
+      tries: 1,
+      found: false,
+    });
+    progress = answerQuestion(progress, "wal", "q1", true, 2000);
+    progress = answerQuestion(progress, "wal", "q1", false, 3000);
+    expect(answerTo(progress, "wal", "q1")).toEqual({
+      right: false,
+      at: 1000,
+      tries: 3,
+      found: true,
+    });
+    expect(lessonProgress(progress, parts)).toMatchObject({ questions: [0, 2], answered: 1 });
+  });
+
+  test("a quiz that is begun anew is open again, keeps what was answered, and touches no other", () => {
+    let progress = answerQuestion(progressSchema.empty, "wal", "q1", false, 1000);
+    progress = answerQuestion(progress, "scaling", "q1", true, 1500);
+    progress = newRound(progress, "wal");
+    expect(answerTo(progress, "wal", "q1")).toBeUndefined();
+    expect(answerTo(progress, "scaling", "q1")).toMatchObject({ right: true });
+    progress = answerQuestion(progress, "wal", "q1", true, 2000);
+    expect(answerTo(progress, "wal", "q1")).toMatchObject({ right: true, at: 2000, tries: 1 });
+    expect(progress.answers["wal#q1"]).toMatchObject({ right: false, at: 1000 });
+    progress = newRound(progress, "wal");
+    expect(lessonProgress(progress, parts).answered).toBe(0);
+    expect(Object.keys(progress.answers)).toEqual(["wal#q1", "scaling#q1", "wal#q1#1"]);
+  });
+});
+
+describe("a lesson", () => {
+  const parts = { id: "wal", sections: ["a"], questions: ["q1"], labs: ["slot"] };
+  const state = (progress: Progress) => stateOf(lessonProgress(progress, parts));
+
+  test("is begun by any of its parts, and done by all, with wrong answers too", () => {
+    expect(state(progressSchema.empty)).toBeUndefined();
+    const answered = answerQuestion(progressSchema.empty, "wal", "q1", false, 1);
+    expect(state(answered)).toBe("begun");
+    const read = readSection(answered, "wal", "a", 2);
+    expect(state(read)).toBe("begun");
+    expect(state(solveLab(read, "slot", 3))).toBe("done");
   });
 });
