@@ -45,6 +45,38 @@ test("a section that was read is marked, counted, and where the home page goes o
   await expect(page).toHaveURL(new RegExp(`${lesson.route}#`));
 });
 
+/** How many sections the lesson's contents mark as read. */
+const marked = (page: Page) => page.locator(".contents a.section-read");
+
+test("who goes through a lesson with stops of 0.4 seconds has read its sections", async ({
+  page,
+}) => {
+  await page.goto(lesson.route);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let y = 0; y < height; y += 500) {
+    await page.mouse.wheel(0, 500);
+    await page.waitForTimeout(400);
+  }
+  await expect(async () => {
+    expect(await marked(page).count()).toBeGreaterThanOrEqual(sections.length - 1);
+  }).toPass({ timeout: 5000 });
+});
+
+test("a jump by the contents, past a section whose heading was read, does not read it", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await page.goto(`${longestLesson.route}#${longestLesson.sections[0] ?? ""}`);
+  await page.mouse.wheel(0, 5);
+  await page.waitForTimeout(1500);
+  const before = await marked(page).count();
+  await page.locator(".contents a").last().click();
+  await page.waitForTimeout(1500);
+  const counted = await marked(page).evaluateAll((all) => all.length);
+  // What is in view at the end of the jump may count; nothing between does.
+  expect(counted - before).toBeLessThanOrEqual(2);
+});
+
 test("a jump to the end of a lesson reads nothing that was passed over", async ({ page }) => {
   await page.goto(`${lesson.route}#sources`);
   await page.mouse.wheel(0, -10);

@@ -2,11 +2,11 @@
 import { lessonProgress, progressWords } from "./lesson-progress.ts";
 import { isSectionRead, readSection } from "./progress.ts";
 import { isCounted, partsFrom } from "./lesson-parts.ts";
-import { SectionReading, type SectionBox } from "./section-reading.ts";
+import { SectionReading, timeInView, type SectionBox } from "./section-reading.ts";
 import { storedProgress } from "./stored-progress.ts";
 
-/** How long the page must stand still, in milliseconds, before what is in view counts as read. */
-const restTime = 1000;
+/** Milliseconds between two looks while the page moves: often enough to see every line go by. */
+const pause = 50;
 
 const line = document.querySelector<HTMLElement>("[data-lesson-parts]");
 const content = document.querySelector(".sl-markdown-content");
@@ -36,18 +36,28 @@ if (line && lesson) {
       link.classList.toggle("section-read", read);
     }
   };
-  const rest = () => {
-    if (document.visibilityState !== "visible") return;
-    const read = reading.rest(boxes(), innerHeight);
+  let looked = -Infinity;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    looked = performance.now();
+    const read = reading.look(looked, boxes(), innerHeight);
     if (read.length === 0) return;
     storedProgress.update((progress) =>
       read.reduce((all, section) => readSection(all, lesson.id, section, Date.now()), progress),
     );
   };
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const moved = () => {
     clearTimeout(timer);
-    timer = setTimeout(rest, restTime);
+    if (document.visibilityState !== "visible") {
+      reading.lookAway();
+      return;
+    }
+    if (performance.now() - looked >= pause) look();
+    // The last move may have come within the pause: where the page came to rest is looked at twice.
+    timer = setTimeout(() => {
+      look();
+      timer = setTimeout(look, timeInView);
+    }, pause);
   };
   addEventListener("scroll", moved, { passive: true });
   document.addEventListener("visibilitychange", moved);
