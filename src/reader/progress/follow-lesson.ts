@@ -1,5 +1,5 @@
 /** Keeps which sections of the lesson on this page are read, and marks them. Loaded on demand. */
-import { lessonProgress, progressWords } from "./lesson-progress.ts";
+import { lessonProgress, progressWords, soFarWords } from "./lesson-progress.ts";
 import { isSectionRead, readSection } from "./progress.ts";
 import { isCounted, partsFrom } from "./lesson-parts.ts";
 import { SectionReading, timeInView, type SectionBox } from "./section-reading.ts";
@@ -9,6 +9,8 @@ import { storedProgress } from "./stored-progress.ts";
 const pause = 50;
 
 const line = document.querySelector<HTMLElement>("[data-lesson-parts]");
+/** In the head of the lesson. */
+const soFar = document.querySelector<HTMLElement>("[data-so-far]");
 const content = document.querySelector(".sl-markdown-content");
 const headings = [...(content?.querySelectorAll(":is(h2, h3)[id]") ?? [])];
 const sections = headings.map(({ id }) => id).filter(isCounted);
@@ -30,7 +32,9 @@ if (line && lesson) {
   const reading = new SectionReading();
   const show = () => {
     const progress = storedProgress.get();
-    line.textContent = progressWords(lessonProgress(progress, lesson));
+    const done = lessonProgress(progress, lesson);
+    line.textContent = progressWords(done);
+    if (soFar) soFar.textContent = soFarWords(done);
     for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-contents] a")) {
       const read = isSectionRead(progress, lesson.id, decodeURIComponent(link.hash.slice(1)));
       link.classList.toggle("section-read", read);

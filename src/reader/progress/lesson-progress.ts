@@ -55,3 +55,10 @@ export function progressWords({ sections, questions, labs }: LessonProgress): st
     ...counted(labs, "labs solved"),
   ].join(" · ");
 }
+
+/** How far a lesson has come, in few words for its head: `not begun`, `3 of 12 sections read`, `done`. */
+export function soFarWords(done: LessonProgress): string {
+  const state = stateOf(done);
+  if (state === "done") return "done";
+  return state ? `${done.sections[0]} of ${done.sections[1]} sections read` : "not begun";
+}

@@ -24,6 +24,12 @@ export async function storedTexts(page: Page): Promise<Record<string, string>> {
   );
 }
 
+/** Progress as the site stores it, with nothing in what is not given. */
+export function progressText(value: object): string {
+  const empty = { read: {}, answers: {}, rounds: {}, labs: {}, last: null };
+  return JSON.stringify({ kind: "progress", version: 2, value: { ...empty, ...value } });
+}
+
 /** Names as the site stores them: of a set, and whether it is shown. */
 export function namesText(
   set: "staging" | "production",
