@@ -2,6 +2,12 @@ import { definePlugin, type ExpressiveCodePlugin } from "@expressive-code/core";
 import { SKIP, visit } from "@expressive-code/core/hast";
 import { isForLab } from "./lab-only.ts";
 
+/** Each button is named after what it copies: a page has dozens of them. */
+const nameButtons = `for (const button of document.querySelectorAll(".expressive-code .copy button")) {
+  const first = button.closest("figure").querySelector(".ec-line .code")?.textContent.trim() ?? "";
+  button.title = "Copy: " + (first.length > 40 ? first.slice(0, 40) + "…" : first);
+}`;
+
 /**
  * Runs before Expressive Code's own handler of a click, which reads the text from the button. U+007F is
  * how it writes the end of a line there.
@@ -11,6 +17,7 @@ const readCode = `document.addEventListener("click", ({ target }) => {
   if (!button) return;
   const lines = button.closest("figure").querySelectorAll(".ec-line .code");
   button.dataset.code = [...lines].map((line) => line.textContent.replace("\\n", "")).join("\\x7F");
+  button.dataset.copied = lines.length === 1 ? "Copied the line" : "Copied " + lines.length + " lines";
 }, true);`;
 
 /**
@@ -20,7 +27,7 @@ const readCode = `document.addEventListener("click", ({ target }) => {
 export function copyPlugin(): ExpressiveCodePlugin {
   return definePlugin({
     name: "Copy buttons",
-    jsModules: [readCode],
+    jsModules: [readCode, nameButtons],
     hooks: {
       postprocessRenderedBlock: ({ codeBlock, renderData }) => {
         visit(renderData.blockAst, "element", (node, index, parent) => {

@@ -5,6 +5,7 @@ import { outputPlugin } from "./output-plugin.ts";
 import { patientTransformer } from "./no-tokenize-timeout.ts";
 import { placeholderPlugin } from "./placeholder-plugin.ts";
 import { syntaxTheme } from "./code-theme.ts";
+import { wholeWordsPlugin } from "./whole-words-plugin.ts";
 import { tokenClassPlugin } from "./token-class-plugin.ts";
 
 /** How code blocks look and what they do; passed to Starlight. */
@@ -17,7 +18,14 @@ export const expressiveCodeOptions: StarlightExpressiveCodeOptions = {
   emitExternalStylesheet: false,
   // Shiki has no grammar for PromQL; an honest plain text needs no warning in every build.
   shiki: { langAlias: { promql: "txt" }, transformers: [patientTransformer] },
-  plugins: [outputPlugin(), placeholderPlugin(), blankPlugin(), tokenClassPlugin(), copyPlugin()],
+  plugins: [
+    outputPlugin(),
+    placeholderPlugin(),
+    blankPlugin(),
+    tokenClassPlugin(),
+    wholeWordsPlugin(),
+    copyPlugin(),
+  ],
   // Lines wrap: no code scrolls sideways on a phone or on paper. Tables in output are the exception.
   defaultProps: { wrap: true, frame: "code", preserveIndent: true },
   styleOverrides: {
