@@ -109,6 +109,8 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: "Source Sans 3 Variable",
       cssVariable: "--font-text",
+      // A font that comes late would break lines anew under the reader's eyes. It is there on the next page.
+      display: "optional",
       fallbacks: [
         // src/styles/fonts.css
         ...["Liberation Sans", "Roboto", "DejaVu Sans"].map((name) => `Text in ${name}`),

@@ -17,13 +17,15 @@ const windows = [
   { name: "desktop", width: 1280, height: 900 },
 ];
 
-/** What of a lesson's text is laid out; experiments are not printed, so they do not count. */
+/** How many elements of a lesson's text are laid out; experiments are not printed, so they do not count. */
 const laidOut = (page: Page) =>
   page.evaluate(() => {
     const parts = [...document.querySelectorAll(".sl-markdown-content > :not(.lab-only):has(> *)")];
     const visible = ({ firstElementChild }: Element) =>
       firstElementChild?.checkVisibility({ contentVisibilityAuto: true });
-    return { all: parts.length, now: parts.filter(visible).length };
+    const size = (of: readonly Element[]) =>
+      of.reduce((sum, part) => sum + part.querySelectorAll("*").length, 0);
+    return { all: size(parts), now: size(parts.filter(visible)) };
   });
 
 /** Holds the font back, and with it the end of loading, before which nothing more is laid out. */

@@ -24,7 +24,8 @@ const shifts = (page: Page) =>
           value: number;
           sources: { node: Node | null }[];
         }
-        const name = (node: Node | null) => (node instanceof Element ? node.className : "text");
+        const name = (node: Node | null) =>
+          node instanceof Element ? node.outerHTML.slice(0, 80) : "text";
         new PerformanceObserver((list) => {
           const entries = list.getEntries() as Shift[];
           resolve(

@@ -34,13 +34,13 @@ test("the sidebar marks lessons that are begun and done, on every page, in words
     await page.goto(route);
     await expect(inSidebar(page, lesson)).toHaveAccessibleName(/\(done\)$/);
     await expect(inSidebar(page, other)).toHaveAccessibleName(/\(begun\)$/);
-    await expect(inSidebar(page, third)).toHaveAccessibleName(third.title);
+    await expect(inSidebar(page, third)).toHaveAccessibleName(`3. ${third.title}`);
   }
 });
 
 test("a lesson is marked as soon as the first of it is done", async ({ page }) => {
   await page.goto(`/quiz/${lesson.id}/`);
-  await expect(inSidebar(page, lesson)).toHaveAccessibleName(lesson.title);
+  await expect(inSidebar(page, lesson)).toHaveAccessibleName(`1. ${lesson.title}`);
   const question = page.locator("quiz-question:has(fieldset)").first();
   await question.locator("input").first().check();
   await question.getByRole("button", { name: /^Check question/ }).click();
