@@ -23,6 +23,7 @@ import { symptomsByAddress } from "./src/runbooks/symptoms-by-address.ts";
 import { questionsFile, readQuestions } from "./src/finder/questions/questions.ts";
 import { finder } from "./src/finder/write-index.ts";
 import { siteSidebar } from "./src/site/navigation/site-sidebar.ts";
+import { offline } from "./src/site/offline/integration.ts";
 import { security } from "./src/site/security/integration.ts";
 
 const root = fileURLToPath(new URL("./", import.meta.url));
@@ -160,5 +161,6 @@ export default defineConfig({
     mdx({ optimize: wholePieces }),
     react(),
     security(),
+    offline(process.env.SITE_OFFLINE === "off"),
   ],
 });

@@ -48,9 +48,11 @@ const rooms = {
   "site/contents": [],
   "site/security": [],
   "site/navigation": ["text/lessons", "text/components", "practice/incident-lab", "runbooks"],
+  "site/offline": ["styles"],
   "site/components": [
     ...["problems", "styles", "records", "text", "reader", "runbooks", "practice", "finder"],
     ...["authoring", "site/repository", "site/theme", "site/contents", "site/navigation"],
+    "site/offline",
   ],
   "site/home": ["records", "text", "reader/progress", "runbooks", "site/navigation"],
 };

@@ -6,6 +6,7 @@ const config: KnipConfig = {
     "src/site/components/**/*.astro",
     "src/authoring/**/*-cli.ts",
     "src/practice/incident-lab/worker.ts",
+    "src/site/offline/worker/offline-worker.ts",
   ],
   vitest: {
     config: [

@@ -22,5 +22,11 @@ export default defineConfig({
     { name: "whole", grep: /@whole/ },
     { name: "timed", grep: /@timed/, workers: 1 },
   ],
-  use: { launchOptions, viewport: { width: 1280, height: 900 }, trace: "off" },
+  use: {
+    launchOptions,
+    viewport: { width: 1280, height: 900 },
+    trace: "off",
+    // Every context would keep the whole site; tests/e2e/offline.spec.ts has workers.
+    serviceWorkers: "block",
+  },
 });

@@ -71,7 +71,7 @@ test("the good site builds; what it draws is drawn once", () => {
   const drawn = [...first.output.matchAll(/drew (\d+) of \d+ diagrams/g)].map(([, n]) => Number(n));
   expect(drawn.reduce((sum, n) => sum + n, 0)).toBe(words.length);
   const others = [
-    ...["labs", "labs/small-lab", "measurements/scaling", "messages", "progress"],
+    ...["labs", "labs/small-lab", "measurements/scaling", "messages", "offline", "progress"],
     ...["quiz", "run-it-yourself"],
   ];
   expect([...pages.keys()]).toEqual([

@@ -79,6 +79,7 @@ export const routes = [
   ...labRoutes,
   "/runbooks/",
   ...runbookRoutes,
+  "/offline/",
   "/404.html",
 ] as const;
 

@@ -1,0 +1,249 @@
+import { join } from "node:path";
+import { chromium, type Browser, type Page } from "playwright";
+import sirv from "sirv";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { copySite, type SiteCopy } from "../../bench/site-copy.ts";
+import { findTestBrowser } from "../../src/text/diagrams/browser/test-browser.ts";
+import { serve, type Server } from "../e2e/support/serve.ts";
+import { goodCourse, secondFile, secondLesson } from "../unit/support/course.ts";
+import { goodLab, labFile } from "../unit/support/labs.ts";
+import { goodRunbook, runbookFile } from "../unit/support/runbooks.ts";
+import { buildWith } from "./support/run.ts";
+
+const base = "/debezium-course/";
+const firstRoute = "course/01-module-1/01-first-steps/";
+const secondRoute = "course/01-module-1/02-next-steps/";
+
+/** The site's alerts lead to runbooks that this small site does not have. */
+const noAlerts = Object.fromEntries(
+  ["connector", "wal"].map((name) => [`lab/config/prometheus/rules/${name}.yml`, "groups: []\n"]),
+);
+
+let site: SiteCopy;
+let server: Server;
+let browser: Browser;
+/** What the server has: one of the builds, or nothing as if the line were cut. */
+let served: "one" | "two" | "withdrawn" | undefined;
+
+const address = (route: string) => `${server.origin}${base}${route}`;
+
+beforeAll(async () => {
+  const body = (word: string) =>
+    secondLesson(`The ${word} version.\n\n<IncidentLab lab="small-lab" />\n`);
+  site = copySite({
+    ...{ ...goodCourse, ...noAlerts, [secondFile]: body("early"), [labFile]: goodLab },
+    [runbookFile]: goodRunbook,
+  });
+  const built = async (name: string, variables = {}) => {
+    const { code, output } = await buildWith(site, variables, "--base", base, "--outDir", name);
+    expect(code, output).toBe(0);
+    return output;
+  };
+  expect(await built("one")).toMatch(/offline: \d+ files, \d\.\d MB \(with data saved: \d+ files/);
+  site.write(secondFile, body("newer"));
+  // A change of code gives its file another name.
+  site.write("src/styles/finder.css", ".finder-results { --of: two }");
+  await built("two");
+  await built("withdrawn", { SITE_OFFLINE: "off" });
+  const folder = (name: string) => join(site.root, name);
+  const files = Object.fromEntries(
+    ["one", "two", "withdrawn"].map((name) => [name, sirv(folder(name), { etag: true })]),
+  );
+  const whole = { name: "offline", folder: folder("one"), base, variable: "OFFLINE_ORIGIN" };
+  server = await serve(whole, (request, response) => {
+    const send = served && files[served];
+    if (!send) {
+      request.destroy();
+      return true;
+    }
+    request.url = request.url?.replace(base, "/");
+    send(request, response, () => {
+      response.writeHead(404).end("Not there");
+    });
+    return true;
+  });
+  browser = await chromium.launch(await findTestBrowser(join(site.root, ".cache")));
+}, 240_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  site.remove();
+});
+
+/** A page of the first build, in a browser that has kept all of it. */
+async function visit(): Promise<Page> {
+  served = "one";
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(address(firstRoute));
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.waitForLoadState("networkidle");
+  return page;
+}
+
+const bar = (page: Page) => page.getByRole("status").filter({ hasText: "A new version" });
+const main = (page: Page) => page.getByRole("main").innerText();
+
+/**
+ * Ends the workers, as a browser does with idle ones. Chromium lets a new one take over once the old one is idle, and
+ * Playwright, which looks into it, keeps it from being that for half a minute.
+ */
+async function endWorkers(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("ServiceWorker.enable");
+  // What the page has asked of them arrives first.
+  await page.waitForTimeout(500);
+  await session.send("ServiceWorker.stopAllWorkers");
+}
+
+async function search(page: Page, words: string): Promise<string> {
+  await page.keyboard.press("Control+K");
+  await page.getByRole("dialog").getByRole("textbox").fill(words);
+  const first = page.locator(".finder-results a").first();
+  await first.waitFor();
+  const text = await first.innerText();
+  await page.keyboard.press("Escape");
+  return text;
+}
+
+const finderStyles = (page: Page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .flatMap(({ name }) => /finder\.[^/]*css/.exec(name) ?? []),
+  );
+
+test("after one visit lessons, runbooks, labs and the finder work without a connection", async () => {
+  const page = await visit();
+  served = undefined;
+  await page.goto(address(secondRoute));
+  expect(await main(page)).toContain("The early version.");
+  await page.goto(address("runbooks/small-trouble/?from=bookmark"));
+  expect(await main(page)).toContain("Look at the slot");
+  expect(await search(page, "slot states")).toContain("Slot states");
+  await page.goto(address("labs/small-lab/"));
+  expect(await main(page)).toContain("Something has happened");
+  await page.goto(address("course/nowhere/"));
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("You are offline");
+  expect(await bar(page).count()).toBe(0);
+  served = "one";
+  expect((await page.goto(address("course/nowhere/")))?.status()).toBe(404);
+  await page.context().close();
+}, 60_000);
+
+test("a new build is shown only once the reader takes it, and then all of it", async () => {
+  const page = await visit();
+  const other = await page.context().newPage();
+  await other.goto(address(firstRoute));
+  await page.evaluate(() => localStorage.setItem("kept", "by the reader"));
+  served = "two";
+  await page.goto(address(secondRoute));
+  await bar(page).waitFor();
+  expect(await main(page)).toContain("The early version.");
+  await page.reload();
+  expect(await main(page)).toContain("The early version.");
+  expect(await search(page, "slot states")).toContain("Slot states");
+  const [earlier] = await finderStyles(page);
+
+  await bar(page).getByRole("button", { name: "Reload" }).click();
+  await endWorkers(page);
+  await page.getByText("The newer version.").waitFor();
+  expect(await search(page, "slot states")).toContain("Slot states");
+  const [newer] = await finderStyles(page);
+  expect(newer).not.toBe(earlier);
+  expect(await page.evaluate(() => localStorage.getItem("kept"))).toBe("by the reader");
+  expect(await bar(page).count()).toBe(0);
+
+  // The page that was open has its own version's files, which the server no longer has.
+  await other.bringToFront();
+  expect(await search(other, "slot states")).toContain("Slot states");
+  expect(await finderStyles(other)).toEqual([earlier]);
+  const kept = () =>
+    page.evaluate(async () => {
+      const names = await caches.keys();
+      const caught = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return caught.flat().map(({ url }) => url);
+    });
+  expect((await kept()).filter((url) => url.endsWith(earlier ?? "none"))).toHaveLength(1);
+  await other.close();
+  await page.bringToFront();
+  await page.reload();
+  await expect
+    .poll(async () => (await kept()).filter((url) => url.endsWith(earlier ?? "none")))
+    .toEqual([]);
+  served = undefined;
+  await page.goto(address(secondRoute));
+  expect(await main(page)).toContain("The newer version.");
+  await page.context().close();
+}, 60_000);
+
+test("a deploy in the middle of a visit keeps nothing of two builds", async () => {
+  served = "one";
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  // The worker is of the first build; what it fetches is of the second.
+  await context.route("**/sw.js", async (route) => {
+    served = "one";
+    const response = await route.fetch();
+    served = "two";
+    await route.fulfill({ response });
+  });
+  await page.goto(address(firstRoute));
+  const states = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.register("/debezium-course/sw.js", {
+      scope: "/debezium-course/",
+    });
+    const worker = registration.installing;
+    return new Promise((resolve) => {
+      worker?.addEventListener("statechange", () => resolve(worker.state));
+    });
+  });
+  expect(states).toBe("redundant");
+  await context.close();
+}, 60_000);
+
+test("nobody is told while typing", async () => {
+  const page = await visit();
+  await page.goto(address(secondRoute));
+  await page.evaluate(() => {
+    const field = document.createElement("textarea");
+    document.querySelector("main")?.prepend(field);
+    field.focus();
+  });
+  served = "two";
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  await page.waitForTimeout(500);
+  expect(await bar(page).count()).toBe(0);
+  await page.evaluate(() => document.querySelector("textarea")?.blur());
+  await bar(page).waitFor();
+  await bar(page).getByRole("button", { name: "Later" }).click();
+  expect(await bar(page).count()).toBe(0);
+  await page.context().close();
+}, 60_000);
+
+test("the way out takes the worker and what it kept, and no page registers another", async () => {
+  const page = await visit();
+  served = "withdrawn";
+  await page.goto(address(secondRoute));
+  await page.evaluate(async () => {
+    while (!(await navigator.serviceWorker.ready).waiting)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  await endWorkers(page);
+  await page.getByText("The newer version.").waitFor();
+  const left = () =>
+    page.evaluate(async () => [
+      (await navigator.serviceWorker.getRegistrations()).length,
+      (await caches.keys()).length,
+    ]);
+  await expect.poll(left).toEqual([0, 0]);
+  await page.reload();
+  await page.waitForLoadState("networkidle");
+  expect(await left()).toEqual([0, 0]);
+  await page.context().close();
+}, 60_000);
