@@ -17,12 +17,15 @@ import { cachedParser } from "./src/authoring/tree-cache.ts";
 import { readLessonHead } from "./src/text/lessons/lesson-head.ts";
 import { fontFile } from "./src/text/diagrams/font-css.ts";
 import { createDiagramRenderer } from "./src/text/diagrams/diagram-renderer.ts";
+import { lessonRoute } from "./src/text/lessons/lesson-path.ts";
+import { runbookRoute } from "./src/text/lessons/runbook-path.ts";
 import { readMessages } from "./src/runbooks/file/messages.ts";
 import { readRunbookHeads } from "./src/runbooks/file/runbook-heads.ts";
 import { symptomsByAddress } from "./src/runbooks/symptoms-by-address.ts";
 import { questionsFile, readQuestions } from "./src/finder/questions/questions.ts";
 import { finder } from "./src/finder/write-index.ts";
 import { siteSidebar } from "./src/site/navigation/site-sidebar.ts";
+import { cards } from "./src/site/cards/integration.ts";
 import { offline } from "./src/site/offline/integration.ts";
 import { security } from "./src/site/security/integration.ts";
 
@@ -45,6 +48,16 @@ const runbooks = readRunbookHeads(course.runbooks(), course.read);
 const { questions } = readQuestions(course.read(questionsFile));
 
 const messages = readMessages(course.content(), course.read).messages.map((m) => m.message);
+
+const cardList = [
+  { route: "/", kind: "Course and runbooks", title: "Operate Debezium's PostgreSQL connector" },
+  ...lessons.flatMap(({ path, frontMatter }) =>
+    path && frontMatter
+      ? [{ route: lessonRoute(path), kind: "Lesson", title: frontMatter.fields.title }]
+      : [],
+  ),
+  ...runbooks.map(({ id, title }) => ({ route: runbookRoute(id), kind: "Runbook", title })),
+];
 
 const overrides = [
   "Footer",
@@ -160,6 +173,7 @@ export default defineConfig({
     finder({ said: [symptomsByAddress(lessons, runbooks), questions], messages }),
     mdx({ optimize: wholePieces }),
     react(),
+    cards(cardList, cache),
     security(),
     offline(process.env.SITE_OFFLINE === "off"),
   ],

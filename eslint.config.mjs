@@ -49,10 +49,11 @@ const rooms = {
   "site/security": [],
   "site/navigation": ["text/lessons", "text/components", "practice/incident-lab", "runbooks"],
   "site/offline": ["styles"],
+  "site/cards": ["system", "styles", "text/lessons", "text/diagrams"],
   "site/components": [
     ...["problems", "styles", "records", "text", "reader", "runbooks", "practice", "finder"],
     ...["authoring", "site/repository", "site/theme", "site/contents", "site/navigation"],
-    "site/offline",
+    ...["site/offline", "site/cards"],
   ],
   "site/home": ["records", "text", "reader/progress", "runbooks", "site/navigation"],
 };

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copySite, type SiteCopy } from "../../bench/site-copy.ts";
 import { goodCourse } from "../unit/support/course.ts";
@@ -24,6 +26,15 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => site.remove());
+
+test("every page names a card for other sites that is there; lessons and runbooks have their own", () => {
+  for (const [file, html] of pages) {
+    const card = /property="og:image" content="[^"]*(\/cards\/[^"]*)"/.exec(html)?.[1] ?? "none";
+    expect(existsSync(join(site.root, "dist", card)), `${file}: ${card}`).toBe(true);
+    const own = /^(?:course|runbooks)\/./.test(file) && file !== "runbooks/index.html";
+    expect(card === "/cards/course.png", file).toBe(!own);
+  }
+});
 
 describe("the page of a runbook", () => {
   const main = () => {
