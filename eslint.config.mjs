@@ -49,11 +49,12 @@ const rooms = {
   "site/security": [],
   "site/navigation": ["text/lessons", "text/components", "practice/incident-lab", "runbooks"],
   "site/offline": ["styles"],
+  "site/as-markdown": ["text", "runbooks", "practice/incident-lab"],
   "site/cards": ["system", "styles", "text/lessons", "text/diagrams"],
   "site/components": [
     ...["problems", "styles", "records", "text", "reader", "runbooks", "practice", "finder"],
     ...["authoring", "site/repository", "site/theme", "site/contents", "site/navigation"],
-    ...["site/offline", "site/cards"],
+    ...["site/offline", "site/cards", "site/as-markdown"],
   ],
   "site/home": ["records", "text", "reader/progress", "runbooks", "site/navigation"],
 };

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copySite, type SiteCopy } from "../../bench/site-copy.ts";
@@ -33,6 +33,18 @@ test("every page names a card for other sites that is there; lessons and runbook
     expect(existsSync(join(site.root, "dist", card)), `${file}: ${card}`).toBe(true);
     const own = /^(?:course|runbooks)\/./.test(file) && file !== "runbooks/index.html";
     expect(card === "/cards/course.png", file).toBe(!own);
+  }
+});
+
+test("lessons and runbooks stand beside their pages as Markdown, in lists of them too", () => {
+  const file = (path: string) => readFileSync(join(site.root, "dist", path), "utf8");
+  const beside = [runbookPage, lessonPage].map((page) => page.replace(".html", ".md"));
+  for (const path of beside) {
+    expect(file(path)).toMatch(/^# /);
+    expect(file(path)).not.toContain("{{");
+    expect(file("llms.txt")).toContain(`/${path})`);
+    expect(file("llms-full.txt")).toContain(file(path));
+    expect(pages.get(path.replace(".md", ".html"))).toContain('href="index.md"');
   }
 });
 

@@ -1,0 +1,80 @@
+import type { Blockquote, Paragraph, PhrasingContent, RootContent } from "mdast";
+import { planningTools, toolRoute, type ToolId } from "../../text/components/planning-tools.ts";
+import { labRoute } from "../../practice/incident-lab/lab-path.ts";
+import { variantName } from "../../runbooks/page/choice.ts";
+import type { Surroundings } from "./page-text.ts";
+
+/** A component of a text, with its attributes. */
+export interface Component {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | undefined>>;
+  readonly children: readonly RootContent[];
+}
+
+const text = (value: string): PhrasingContent => ({ type: "text", value });
+const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: "paragraph", children });
+const strong = (value: string): PhrasingContent => ({ type: "strong", children: [text(value)] });
+const link = (title: string, url: string): PhrasingContent => ({
+  type: "link",
+  url,
+  children: [text(title)],
+});
+
+/** A box as Markdown has it: a quotation that begins with its label. */
+export function box(label: string, content: readonly RootContent[]): Blockquote {
+  return { type: "blockquote", children: [paragraph(strong(label)), ...content] } as Blockquote;
+}
+
+const sourceOf = (source: string | undefined): Paragraph[] =>
+  source === undefined ? [] : [paragraph(text("Source: "), link(new URL(source).hostname, source))];
+
+const isTool = (name: string): name is ToolId => Object.hasOwn(planningTools, name);
+
+function variant({ attributes, children }: Component): Blockquote {
+  const { platform = "", postgresql = "", source } = attributes;
+  const platforms = platform.split(/\s+/).filter(Boolean);
+  const label = `On ${variantName({ platforms, postgresql })}:`;
+  return box(label, [...children, ...sourceOf(source)]);
+}
+
+/**
+ * A component in plain Markdown.
+ * @returns what it holds, where a component is no more than a frame
+ */
+export function componentMarkdown(
+  component: Component,
+  { addressOf, titleOf }: Surroundings,
+): readonly RootContent[] {
+  const { name, attributes, children } = component;
+  const linked = (before: string, title: string, route: string) => [
+    paragraph(text(before), link(title, addressOf(route))),
+  ];
+  switch (name) {
+    case "Check":
+      return [box("Check", children)];
+    case "WrongMove": {
+      const cost = paragraph(strong("Cost:"), text(` ${attributes["cost"] ?? ""}`));
+      return [box(`Wrong move: ${attributes["title"] ?? ""}`, [cost, ...children])];
+    }
+    case "Documented":
+      return [
+        box("Documented, not part of the lab", [...children, ...sourceOf(attributes["source"])]),
+      ];
+    case "On":
+      return [variant(component)];
+    case "IncidentLab": {
+      const route = labRoute(attributes["lab"] ?? "");
+      return linked("Incident lab: ", titleOf(route), route);
+    }
+    case "ToolCard": {
+      const tool = attributes["tool"] ?? "";
+      return isTool(tool) ? linked("Tool: ", planningTools[tool].title, toolRoute(tool)) : [];
+    }
+    case "Measured":
+      return linked("Measured in the lab: ", "the measurements", "/measurements/scaling/");
+    case "AlertTable":
+      return linked("", "The alert rules", "/alerts/");
+    default:
+      return children;
+  }
+}

@@ -1,0 +1,54 @@
+import { getCollection } from "astro:content";
+import { runbookPages } from "../../runbooks/page/runbook-pages.ts";
+import { lessonPages, onSite } from "../../text/lessons/lesson-pages.ts";
+import { labRoute } from "../../practice/incident-lab/lab-path.ts";
+import { lessonMarkdown, runbookMarkdown } from "./page-markdown.ts";
+import type { Surroundings } from "./page-text.ts";
+
+/** A page in Markdown, with what lists say of it. */
+export interface MarkdownPage {
+  readonly kind: "Lesson" | "Runbook";
+  readonly title: string;
+  readonly description: string;
+  /** Address of the page below the base. */
+  readonly route: string;
+  readonly markdown: string;
+}
+
+const textOf = (entry: { readonly filePath?: string; readonly body?: string }) => ({
+  file: entry.filePath ?? "",
+  body: entry.body ?? "",
+});
+
+async function made(site: URL | undefined): Promise<MarkdownPage[]> {
+  const [lessons, runbooks] = [await lessonPages(), await runbookPages()];
+  const labs = (await getCollection("labs")).map(
+    ({ id, data }) => [labRoute(id), data.lab.title] as const,
+  );
+  const titles = new Map([
+    ...runbooks.map((each) => [each.route, each.fields.title] as const),
+    ...labs,
+  ]);
+  const quizzes = new Set((await getCollection("quizzes")).map(({ id }) => id));
+  const around: Surroundings = {
+    addressOf: (path) => new URL(onSite(path), site).href,
+    titleOf: (route) => titles.get(route) ?? route,
+  };
+  return [
+    ...lessons.map(({ entry, fields, route, slug }) => ({
+      ...{ kind: "Lesson" as const, title: fields.title, description: fields.description, route },
+      markdown: lessonMarkdown(textOf(entry), fields, around, quizzes.has(slug)),
+    })),
+    ...runbooks.map(({ entry, fields, route }) => ({
+      ...{ kind: "Runbook" as const, title: fields.title, description: fields.description, route },
+      markdown: runbookMarkdown(textOf(entry), fields, around),
+    })),
+  ];
+}
+
+let kept: Promise<MarkdownPage[]> | undefined;
+
+/** All lessons and runbooks in Markdown, in their order; a build makes them once. */
+export function markdownPages(site: URL | undefined): Promise<MarkdownPage[]> {
+  return import.meta.env.PROD ? (kept ??= made(site)) : made(site);
+}
