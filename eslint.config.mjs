@@ -27,7 +27,7 @@ const rooms = {
   "reader/progress": ["text/lessons", "reader/stored"],
   "reader/names": ["styles", "text/fences", "reader/stored"],
   runbooks: ["problems", "text/lessons", "text/fences", "reader/stored", "reader/controls"],
-  "practice/incident-lab": ["problems", "text/lessons", "text/fences"],
+  "practice/incident-lab": ["problems", "text/lessons", "text/fences", "reader/stored"],
   "practice/quiz": ["problems", "text/lessons", "text/fences"],
   "practice/scaling": ["records", "reader/stored", "reader/controls"],
   "practice/wal-budget": ["reader/stored", "reader/controls"],

@@ -75,7 +75,9 @@ test("after a crash the lab begins anew, and what was written is still in the ed
   await page.keyboard.insertText(fatal);
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(page.getByText("PostgreSQL's program has ended").last()).toBeVisible();
-  await expect(page.getByRole("group", { name: "Time" })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("status").filter({ hasText: "The lab is ready." })).toBeVisible({
+    timeout: 20_000,
+  });
   await expect(editor).toContainText("pg_logical_slot_get_changes_of_the_server");
   await expect(editor).toBeFocused();
   await page.keyboard.press("ControlOrMeta+a");

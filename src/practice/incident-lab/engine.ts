@@ -5,8 +5,10 @@ export interface QueryResult {
   readonly columns: readonly string[];
   /** `null` stands for SQL's null. */
   readonly rows: readonly (readonly (string | null)[])[];
-  /** The command, such as `SELECT` or `ALTER SYSTEM`; empty when the server named none. */
+  /** The command tag, such as `SELECT 3`, `INSERT 0 1` or `ALTER SYSTEM`. */
   readonly command: string;
+  /** How many rows there are besides those in `rows`; nothing when that is all. */
+  readonly more?: number;
 }
 
 export interface StatementError {
@@ -16,6 +18,10 @@ export interface StatementError {
     readonly code: string;
     readonly detail?: string;
     readonly hint?: string;
+    /** Where in the statement it is: the number of a character, from 1. */
+    readonly position?: number;
+    /** The call stack of functions, as the server tells it. */
+    readonly where?: string;
   };
 }
 

@@ -1,5 +1,11 @@
 import type { Situation } from "./lab-schema.ts";
-import type { WorkerMessage, StartProgress, Request, State } from "./worker-protocol.ts";
+import type {
+  PreparedLab,
+  WorkerMessage,
+  StartProgress,
+  Request,
+  State,
+} from "./worker-protocol.ts";
 
 /** A request that failed. */
 export class LabFailure extends Error {
@@ -15,11 +21,11 @@ export class LabFailure extends Error {
 
 /** The page's side of a lab. Every call is answered in turn. */
 export interface LabClient {
-  readonly open: (lab: Situation) => Promise<State>;
+  /** @param prepared what an earlier worker has sent of the same lab, to be ready sooner */
+  readonly open: (lab: Situation, prepared?: PreparedLab) => Promise<State>;
   readonly run: (sql: string) => Promise<State>;
   readonly minute: () => Promise<State>;
-  readonly reset: () => Promise<State>;
-  /** Ends the worker. What was asked and not answered stays so. */
+  /** Ends the worker, whatever it does. What was asked and not answered fails. */
   readonly end: () => void;
 }
 
@@ -32,21 +38,26 @@ export type LabWorker = Pick<Worker, "postMessage" | "terminate"> & {
 /** The part of a request that the caller says. */
 type Asked = Request extends infer R ? (R extends unknown ? Omit<R, "number"> : never) : never;
 
+/** What a worker says without being asked. */
+export interface WorkerNews {
+  readonly progress: (progress: StartProgress) => void;
+  readonly prepared: (prepared: PreparedLab) => void;
+}
+
 /** Starts to talk to a worker. */
-export function labClient(
-  worker: LabWorker,
-  report: (progress: StartProgress) => void = () => undefined,
-): LabClient {
+export function labClient(worker: LabWorker, news: Partial<WorkerNews> = {}): LabClient {
   const waiting = new Map<
     number,
     { readonly resolve: (state: State) => void; readonly reject: (reason: LabFailure) => void }
   >();
   let number = 0;
+  const failAll = (reason: string) => {
+    for (const { reject } of waiting.values()) reject(new LabFailure(reason, true));
+    waiting.clear();
+  };
   worker.onmessage = ({ data }) => {
-    if (data.kind === "progress") {
-      report(data.progress);
-      return;
-    }
+    if (data.kind === "progress") return news.progress?.(data.progress);
+    if (data.kind === "prepared") return news.prepared?.(data.prepared);
     const caller = waiting.get(data.number);
     waiting.delete(data.number);
     if (data.kind === "answer") caller?.resolve(data.state);
@@ -54,9 +65,7 @@ export function labClient(
   };
   worker.onerror = (event) => {
     event.preventDefault();
-    const reason = event.message || "The browser refused to start the worker.";
-    for (const { reject } of waiting.values()) reject(new LabFailure(reason, true));
-    waiting.clear();
+    failAll(event.message || "The browser refused to start the worker.");
   };
   const ask = (asked: Asked) =>
     new Promise<State>((resolve, reject) => {
@@ -65,10 +74,12 @@ export function labClient(
       worker.postMessage({ ...asked, number } satisfies Request);
     });
   return {
-    open: (lab) => ask({ ask: "open", lab }),
+    open: (lab, prepared) => ask({ ask: "open", lab, prepared }),
     run: (sql) => ask({ ask: "run", sql }),
     minute: () => ask({ ask: "minute" }),
-    reset: () => ask({ ask: "reset" }),
-    end: () => worker.terminate(),
+    end: () => {
+      worker.terminate();
+      failAll("The worker was ended.");
+    },
   };
 }

@@ -33,14 +33,18 @@ export interface LostChange {
   readonly ids: readonly string[];
 }
 
-/** The lab at one moment: all that the panel shows and the tests compare. */
-export interface Observation {
+/** The WAL at one moment: all that is drawn of it. */
+export interface Glance {
   readonly minute: number;
   readonly slots: readonly SlotRow[];
   /** Size of pg_wal in bytes. */
   readonly wal: number;
   /** `max_slot_wal_keep_size` in bytes; `null` when there is no limit. */
   readonly limit: number | null;
+}
+
+/** The lab at one moment: all that the panel shows and the tests compare. */
+export interface Observation extends Glance {
   readonly connectors: readonly ConnectorStatus[];
   readonly lost: readonly LostChange[];
   /** The goals that are reached, by id. */
@@ -92,6 +96,13 @@ export async function judgePitfalls(
   return found;
 }
 
+/** Looks at the WAL and its slots only. */
+export async function glance(engine: Engine, minute: number): Promise<Glance> {
+  const [sizes] = await rowsOf<Pick<Glance, "wal" | "limit">>(engine, sizesQuery);
+  const slots = await rowsOf<SlotRow>(engine, slotsQuery);
+  return { minute, slots, wal: sizes?.wal ?? 0, limit: sizes?.limit ?? null };
+}
+
 /** Looks at the whole lab. */
 export async function observe(
   engine: Engine,
@@ -99,12 +110,8 @@ export async function observe(
   minute: number,
   refused?: Refused,
 ): Promise<Observation> {
-  const [sizes] = await rowsOf<Pick<Observation, "wal" | "limit">>(engine, sizesQuery);
   return {
-    minute,
-    slots: await rowsOf<SlotRow>(engine, slotsQuery),
-    wal: sizes?.wal ?? 0,
-    limit: sizes?.limit ?? null,
+    ...(await glance(engine, minute)),
     connectors: await rowsOf<ConnectorStatus>(engine, connectorsQuery),
     lost: await rowsOf<LostChange>(engine, lostQuery),
     reached: await judgePitfalls(engine, lab.goals),

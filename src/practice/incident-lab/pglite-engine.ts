@@ -1,7 +1,8 @@
-import { PGlite, type PGliteOptions, types } from "@electric-sql/pglite";
+import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
 import { pg_walinspect } from "@electric-sql/pglite/contrib/pg_walinspect";
-import { type Engine, EngineCrash, type StatementOutcome } from "./engine.ts";
+import type { Engine } from "./engine.ts";
 import type { Lab } from "./lab-schema.ts";
+import { askPglite } from "./pglite-query.ts";
 
 /** PostgreSQL in WebAssembly, which can be put aside and taken up again. */
 export interface PgliteEngine extends Engine {
@@ -42,49 +43,6 @@ export function configuration(
   };
 }
 
-/** All values as the texts that the server sends. */
-const asText = Object.fromEntries(
-  Object.values(types)
-    .filter((oid) => typeof oid === "number")
-    .map((oid) => [oid, (text: string) => (oid === types.BOOL ? text.slice(0, 1) : text)]),
-);
-
-/** What PGlite throws for an error of the server. */
-interface ServerError {
-  readonly message: string;
-  readonly severity: string;
-  readonly code: string;
-  readonly detail?: string;
-  readonly hint?: string;
-}
-
-const isServerError = (error: unknown): error is ServerError =>
-  error instanceof Error && "severity" in error && "code" in error;
-
-function textOf(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-async function runOn(database: PGlite, statement: string): Promise<StatementOutcome> {
-  try {
-    const results = await database.exec(statement, { rowMode: "array", parsers: asText });
-    const last = results.at(-1);
-    // After a crash the program stays silent; a server names the command of whatever it has done.
-    if (!last?.command) throw new EngineCrash("It gave no answer.");
-    return {
-      columns: last.fields.map(({ name }) => name),
-      rows: (last.rows as unknown as unknown[][]).map((row) => row.map(textOf)),
-      command: last.command,
-    };
-  } catch (error) {
-    if (error instanceof EngineCrash) throw error;
-    if (!isServerError(error)) throw new EngineCrash(String(error), { cause: error });
-    const { message, code, detail, hint } = error;
-    return { error: { message, code, ...(detail && { detail }), ...(hint && { hint }) } };
-  }
-}
-
 /**
  * Starts PostgreSQL in this thread.
  * @param data a data directory that `dump` has given; without it, a new one is made
@@ -109,7 +67,7 @@ export async function openPglite(
     });
   let database = await start(data);
   return {
-    run: (statement) => runOn(database, statement),
+    run: (statement) => askPglite(database, statement),
     dump: () => database.dumpDataDir("none"),
     reload: async () => {
       // As after a crash: no checkpoint under the old settings.

@@ -1,4 +1,3 @@
-import { isRefusal, type StatementOutcome } from "./engine.ts";
 import type { Situation, Move } from "./lab-schema.ts";
 import type { Observation } from "./observation.ts";
 import { pitfallsOf } from "./pitfalls.ts";
@@ -75,25 +74,4 @@ export function rejectionOf(lab: Situation, played: readonly Played[]): string |
   if (verdict.solved) return undefined;
   const [refused] = [...verdict.mistakes, ...verdict.warnings];
   return refused ?? lab.goals.find(({ id }) => !seen.reached.includes(id))?.id;
-}
-
-/** A statement's answer as psql prints it, for transcripts. */
-export function printed(outcome: StatementOutcome): string {
-  if (isRefusal(outcome)) {
-    const { message, detail, hint } = outcome.error;
-    return [
-      `ERROR:  ${message}`,
-      ...(detail ? [`DETAIL:  ${detail}`] : []),
-      ...(hint ? [`HINT:  ${hint}`] : []),
-    ].join("\n");
-  }
-  const { columns, rows, command } = outcome;
-  if (columns.length === 0) return command;
-  const cells = [columns, ...rows.map((row) => row.map((cell) => cell ?? ""))];
-  const widths = columns.map((_, at) => Math.max(...cells.map((row) => (row[at] ?? "").length)));
-  const line = (row: readonly string[]) =>
-    ` ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(" | ")}`.trimEnd();
-  const rule = widths.map((width) => "-".repeat(width + 2)).join("+");
-  const count = rows.length === 1 ? "(1 row)" : `(${rows.length} rows)`;
-  return [line(columns), rule, ...cells.slice(1).map(line), count].join("\n");
 }

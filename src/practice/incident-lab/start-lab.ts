@@ -13,6 +13,10 @@ function prepare(place: HTMLElement): void {
   const transcript = document.querySelector<HTMLDetailsElement>("details.lab-transcript");
   if (!button || !problem || !panel || !data) return;
   const failed = (reason: string) => {
+    if (reason === "") {
+      problem.textContent = "";
+      return;
+    }
     problem.textContent = `The lab cannot run here. ${reason} The recorded run is below.`;
     if (transcript) transcript.open = true;
   };
@@ -35,5 +39,11 @@ function prepare(place: HTMLElement): void {
     );
   });
 }
+
+// What the lab was about may be read once it is solved.
+addEventListener("lab-solved", () => {
+  const debrief = document.querySelector<HTMLDetailsElement>("details.lab-debrief");
+  if (debrief) debrief.open = true;
+});
 
 for (const place of document.querySelectorAll<HTMLElement>(".lab-start")) prepare(place);

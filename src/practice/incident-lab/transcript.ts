@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Lab } from "./lab-schema.ts";
 import { labFolder } from "./lab-path.ts";
 import type { Observation } from "./observation.ts";
-import { type Played, printed } from "./replay.ts";
+import { printed } from "./psql-format.ts";
+import type { Played } from "./replay.ts";
 
 const step = z.strictObject({
   /** What was typed, or how many minutes passed. */
@@ -56,7 +57,7 @@ export function transcriptOf(
 ): Transcript {
   const steps = played.map(({ move, ran, seen }) => ({
     ...move,
-    said: ran.map(({ outcome }) => printed(outcome)),
+    said: ran.map(({ statement, outcome }) => printed(outcome, statement)),
     seen: seenLine(lab, seen),
   }));
   return { ...about, arrived: seenLine(lab, arrived), steps };

@@ -3,7 +3,7 @@ import { connectSchema, slotGuards } from "./connect-schema.ts";
 import { type Engine, isRefusal, must, type StatementOutcome, StatementRefused } from "./engine.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { Situation, WorldEvent } from "./lab-schema.ts";
-import { observe, type Observation, type Refused } from "./observation.ts";
+import { type Glance, glance, observe, type Observation, type Refused } from "./observation.ts";
 import { inOwnSession } from "./own-session.ts";
 import { createSinks } from "./sink.ts";
 import { splitStatements } from "./statements.ts";
@@ -22,6 +22,8 @@ export interface LabWorld {
   /** Runs what the learner has written, up to the first error. */
   readonly run: (sql: string) => Promise<readonly Ran[]>;
   readonly look: () => Promise<Observation>;
+  /** The minutes before the learner arrived, from 0. */
+  readonly past: readonly Glance[];
   /** Whether the learner has begun a transaction and not ended it. */
   readonly inTransaction: () => boolean;
 }
@@ -100,12 +102,16 @@ export async function openWorld(engine: Engine, lab: Situation): Promise<LabWorl
   };
 
   await reader.skip();
-  for (let passed = 0; passed < lab.arrive; passed++) await pass();
+  const past: Glance[] = [];
+  while (minute < lab.arrive) {
+    past.push(await glance(engine, minute));
+    await pass();
+  }
   const next = async () => {
     if (!open) await unlessRefused(pass);
     return look();
   };
-  return { look, run, minute: next, inTransaction: () => open };
+  return { look, run, minute: next, past, inTransaction: () => open };
 }
 
 /** Whether a transaction is open, failed ones too: only then a savepoint is no error of kind 25P01. */

@@ -18,7 +18,9 @@ for (const frame of document.querySelectorAll(".diagram-frame, .table-frame")) {
 /** Browsers print closed details closed; where CSS cannot open them, this does. */
 const opened = new Set<HTMLDetailsElement>();
 addEventListener("beforeprint", () => {
-  for (const details of document.querySelectorAll<HTMLDetailsElement>("main details:not([open])")) {
+  for (const details of document.querySelectorAll<HTMLDetailsElement>(
+    "main details:not([open], .kept-folded)",
+  )) {
     details.open = true;
     opened.add(details);
   }

@@ -36,7 +36,7 @@ async function stopTime(page: Page): Promise<void> {
 export async function startLab(page: Page, id: string, address = labRoute(id)): Promise<LabPanel> {
   await page.goto(address);
   await page.getByRole("button", { name: "Start the lab" }).click();
-  await expect(clock(page)).toBeVisible({ timeout: 20_000 });
+  await expect(clock(page)).toBeVisible({ timeout: 40_000 });
   await stopTime(page);
   let runs = 0;
   const run: LabPanel["run"] = async (sql) => {
@@ -76,7 +76,7 @@ export async function startLab(page: Page, id: string, address = labRoute(id)): 
       if (runs > 0) await clock(page).getByRole("button", { name: "Yes, begin anew" }).click();
       await expect(
         page.getByRole("status").filter({ hasText: "The lab is as it was." }),
-      ).toBeVisible();
+      ).toBeVisible({ timeout: 20_000 });
       runs = 0;
       await stopTime(page);
     },

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from "react";
 import { isDown, type LabSession, type Time } from "./lab-session.ts";
+import { ResetButton } from "./ResetButton.tsx";
 import type { Controls } from "./use-lab.ts";
 
 interface Props {
@@ -14,53 +14,35 @@ const words: Readonly<Record<Time, string>> = {
   stands: "Time stands still.",
 };
 
-/** Begins the lab anew; asks first when the learner has done something. */
-function Reset({ done, reset }: { readonly done: boolean; readonly reset: () => void }) {
-  const [asking, setAsking] = useState(false);
-  const first = useRef<HTMLButtonElement>(null);
-  const second = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (asking) second.current?.focus();
-  }, [asking]);
-  const really = () => {
-    setAsking(false);
-    first.current?.focus();
-    reset();
-  };
-  return (
-    <>
-      <button type="button" ref={first} onClick={done ? () => setAsking(!asking) : reset}>
-        {asking ? "Keep what I did" : "Reset the lab"}
-      </button>
-      {asking && (
-        <button type="button" ref={second} className="lab-really" onClick={really}>
-          Yes, begin anew
-        </button>
-      )}
-    </>
-  );
+function wordsOf({ phase, time, inTransaction }: LabSession): string {
+  if (phase === "starting") return "The lab begins anew.";
+  return inTransaction
+    ? "Your transaction is open: the world waits until you end it."
+    : words[time];
 }
 
 /** The time of the lab: it can stand still, go on, and be pushed on by a minute. */
 export function Clock({ session, controls, minute }: Props) {
-  const { time, inTransaction } = session;
-  const down = isDown(session);
+  const { time, inTransaction, phase, busy } = session;
+  const rests = phase !== "ready" || isDown(session);
+  const waits = rests || inTransaction || busy;
   return (
     <div className="lab-clock" role="group" aria-label="Time">
       <p>
-        <strong>Minute {minute}.</strong>{" "}
-        {inTransaction
-          ? "Your transaction is open: the world waits until you end it."
-          : words[time]}
+        <strong>Minute {minute}.</strong> {wordsOf(session)}
       </p>
       <p className="lab-buttons">
-        <button type="button" disabled={down} onClick={() => controls.setTime(time !== "runs")}>
+        <button
+          type="button"
+          aria-disabled={rests}
+          onClick={() => rests || controls.setTime(time !== "runs")}
+        >
           {time === "runs" ? "Stop the time" : "Let time run"}
         </button>
-        <button type="button" onClick={controls.minute} disabled={inTransaction || down}>
+        <button type="button" aria-disabled={waits} onClick={() => waits || controls.minute()}>
           One minute
         </button>
-        <Reset done={session.entries.length > 0} reset={controls.reset} />
+        <ResetButton asks={session.entries.length > 0} reset={controls.reset} />
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from "react";
-import { printed } from "../replay.ts";
+import { printed } from "../psql-format.ts";
+import { skippedWords } from "./notices.ts";
 import type { Controls } from "./use-lab.ts";
 
 /** A line to type into, and the answers as psql prints them: for looking around. */
@@ -21,8 +22,14 @@ export function Console({ run }: Pick<Controls, "run">) {
     place.current = history.current.length;
     setLine("");
     const state = await run(line);
-    const said = state?.ran.map(({ outcome }) => printed(outcome)).join("\n");
-    setLog((before) => `${before}postgres=# ${line}\n${said ?? "PostgreSQL has ended."}\n`);
+    const said = state
+      ? [
+          ...state.ran.map(({ statement, outcome }) => printed(outcome, statement)),
+          skippedWords(state.skipped),
+        ]
+      : ["PostgreSQL has ended."];
+    const text = said.filter((part) => part !== "").join("\n");
+    setLog((before) => `${before}postgres=# ${line}\n${text}\n`);
   };
   return (
     <details className="lab-console">

@@ -1,12 +1,11 @@
 import type { ConnectorStatus, Observation } from "../observation.ts";
+import { Frame } from "./Frame.tsx";
+import { sizeInMb } from "./size-in-mb.ts";
 
 interface Props {
   readonly seen: Observation;
   readonly disk: number;
 }
-
-const size = (bytes: number | null) =>
-  bytes === null ? "–" : `${(bytes / 1_048_576).toFixed(bytes < 10_485_760 ? 1 : 0)} MB`;
 
 function stateOf({ state, task }: ConnectorStatus): string {
   if (state !== "RUNNING") return state;
@@ -16,18 +15,18 @@ function stateOf({ state, task }: ConnectorStatus): string {
 /** The slots and the connectors of this moment. */
 export function SlotTable({ seen, disk }: Props) {
   return (
-    <div className="table-frame" role="group" aria-label="Table: slots and connectors" tabIndex={0}>
+    <Frame name="Table: slots and connectors">
       <table className="lab-table">
         <caption>
-          pg_wal takes {size(Math.min(seen.wal, disk * 1_048_576))} of {disk} MB;{" "}
-          {seen.limit === null ? "slots have no limit" : `a slot may keep ${size(seen.limit)}`}
+          pg_wal takes {sizeInMb(Math.min(seen.wal, disk * 1_048_576))} of {disk} MB;{" "}
+          {seen.limit === null ? "slots have no limit" : `a slot may keep ${sizeInMb(seen.limit)}`}
         </caption>
         <thead>
           <tr>
             <th scope="col">Slot</th>
             <th scope="col">wal_status</th>
             <th scope="col">Retained</th>
-            <th scope="col">Unconfirmed</th>
+            <th scope="col">{"Un\u00ADconfirmed"}</th>
             <th scope="col">Reader</th>
           </tr>
         </thead>
@@ -39,8 +38,8 @@ export function SlotTable({ seen, disk }: Props) {
                 {slot.wal_status ?? "–"}
                 {slot.invalidation_reason && ` (${slot.invalidation_reason})`}
               </td>
-              <td>{size(slot.retained)}</td>
-              <td>{size(slot.unconfirmed)}</td>
+              <td>{sizeInMb(slot.retained)}</td>
+              <td>{sizeInMb(slot.unconfirmed)}</td>
               <td>{slot.reader ?? "none"}</td>
             </tr>
           ))}
@@ -64,6 +63,6 @@ export function SlotTable({ seen, disk }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Frame>
   );
 }

@@ -1,46 +1,70 @@
-import { useEffect, useRef } from "react";
+import { useRef, useState } from "react";
 import type { EditorView } from "@codemirror/view";
-import { openEditor } from "./editor.ts";
+import { firstSql, replaceText } from "./editor.ts";
+import { isDown, type LabSession } from "./lab-session.ts";
+import { Running } from "./Running.tsx";
+import { useEditor } from "./use-editor.ts";
+import { useKeptSql } from "./use-kept-sql.ts";
 import type { Controls } from "./use-lab.ts";
 
-interface Props extends Pick<Controls, "run"> {
-  readonly busy: boolean;
-  /** PostgreSQL has stopped, and answers nothing. */
-  readonly down: boolean;
+interface Props {
+  readonly session: LabSession;
+  readonly controls: Controls;
 }
 
-/** Where the learner writes SQL. It outlives a crash of PostgreSQL. */
-export function SqlEditor({ busy, down, run }: Props) {
+/** Where the learner writes SQL. It outlives every PostgreSQL, and what is written is kept. */
+export function SqlEditor({ session, controls }: Props) {
+  const { busy, passing, phase, lab } = session;
+  const down = isDown(session);
   const place = useRef<HTMLDivElement>(null);
-  const editor = useRef<EditorView>(undefined);
-  const send = () => {
-    const state = editor.current?.state;
-    if (!state || busy || down) return;
-    const { from, to, empty } = state.selection.main;
-    void run(empty ? state.doc.toString() : state.sliceDoc(from, to));
+  const runButton = useRef<HTMLButtonElement>(null);
+  const kept = useKeptSql(lab.id);
+  const [isOwn, setIsOwn] = useState(false);
+  const rests = phase !== "ready" || busy || down;
+  const send = (opened: EditorView | undefined) => {
+    if (rests || !opened) return;
+    const { doc, selection } = opened.state;
+    const { from, to, empty } = selection.main;
+    void controls.run(empty ? doc.toString() : doc.sliceString(from, to));
   };
-  const latest = useRef(send);
-  useEffect(() => {
-    latest.current = send;
-  });
-  useEffect(() => {
-    if (!place.current) return undefined;
-    const opened = openEditor(place.current, () => latest.current());
-    editor.current = opened;
-    return () => opened.destroy();
-  }, []);
+  const shows = (text: string) => setIsOwn(text !== firstSql);
+  const editor = useEditor(place, kept, { run: send, shows });
+  const restore = () => {
+    if (!editor.current) return;
+    replaceText(editor.current, firstSql);
+    // The button leaves with this.
+    runButton.current?.focus();
+  };
   return (
     <div className="lab-editor">
       <div ref={place} />
-      <p className="lab-buttons">
-        <button type="button" onClick={send} aria-disabled={busy || down}>
+      <div className="lab-buttons">
+        <button
+          type="button"
+          ref={runButton}
+          onClick={() => send(editor.current)}
+          aria-disabled={rests}
+        >
           Run
         </button>
+        {(busy || passing > 0) && (
+          <Running
+            what={busy ? "Running" : "A minute passes"}
+            stop={controls.stop}
+            slow={controls.slow}
+            next={runButton}
+          />
+        )}
         {down && <strong>PostgreSQL is down. Reset the lab.</strong>}
-        <span>
+        <span className="lab-keys">
           <kbd>Ctrl</kbd> or <kbd>⌘</kbd> and <kbd>Enter</kbd> run everything, or what is selected.
         </span>
-      </p>
+        {isOwn && (
+          <button type="button" className="lab-quiet" onClick={restore}>
+            Bring back the lab's SQL
+          </button>
+        )}
+      </div>
     </div>
   );
 }

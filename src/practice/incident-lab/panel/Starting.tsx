@@ -13,7 +13,7 @@ export function Starting({ progress }: { readonly progress: StartProgress | unde
   const stage = progress?.stage ?? "download";
   const fetched =
     progress?.stage === "download"
-      ? `: ${megabytes(progress.loaded)} of ${megabytes(progress.total)} MB, unpacked`
+      ? `: ${megabytes(progress.loaded)} of ${megabytes(progress.total)} MB as unpacked`
       : "";
   return (
     <p className="lab-starting">

@@ -27,17 +27,23 @@ const look = EditorView.theme({
     { backgroundColor: "var(--code-mark)" },
 });
 
-const first = `-- Who holds the WAL?
-SELECT slot_name, active, wal_status, restart_lsn, confirmed_flush_lsn,
-       pg_size_pretty(pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn)) AS retained
-FROM pg_replication_slots ORDER BY restart_lsn;
+/** What stands in the editor at first: where to look, and nothing of what to find there. */
+export const firstSql = `SELECT name, state, task FROM connect.connectors;
+SELECT slot_name, wal_status, restart_lsn, confirmed_flush_lsn FROM pg_replication_slots;
 `;
 
-/**
- * Opens an editor for SQL. Tab leaves it, as everywhere on the page.
- * @param run is called for Ctrl-Enter and ⌘-Enter
- */
-export function openEditor(parent: HTMLElement, run: () => void): EditorView {
+/** What the panel has an editor for. */
+interface EditorUse {
+  /** What stands in it at first. */
+  readonly text: string;
+  /** Is called for Ctrl-Enter and ⌘-Enter. */
+  readonly run: () => void;
+  /** Is called with the new text after each change. */
+  readonly changed: (text: string) => void;
+}
+
+/** Opens an editor for SQL. Tab leaves it, as everywhere on the page. */
+export function openEditor(parent: HTMLElement, { text, run, changed }: EditorUse): EditorView {
   const runs = {
     key: "Mod-Enter",
     run: () => {
@@ -46,7 +52,7 @@ export function openEditor(parent: HTMLElement, run: () => void): EditorView {
     },
   };
   const state = EditorState.create({
-    doc: first,
+    doc: text,
     extensions: [
       keymap.of([runs, { ...runs, key: "Ctrl-Enter" }, ...defaultKeymap, ...historyKeymap]),
       history(),
@@ -56,8 +62,16 @@ export function openEditor(parent: HTMLElement, run: () => void): EditorView {
       sql({ dialect: PostgreSQL }),
       syntaxHighlighting(colors),
       look,
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) changed(update.state.doc.toString());
+      }),
       EditorView.contentAttributes.of({ "aria-label": "SQL" }),
     ],
   });
   return new EditorView({ state, parent });
+}
+
+/** Puts another text in the place of all that stands in an editor. It can be undone there. */
+export function replaceText(editor: EditorView, text: string): void {
+  editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
 }

@@ -1,15 +1,18 @@
 import type { Situation } from "../lab-schema.ts";
-import type { Observation } from "../observation.ts";
+import type { Glance, Observation } from "../observation.ts";
 import { diskFull } from "../pitfalls.ts";
 import { atFirst, type LabVerdict, verdictAfter } from "../replay.ts";
 import type { StartProgress, State } from "../worker-protocol.ts";
 import type { Ran } from "../world.ts";
+import { answerNotice, lookNotice } from "./notices.ts";
 
 /** One time that the learner ran something. */
 export interface ConsoleEntry {
   readonly number: number;
   readonly minute: number;
   readonly ran: readonly Ran[];
+  /** How many statements after an error were not run. */
+  readonly skipped: number;
 }
 
 /** Whether minutes pass by themselves: not before the learner has run something. */
@@ -22,25 +25,32 @@ export interface LabSession {
   readonly progress: StartProgress | undefined;
   /** Why the lab could not be started. */
   readonly failure: string;
-  /** Why PostgreSQL was started anew; empty once something has been run again. */
+  /** Why PostgreSQL is started anew without being asked; empty once something has been run again. */
   readonly crash: string;
+  /** The minutes before the learner arrived. */
+  readonly past: readonly Glance[];
   readonly history: readonly Observation[];
   readonly verdict: LabVerdict;
   /** What was run, the newest first. */
   readonly entries: readonly ConsoleEntry[];
   readonly time: Time;
   readonly inTransaction: boolean;
-  /** A statement or a reset is under way. */
+  /** What was run has not been answered yet. */
   readonly busy: boolean;
+  /** Minutes that PostgreSQL was asked for and that have not passed yet. */
+  readonly passing: number;
   /** The last thing that happened, for those who cannot see the panel. */
   readonly notice: string;
 }
 
 export type Event =
-  | { readonly kind: "starting"; readonly notice: string }
+  /** The worker has ended, and another one starts. */
+  | { readonly kind: "restarting"; readonly why: string }
   | { readonly kind: "progress"; readonly progress: StartProgress }
-  | { readonly kind: "started" | "reset"; readonly state: State }
-  | { readonly kind: "asked" }
+  | { readonly kind: "started"; readonly state: State }
+  | { readonly kind: "asked"; readonly what: "run" | "minute" }
+  /** What was asked takes so long that the learner is told. */
+  | { readonly kind: "slow" }
   | { readonly kind: "ran"; readonly state: State }
   | { readonly kind: "passed"; readonly state: State }
   | { readonly kind: "failed"; readonly reason: string }
@@ -53,28 +63,20 @@ export function begin(lab: Situation): LabSession {
     progress: undefined,
     failure: "",
     crash: "",
+    past: [],
     history: [],
     verdict: atFirst,
     entries: [],
     time: "waits",
     inTransaction: false,
     busy: false,
+    passing: 0,
     notice: "PostgreSQL is starting.",
   };
 }
 
-/** How many looks and answers are kept. */
-const kept = 60;
-
-function noticeOf(before: LabSession, verdict: LabVerdict, seen: Observation): string {
-  const { lab } = before;
-  if (verdict.solved && !before.verdict.solved) return "All goals are reached. The lab is solved.";
-  const mistake = verdict.mistakes.find((id) => !before.verdict.mistakes.includes(id));
-  if (mistake) return "A mistake that cannot be undone. Reset the lab to try again.";
-  const known = before.history.at(-1)?.reached ?? [];
-  const reached = lab.goals.filter(({ id }) => seen.reached.includes(id) && !known.includes(id));
-  return reached.map(({ text }) => `Goal reached: ${text}`).join(" ");
-}
+/** How many looks and answers are kept: enough for the picture, and for whoever scrolls back. */
+const [keptLooks, keptRuns] = [400, 40];
 
 function looked(session: LabSession, { seen, inTransaction }: State): LabSession {
   const verdict = verdictAfter(session.lab, session.verdict, seen);
@@ -83,46 +85,54 @@ function looked(session: LabSession, { seen, inTransaction }: State): LabSession
     verdict,
     inTransaction,
     time: verdict.solved || verdict.mistakes.length > 0 ? "stands" : session.time,
-    history: [...session.history, seen].slice(-kept),
-    notice: noticeOf(session, verdict, seen) || session.notice,
+    history: [...session.history, seen].slice(-keptLooks),
+    notice: lookNotice(session, verdict, seen) || session.notice,
   };
 }
 
 function answered(session: LabSession, state: State): LabSession {
-  const error = state.ran.some(({ outcome }) => "error" in outcome);
   const entry = {
     number: (session.entries[0]?.number ?? 0) + 1,
     minute: state.seen.minute,
     ran: state.ran,
+    skipped: state.skipped,
   };
-  const notice = error ? "PostgreSQL answered with an error." : "PostgreSQL has answered.";
-  const entries = [entry, ...session.entries].slice(0, kept);
+  const entries = [entry, ...session.entries].slice(0, keptRuns);
   const time = session.time === "waits" ? "runs" : session.time;
-  return looked({ ...session, busy: false, crash: "", notice, entries, time }, state);
+  const after = looked({ ...session, busy: false, crash: "", notice: "", entries, time }, state);
+  return { ...after, notice: `${answerNotice(state)} ${after.notice}`.trim() };
 }
 
 /** The panel after one more event. */
 export function reduce(session: LabSession, event: Event): LabSession {
   switch (event.kind) {
-    case "starting":
-      return { ...begin(session.lab), crash: event.notice, notice: event.notice };
+    case "restarting":
+      // What was seen stays in view until there is something else to see.
+      return {
+        ...{ ...session, phase: "starting", progress: undefined, busy: false, passing: 0 },
+        ...{ inTransaction: false, crash: event.why, notice: event.why || "The lab begins anew." },
+      };
     case "progress":
       return { ...session, progress: event.progress };
-    case "started":
-    case "reset": {
-      const fresh = looked({ ...begin(session.lab), phase: "ready" }, event.state);
-      const notice = event.kind === "reset" ? "The lab is as it was." : "The lab is ready.";
-      const crash = event.kind === "reset" ? "" : session.crash;
-      return { ...fresh, crash, notice };
+    case "started": {
+      const { past } = event.state;
+      const fresh = looked({ ...begin(session.lab), phase: "ready", past }, event.state);
+      const wasReset = session.history.length > 0 && session.crash === "";
+      const notice = wasReset ? "The lab is as it was." : "The lab is ready.";
+      return { ...fresh, crash: session.crash, notice };
     }
     case "asked":
-      return { ...session, busy: true, notice: "" };
+      return event.what === "run"
+        ? { ...session, busy: true, notice: "" }
+        : { ...session, passing: session.passing + 1 };
+    case "slow":
+      return { ...session, notice: "PostgreSQL is still running. The button Stop ends it." };
     case "ran":
       return answered(session, event.state);
     case "passed":
-      return looked(session, event.state);
+      return looked({ ...session, passing: session.passing - 1 }, event.state);
     case "failed":
-      return { ...session, phase: "failed", busy: false, failure: event.reason, notice: "" };
+      return { ...session, phase: "failed", failure: event.reason, notice: "" };
     case "clock":
       return { ...session, time: event.runs ? "runs" : "stands" };
   }

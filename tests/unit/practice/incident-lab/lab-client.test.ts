@@ -4,7 +4,9 @@ import {
   LabFailure,
   type LabWorker,
 } from "../../../../src/practice/incident-lab/lab-client.ts";
+import type { Situation } from "../../../../src/practice/incident-lab/lab-schema.ts";
 import type {
+  PreparedLab,
   WorkerMessage,
   Request,
   State,
@@ -42,7 +44,7 @@ test("each answer goes to the one who asked, in whatever order they come", async
 
 test("a failure says whether PostgreSQL has ended", async () => {
   const { worker, say } = fakeWorker();
-  const asked = labClient(worker).reset();
+  const asked = labClient(worker).minute();
   say({ kind: "failure", number: 1, reason: "unreachable", crashed: true });
   await expect(asked).rejects.toEqual(new LabFailure("unreachable", true));
 });
@@ -61,10 +63,29 @@ test("a worker that cannot start fails all that was asked", async () => {
 test("progress is reported, and the end is passed on", () => {
   const { worker, say, ended } = fakeWorker();
   const stages: string[] = [];
-  const client = labClient(worker, ({ stage }) => void stages.push(stage));
+  const client = labClient(worker, { progress: ({ stage }) => void stages.push(stage) });
   say({ kind: "progress", progress: { stage: "download", loaded: 1, total: 2 } });
   say({ kind: "progress", progress: { stage: "start", loaded: 2, total: 2 } });
   client.end();
   expect(stages).toEqual(["download", "start"]);
   expect(ended()).toBe(true);
+});
+
+test("whoever waits for a worker that is ended is not left waiting", async () => {
+  const { worker, ended } = fakeWorker();
+  const client = labClient(worker);
+  const asked = client.run("SELECT count(*) FROM generate_series(1, 400000000)");
+  client.end();
+  expect(ended()).toBe(true);
+  await expect(asked).rejects.toThrow("The worker was ended.");
+});
+
+test("what a first start has prepared is handed to the next worker", () => {
+  const [first, second] = [fakeWorker(), fakeWorker()];
+  const prepared = { data: new Blob(["data"]) } as PreparedLab;
+  let made: PreparedLab | undefined;
+  labClient(first.worker, { prepared: (now) => (made = now) });
+  first.say({ kind: "prepared", prepared });
+  void labClient(second.worker).open({} as Situation, made);
+  expect(second.asked).toEqual([{ ask: "open", lab: {}, prepared, number: 1 }]);
 });

@@ -43,14 +43,29 @@ describe("PostgreSQL in this process", () => {
     expect(answer).toEqual({
       columns: ["yes", "price", "nothing", "pg_lsn"],
       rows: [["t", "1.50", null, "0/A"]],
-      command: "SELECT",
+      command: "SELECT 1",
     });
     expect(await rowsOf(engine, "SELECT 1 AS one, 'a' AS two")).toEqual([{ one: 1, two: "a" }]);
   });
 
-  test("an error has its code, and a statement of the lab throws it", async () => {
+  test("a command answers its whole tag, and an array is what the server wrote", async () => {
+    const tags = [];
+    for (const statement of [
+      "CREATE TABLE public.tagged (id int)",
+      "INSERT INTO public.tagged VALUES (1), (2)",
+      "DELETE FROM public.tagged RETURNING id",
+      "DROP TABLE public.tagged",
+    ])
+      tags.push((await must(engine, statement)).command);
+    expect(tags).toEqual(["CREATE TABLE", "INSERT 0 2", "DELETE 2", "DROP TABLE"]);
+    expect((await must(engine, "SELECT ARRAY[1, NULL]")).rows).toEqual([["{1,NULL}"]]);
+  });
+
+  test("an error has its code and its place, and a statement of the lab throws it", async () => {
     const answer = await engine.run("SELECT 1 / 0");
     expect(answer).toMatchObject({ error: { code: "22012", message: "division by zero" } });
+    const misspelt = await engine.run("SELECT * FORM orders");
+    expect(misspelt).toMatchObject({ error: { code: "42601", position: 10 } });
     await expect(must(engine, "SELECT 1 / 0")).rejects.toThrow(
       "division by zero, in: SELECT 1 / 0",
     );

@@ -51,7 +51,7 @@ test("a lab that works is recorded", { timeout: 60_000 }, async () => {
       steps: [
         {
           sql: "INSERT INTO orders VALUES (1)",
-          said: ["INSERT"],
+          said: ["INSERT 0 1"],
           seen: "Minute 2: pg_wal 16 MB; 1 of 1 goals",
         },
       ],

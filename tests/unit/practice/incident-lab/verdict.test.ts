@@ -3,7 +3,6 @@ import type { Observation } from "../../../../src/practice/incident-lab/observat
 import { parseLab } from "../../../../src/practice/incident-lab/parse-lab.ts";
 import {
   atFirst,
-  printed,
   rejectionOf,
   verdictAfter,
 } from "../../../../src/practice/incident-lab/replay.ts";
@@ -76,19 +75,4 @@ test.for([
   const look = seen(reached, tripped);
   const verdict = verdictAfter(lab, atFirst, look);
   expect(rejectionOf(lab, [{ move: { minutes: 1 }, ran: [], seen: look, verdict }])).toBe(by);
-});
-
-test("answers are printed as psql prints them", () => {
-  const table = {
-    columns: ["id", "name"],
-    rows: [
-      ["1", "a"],
-      ["22", null],
-    ],
-    command: "SELECT",
-  };
-  expect(printed(table)).toBe(" id | name\n----+------\n 1  | a\n 22 |\n(2 rows)");
-  expect(printed({ columns: [], rows: [], command: "CHECKPOINT" })).toBe("CHECKPOINT");
-  const error = { message: "no", code: "42501", detail: "d", hint: "h" };
-  expect(printed({ error })).toBe("ERROR:  no\nDETAIL:  d\nHINT:  h");
 });

@@ -26,6 +26,17 @@ test("events come at their minutes: once, or again and again from one on", async
   expect(await written()).toEqual(["1 often", "2 once", "3 often", "4 late", "5 rare", "6 late"]);
 });
 
+test("the minutes before the arrival were looked at, from the first one on", async () => {
+  await run("SELECT pg_create_logical_replication_slot('early', 'pgoutput')");
+  const world = await open({
+    arrive: 3,
+    world: [{ at: 2, from: 1, when: "before", sql: "SELECT lab.drop_slot('early')" }],
+  });
+  const seen = world.past.map(({ minute, slots }) => [minute, ...slots.map((s) => s.slot_name)]);
+  expect(seen).toEqual([[0, "early"], [1, "early"], [2]]);
+  expect((await world.look()).minute).toBe(3);
+});
+
 test("writes before the connectors read arrive in that minute, those after in the next", async () => {
   const add = (id: number) => `INSERT INTO public.orders VALUES (${id}, 'new')`;
   const world = await open({
