@@ -12,16 +12,22 @@ for (const width of [390, 1280]) {
     test.use({ viewport: { width, height: 900 } });
     test.describe.configure({ timeout: 90_000 });
 
-    test("that runs, has refused a statement, is spoiled, is solved", async ({ page }) => {
+    test("that runs, has refused a statement, is spoiled, is busy, is solved", async ({ page }) => {
       const panel = await startLab(page, lab.id);
       await page.getByText("Console", { exact: true }).click();
       expect(await violationsInBothThemes(page)).toEqual([]);
-      await panel.run("SELECT * FROM pg_replication_slots; SELECTED 1");
+      await panel.run("SELECT * FROM pg_replication_slots; SELECT 1 AND nothing");
       await expect(page.locator(".lab-results .lab-mistake")).toBeVisible();
       expect(await violationsInBothThemes(page)).toEqual([]);
       await panel.play(lab.wrong[0]?.moves ?? []);
       await expect(page.locator(".lab-goals .lab-mistake")).toBeVisible();
       await expect(page.locator(".lab-losses, .lab-goals .lab-mistake").first()).toBeVisible();
+      expect(await violationsInBothThemes(page)).toEqual([]);
+      await panel.reset();
+      await page.getByRole("textbox", { name: "SQL", exact: true }).focus();
+      await page.keyboard.insertText(";SELECT count(*) FROM generate_series(1,400000000);");
+      await page.keyboard.press("ControlOrMeta+Enter");
+      await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeVisible();
       expect(await violationsInBothThemes(page)).toEqual([]);
       await panel.reset();
       await panel.play(lab.solution);

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { isRefusal } from "../engine.ts";
 import type { Ran } from "../world.ts";
 import { ErrorView } from "./ErrorView.tsx";
@@ -24,19 +24,31 @@ function Answer({ ran: { statement, outcome }, number }: { ran: Ran; number: num
   );
 }
 
-/** One run. Its answers do not change: it is drawn once, however often the world moves. */
-const Run = memo(({ entry, open }: { entry: ConsoleEntry; open: boolean }) => {
-  const { number, minute, ran, skipped } = entry;
+function Answers({ ran, skipped }: Pick<ConsoleEntry, "ran" | "skipped">) {
   return (
-    <details open={open}>
-      <summary>
-        Run {number}, minute {minute}
-      </summary>
+    <>
       {ran.length === 0 && <p>There was no statement.</p>}
       {ran.map((each, at) => (
         <Answer key={at} ran={each} number={at + 1} />
       ))}
       {skipped > 0 && <p className="lab-skipped">{skippedWords(skipped)}</p>}
+    </>
+  );
+}
+
+/**
+ * One run. Its answers do not change: it is drawn once, however often the world moves, and a folded one
+ * only when it is opened, after the browser has answered the click.
+ */
+const Run = memo(({ entry, open }: { entry: ConsoleEntry; open: boolean }) => {
+  const { number, minute, ran, skipped } = entry;
+  const [drawn, setDrawn] = useState(open);
+  return (
+    <details open={open} onToggle={() => setDrawn(true)}>
+      <summary>
+        Run {number}, minute {minute}
+      </summary>
+      {drawn && <Answers ran={ran} skipped={skipped} />}
     </details>
   );
 });

@@ -28,6 +28,17 @@ describe("an answer is printed as psql prints it", () => {
     );
   });
 
+  test("of a wide answer fewer rows are sent", () => {
+    const columns = Array.from({ length: 24 }, (_, at) => `c${at}`);
+    const rows = Array.from({ length: 60 }, () => columns);
+    const sent = (count: number) => {
+      const outcome = { columns, rows: rows.slice(0, count), command: "SELECT" };
+      return firstRows([{ statement: "SELECT", outcome }])[0]?.outcome;
+    };
+    expect(sent(60)).toMatchObject({ more: 10 });
+    expect(sent(50)).not.toHaveProperty("more");
+  });
+
   test("an error with its line and caret, detail, hint and context", () => {
     const error = {
       message: "no",
