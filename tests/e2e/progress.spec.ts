@@ -1,14 +1,7 @@
 import type { Page } from "@playwright/test";
 import { lessons, longestLesson } from "./support/lessons.ts";
-import { fillStorage, storeBefore, storedTexts } from "./support/store.ts";
+import { fillStorage, progressText, storeBefore, storedTexts } from "./support/store.ts";
 import { expect, test } from "./support/test.ts";
-
-const progressText = (value: object) =>
-  JSON.stringify({
-    kind: "progress",
-    version: 1,
-    value: { read: {}, answers: {}, labs: {}, last: null, ...value },
-  });
 
 const [lesson, other] = lessons;
 if (!lesson || !other) throw new Error("The tests of progress need two lessons.");
@@ -113,7 +106,7 @@ test("progress is exported, and imported on another device, where it unites", as
   );
   await there.goto("/progress/");
   await there.getByLabel("Import a file").setInputFiles(file);
-  await expect(there.getByRole("status")).toContainText("was added to what is here.");
+  await expect(there.locator(".progress-said")).toContainText("was added to what is here.");
   for (const { id } of [lesson, other]) {
     await expect(there.locator(`[data-lesson="${id}"] .lesson-done`)).toContainText(/^1 of/);
   }

@@ -115,7 +115,14 @@ export const claims: readonly Claim[] = [
   },
   {
     name: "progress",
-    files: inRoom("reader/progress", "progress-schema", "progress", "lesson-progress", "section-reading"),
+    files: inRoom(
+      "reader/progress",
+      "progress-schema",
+      "progress",
+      "lesson-progress",
+      "quiz-rounds",
+      "section-reading",
+    ),
     tests: testsOf("reader/progress", "*"),
   },
   {

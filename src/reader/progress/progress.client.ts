@@ -1,12 +1,15 @@
-/** The page of a learner's progress: what is done, export, import, forgetting. */
+/** The page of a learner's progress: what is done, a summary, export, import, forgetting. */
 import { encode } from "../stored/format.ts";
 import { offerQuarantined } from "../stored/offer-quarantined.ts";
 import { saveFile } from "../stored/save-file.ts";
 import { takeFile } from "../stored/take-file.ts";
 import { keepingWords } from "../stored/keeping-words.ts";
 import { progressSchema } from "./progress-schema.ts";
+import { learnerFile } from "./learner-files.ts";
 import { showCourse } from "./show-course.ts";
+import { courseHere, showQuizzesAndLabs } from "./show-progress-page.ts";
 import { storedProgress } from "./stored-progress.ts";
+import { summaryMarkdown } from "./summary.ts";
 
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
 const said = find(".progress-said");
@@ -14,12 +17,16 @@ const aside = find(".progress-aside");
 const forget = find("[data-forget]");
 const really = find("[data-forget-really]");
 
+/** As it was typed for the files; it is kept nowhere. */
+const learner = () => document.querySelector<HTMLInputElement>("[data-learner]")?.value ?? "";
+
 const say = (words: string) => {
   if (said) said.textContent = words;
 };
 
 function show() {
   showCourse();
+  showQuizzesAndLabs();
   const keeping = find(".progress-keeping");
   if (keeping) keeping.textContent = keepingWords[storedProgress.keeping()];
   if (aside) offerQuarantined(aside, storedProgress, "progress");
@@ -32,8 +39,16 @@ function askAgain(asking: boolean) {
 
 find("[data-export]")?.addEventListener("click", () => {
   const text = encode(progressSchema, storedProgress.get());
-  saveFile("debezium-progress.json", text, "application/json");
-  say("Exported as debezium-progress.json.");
+  const name = learnerFile("progress", learner(), "json");
+  saveFile(name, text, "application/json");
+  say(`Exported as ${name}.`);
+});
+find("[data-summary]")?.addEventListener("click", () => {
+  const made = { learner: learner(), at: new Date() };
+  const name = learnerFile("summary", learner(), "md");
+  saveFile(name, summaryMarkdown(storedProgress.get(), courseHere(), made), "text/markdown");
+  const summarySaid = find("[data-summary-said]");
+  if (summarySaid) summarySaid.textContent = `Saved as ${name}.`;
 });
 find("[data-import]")?.addEventListener("change", ({ target }) => {
   const input = target as HTMLInputElement;
