@@ -61,8 +61,12 @@ test("a number without a unit is refused at its field, and the way back is one p
   );
   await expect(disk).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByText("Correct the marked fields to see the budget.")).toBeVisible();
-  await page.getByRole("button", { name: "Back to the lesson’s example" }).click();
+  await page.getByRole("button", { name: "The lesson’s example" }).click();
   await expect(answer(page)).toHaveText(/49500MB/);
+  await page.getByRole("button", { name: "Back to what stood here" }).click();
+  await expect(disk).toHaveValue("100");
+  await page.getByRole("button", { name: "Managed service that allows no limit" }).click();
+  await expect(answer(page)).toHaveText(/^max_slot_wal_keep_size = -1/);
 });
 
 test("a disk that is too small leaves three choices", async ({ page }) => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { CopyBlock } from "../../reader/controls/CopyBlock.tsx";
 import { KeepingNote } from "../../reader/controls/KeepingNote.tsx";
+import { ShareLink } from "../../reader/controls/ShareLink.tsx";
 import { useStored } from "../../reader/controls/use-stored.ts";
 import type { Stored } from "../../reader/stored/stored.ts";
 import { decide, type YesOrNo, type Decision } from "./decide.ts";
@@ -148,6 +149,7 @@ export function ScalingDecisionPanel({ lesson, site, stored }: PanelProps) {
           </button>
         )}
       </div>
+      <ShareLink stored={stored} schema={answersSchema} what="answers" />
       <KeepingNote stored={stored} what="answers" />
     </div>
   );

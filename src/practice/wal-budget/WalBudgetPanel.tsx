@@ -1,9 +1,11 @@
 import { KeepingNote } from "../../reader/controls/KeepingNote.tsx";
+import { ShareLink } from "../../reader/controls/ShareLink.tsx";
 import { TextField } from "../../reader/controls/TextField.tsx";
 import { useStored } from "../../reader/controls/use-stored.ts";
 import type { Stored } from "../../reader/stored/stored.ts";
-import { lessonExample, readForm, type Form, type TextFieldName } from "./form.ts";
+import { readForm, type Form, type TextFieldName } from "./form.ts";
 import { fillIn, formSchema, type KeptForm } from "./kept-form.ts";
+import { Presets } from "./Presets.tsx";
 import { WalBudgetResult } from "./WalBudgetResult.tsx";
 
 interface Props {
@@ -102,6 +104,7 @@ export function WalBudgetPanel({ rules, inventory, stored }: Props) {
         className="tool-form printed needs-scripting"
         onSubmit={(event) => event.preventDefault()}
       >
+        <Presets form={form} onChoose={change} />
         {groups.map(({ legend, fields }, index) => (
           <fieldset key={legend}>
             <legend>{legend}</legend>
@@ -129,9 +132,7 @@ export function WalBudgetPanel({ rules, inventory, stored }: Props) {
             ))}
           </fieldset>
         ))}
-        <button type="button" onClick={() => change(lessonExample)}>
-          Back to the lesson’s example
-        </button>
+        <ShareLink stored={stored} schema={formSchema} what="fields" />
         <KeepingNote stored={stored} what="fields" />
       </form>
       {"input" in read ? (

@@ -1,5 +1,5 @@
-import { useState } from "react";
 import { saveFile } from "../stored/save-file.ts";
+import { CopyButton } from "./CopyButton.tsx";
 
 interface Props {
   /** What the text is: names the button and the region. */
@@ -13,26 +13,11 @@ interface Props {
 
 /** A text to take away: shown whole, with buttons that copy and save it. */
 export function CopyBlock({ title, text, fileName, printed = true }: Props) {
-  const [done, setDone] = useState("");
-  const copy = () => {
-    navigator.clipboard.writeText(text).then(
-      () => setDone("Copied."),
-      () => setDone("The browser does not allow copying here. Select the text instead."),
-    );
-  };
   return (
     <div className={printed ? "copy-block printed" : "copy-block"}>
       <div className="copy-block-bar">
         <strong>{title}</strong>
-        <span role="status">{done}</span>
-        <button
-          type="button"
-          className="needs-scripting"
-          aria-label={`Copy: ${title}`}
-          onClick={copy}
-        >
-          Copy
-        </button>
+        <CopyButton what={title} text={text} />
         {fileName && (
           <button
             type="button"

@@ -1,6 +1,7 @@
 import { CopyBlock } from "../../reader/controls/CopyBlock.tsx";
+import { ShareLink } from "../../reader/controls/ShareLink.tsx";
 import { TextField } from "../../reader/controls/TextField.tsx";
-import { choicesSchema, choose, setContact, type Choices } from "./choices.ts";
+import { choicesSchema, choose, chooseAll, setContact, type Choices } from "./choices.ts";
 import { KeepingNote } from "../../reader/controls/KeepingNote.tsx";
 import { forSystem } from "./for-system.ts";
 import type { FillNames } from "../runbook-names.ts";
@@ -26,6 +27,24 @@ function ChoicesForm({ runbooks, choices }: Pick<Props, "runbooks" | "choices">)
     <form className="tool-form needs-scripting" onSubmit={(event) => event.preventDefault()}>
       <fieldset>
         <legend>Incidents</legend>
+        <div className="buttons">
+          <button
+            type="button"
+            onClick={() =>
+              choices.update((all) =>
+                chooseAll(
+                  all,
+                  runbooks.map(({ id }) => id),
+                ),
+              )
+            }
+          >
+            Choose all
+          </button>
+          <button type="button" onClick={() => choices.update((all) => chooseAll(all, []))}>
+            Choose none
+          </button>
+        </div>
         {runbooks.map(({ id, title, symptoms }) => (
           <label className="choice" key={id}>
             <input
@@ -51,6 +70,7 @@ function ChoicesForm({ runbooks, choices }: Pick<Props, "runbooks" | "choices">)
           ))}
         </div>
       </fieldset>
+      <ShareLink stored={choices} schema={choicesSchema} what="choices" />
       <KeepingNote stored={choices} what="choices" />
     </form>
   );
@@ -64,7 +84,7 @@ export function RunbookBuilderPanel({ runbooks, fill, choices, system }: Props) 
     .filter(({ id }) => chosen.includes(id))
     .map((runbook) => forSystem(runbook, choice));
   return (
-    <div className="tool">
+    <div className="tool tool-beside">
       <ChoicesForm runbooks={runbooks} choices={choices} />
       <div className="tool-result">
         <p className="tool-none" role="status">

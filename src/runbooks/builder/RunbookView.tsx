@@ -1,3 +1,4 @@
+import { CopyButton } from "../../reader/controls/CopyButton.tsx";
 import type { FillNames } from "../runbook-names.ts";
 import { variantName } from "../page/choice.ts";
 import { contactRoleIds, contactRoles, type Contacts } from "./people.ts";
@@ -20,7 +21,14 @@ function Code({ text }: { readonly text: string }) {
   );
 }
 
-function PartView({ part, fill }: { readonly part: StepPart; readonly fill: FillNames }) {
+interface PartProps {
+  readonly part: StepPart;
+  readonly fill: FillNames;
+  /** Names what is copied. */
+  readonly what: string;
+}
+
+function PartView({ part, fill, what }: PartProps) {
   const on = part.on !== undefined && <strong>On {variantName(part.on)}: </strong>;
   switch (part.kind) {
     case "text":
@@ -42,7 +50,7 @@ function PartView({ part, fill }: { readonly part: StepPart; readonly fill: Fill
         <div className="runbook-command">
           <p>
             {on}
-            {commandLine(part)}
+            {commandLine(part)} <CopyButton what={what} text={fill(part.code, part.language)} />
           </p>
           <Code text={fill(part.code, part.language)} />
         </div>
@@ -109,12 +117,21 @@ interface Props {
   readonly fill: FillNames;
 }
 
+/** A command by its step, and by its number where the step has several: `Drop the slot, command 2`. */
+function nameOf(parts: readonly StepPart[], index: number, of: string): string {
+  const isCommand = ({ kind }: StepPart) => kind === "command";
+  const several = parts.filter(isCommand).length > 1;
+  return several ? `${of}, command ${parts.slice(0, index + 1).filter(isCommand).length}` : of;
+}
+
 /** One runbook, complete: what is read on the page and printed. */
 export function RunbookView(props: Props) {
   const { runbook, fill } = props;
   const { id, title, intro, steps } = runbook;
-  const parts = (list: readonly StepPart[]) =>
-    list.map((part, index) => <PartView key={index} part={part} fill={fill} />);
+  const parts = (list: readonly StepPart[], of: string) =>
+    list.map((part, index) => (
+      <PartView key={index} part={part} fill={fill} what={nameOf(list, index, of)} />
+    ));
   return (
     <article className="runbook" aria-labelledby={`runbook-${id}`}>
       <h2 id={`runbook-${id}`}>
@@ -123,12 +140,12 @@ export function RunbookView(props: Props) {
       <Head {...props} />
       <h3>Steps</h3>
       <p>{fill(beforeYouRun, "text")}</p>
-      {parts(intro)}
+      {parts(intro, title)}
       <ol>
         {steps.map((step) => (
           <li key={step.title}>
             <strong>{step.title}</strong>
-            {parts(step.parts)}
+            {parts(step.parts, `${title}: ${step.title}`)}
             <p>Done at … by …</p>
           </li>
         ))}

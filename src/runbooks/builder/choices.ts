@@ -56,6 +56,11 @@ export function choose(choices: Choices, id: string, on: boolean): Choices {
   return { ...choices, revision: choices.revision + 1, chosen };
 }
 
+/** Takes exactly these incidents, in their order. */
+export function chooseAll(choices: Choices, ids: readonly string[]): Choices {
+  return { ...choices, revision: choices.revision + 1, chosen: [...ids] };
+}
+
 /** Writes who is called. */
 export function setContact(choices: Choices, role: keyof Contacts, who: string): Choices {
   const contacts = { ...choices.contacts, [role]: who };
