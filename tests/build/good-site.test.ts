@@ -78,6 +78,7 @@ test("the good site builds; what it draws is drawn once", () => {
     "course/01-module-1/01-first-steps/index.html",
     lessonPage,
     "index.html",
+    "instructors/index.html",
     ...[...others, ...more].map((page) => `${page}/index.html`),
   ]);
 });

@@ -17,4 +17,5 @@ export const sectionsOfSite = {
   measurements: { label: "Scaling, measured", link: "/measurements/scaling/" },
   ran: { label: "What has been run", link: "/what-has-been-run/" },
   progress: { label: "Your progress", link: "/progress/" },
+  instructors: { label: "For instructors", link: "/instructors/" },
 } as const satisfies Record<string, SiteSection>;

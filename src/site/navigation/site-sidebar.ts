@@ -17,7 +17,8 @@ export interface SidebarParts {
   readonly runbooks: readonly Pick<RunbookFields, "id">[];
 }
 
-const { lab, quizzes, labs, tools, messages, alerts, measurements, ran, progress } = sectionsOfSite;
+const { lab, quizzes, labs, tools, messages, alerts, measurements, ran, progress, instructors } =
+  sectionsOfSite;
 
 /**
  * Starlight's sidebar: every page of the site but the home page, so that each page finds its place
@@ -45,5 +46,6 @@ export function siteSidebar(parts: SidebarParts) {
     ]),
     ...folded("Reference", [messages, alerts, measurements, ran]),
     progress,
+    instructors,
   ];
 }

@@ -69,6 +69,7 @@ export const routes = [
   "/quiz/",
   "/progress/",
   "/run-it-yourself/",
+  "/instructors/",
   "/tools/",
   ...toolIds.map(toolRoute),
   "/what-has-been-run/",

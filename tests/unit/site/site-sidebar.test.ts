@@ -26,6 +26,7 @@ test("the sidebar has the lab, lessons, runbooks, practice, planning, reference 
     "Planning",
     "Reference",
     "Your progress",
+    "For instructors",
   ]);
 });
 
