@@ -89,7 +89,7 @@ test("a button for copying is named after what it copies, and says how much it w
   await expect(button).toHaveAccessibleName(/^Copy: \S/);
   const names = await page
     .locator(".expressive-code .copy button")
-    .evaluateAll((all) => all.map((each) => each.title));
+    .evaluateAll((all) => all.map((each) => each.getAttribute("title")));
   expect(new Set(names).size).toBeGreaterThan(names.length / 3);
   await button.click();
   await expect(page.locator(".copy .feedback")).toHaveText(/^Copied (?:the line|\d+ lines)$/);

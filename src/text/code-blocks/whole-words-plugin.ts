@@ -1,5 +1,5 @@
 import { definePlugin, type ExpressiveCodePlugin } from "@expressive-code/core";
-import { h, SKIP, visit, type Parents } from "@expressive-code/core/hast";
+import { h, SKIP, visit, type ElementContent } from "@expressive-code/core/hast";
 
 /** Letters that have room in a frame on a phone of 390 px, also in a step. A longer word has to be broken. */
 const room = 30;
@@ -12,8 +12,6 @@ const pieces = /\S+ \\(?=\n?$)|\S+|\s+/g;
 
 const isWhole = (piece: string) =>
   piece.length <= room && (breakable.test(piece) || piece.endsWith(" \\"));
-
-type Piece = Parents["children"][number];
 
 /** A text cut so that words which a browser would break stand in an element of their own. */
 export function cutIntoWords(text: string): string[] | undefined {
@@ -38,7 +36,7 @@ export function wholeWordsPlugin(): ExpressiveCodePlugin {
         visit(renderData.lineAst, "text", (node, index, parent) => {
           const cut = cutIntoWords(node.value);
           if (!cut || !parent || index === undefined) return undefined;
-          const nodes: Piece[] = cut.map((text) =>
+          const nodes: ElementContent[] = cut.map((text) =>
             isWhole(text) ? h("span.w", text) : { type: "text", value: text },
           );
           parent.children.splice(index, 1, ...nodes);
