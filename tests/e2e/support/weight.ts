@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import type { Page, Request } from "@playwright/test";
 import { atRoot, originOf } from "./sites.ts";
@@ -26,6 +26,11 @@ export function compressedSize(path: string): number {
     : brotliCompressSync(bytes, { params }).length;
   sizes.set(path, size);
   return size;
+}
+
+/** A file's size as it lies on the server. */
+export function plainSize(path: string): number {
+  return statSync(`${atRoot.folder}${path}`).size;
 }
 
 /** Weighs the code that a page asks for while something is done with it. */
