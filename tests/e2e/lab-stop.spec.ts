@@ -54,6 +54,7 @@ test("a statement that takes long says so, and is stopped by the keyboard", asyn
   await page.keyboard.press("Enter");
   await expect(page.locator(".lab-warning").first()).toContainText("You have stopped PostgreSQL.");
   await timeUntil(page, "The lab is ready.");
+  expect(page.workers()).toHaveLength(1);
   await expect(page.getByRole("button", { name: "Run", exact: true })).toBeFocused();
   await expect(editor(page)).toContainText(endless);
   await write(page, "SELECT to_regclass('public.mine') IS NULL AS anew");
@@ -132,4 +133,20 @@ test("what was written is there after a reset, and when the page is opened again
   await expect(page.getByRole("button", { name: "Run", exact: true })).toBeFocused();
   expect(await editor(page).textContent()).toBe(own);
   await expect(bring).toHaveCount(0);
+});
+
+test.describe("a lab that could not be started", () => {
+  test.use({ expectedErrors: /Failed to load resource/ });
+
+  test("can be tried again", async ({ page }) => {
+    const file = /pglite.*\.data$/;
+    await page.context().route(file, (route) => route.fulfill({ status: 503 }));
+    await page.goto(labRoute(id));
+    await page.getByRole("button", { name: "Start the lab" }).click();
+    await expect(page.locator(".lab-problem")).toContainText("answered 503");
+    await page.context().unroute(file);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("group", { name: "Time" })).toBeVisible({ timeout: 40_000 });
+    await expect(page.locator(".lab-problem")).toBeEmpty();
+  });
 });

@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import type { EditorView } from "@codemirror/view";
 import { firstSql, replaceText } from "./editor.ts";
 import { isDown, type LabSession } from "./lab-session.ts";
-import { Running } from "./Running.tsx";
+import { RunningNote } from "./RunningNote.tsx";
 import { useEditor } from "./use-editor.ts";
 import { useKeptSql } from "./use-kept-sql.ts";
 import type { Controls } from "./use-lab.ts";
@@ -48,7 +48,7 @@ export function SqlEditor({ session, controls }: Props) {
           Run
         </button>
         {(busy || passing > 0) && (
-          <Running
+          <RunningNote
             what={busy ? "Running" : "A minute passes"}
             stop={controls.stop}
             slow={controls.slow}

@@ -13,7 +13,7 @@ interface Props {
 const patience = 500;
 
 /** How long PostgreSQL has been at it, and the way to end that. Begins to count when it appears. */
-export function Running({ what, stop, slow, next }: Props) {
+export function RunningNote({ what, stop, slow, next }: Props) {
   const [seconds, setSeconds] = useState<number>();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
