@@ -81,6 +81,8 @@ test("a run is announced: rows, tag or error, what was not run, and goals that a
   const open: LabSession = { ...ready, lab: { ...lab, goals } };
   const after = reduce(open, { kind: "ran", state: state({ reached: ["second"] }, one) });
   expect(after.notice).toBe("9 rows, of which 7 are not shown. Goal reached: The second goal.");
+  const again = reduce(after, { kind: "ran", state: state({ reached: ["second"] }, one) });
+  expect(again.notice).toBe("9 rows, of which 7 are not shown.");
   const lost = reduce(after, { kind: "passed", state: state() });
   expect(lost.notice).toBe("Goal open again: The second goal.");
 });

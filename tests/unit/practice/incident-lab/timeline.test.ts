@@ -69,6 +69,13 @@ test("the line of a slot that is lost ends, and goes on when the slot is made an
   expect(lost?.ended).toBe("lost");
 });
 
+test("a slot that holds nothing, and is neither dropped nor lost, has no end", () => {
+  const empty = { ...slot(null), wal_status: null };
+  const { lines, ends } = timelineOf([seen(1, 1, slot(10)), seen(2, 1, empty)], 100);
+  expect(ends).toEqual([]);
+  expect(lines.find(({ kind }) => kind === "slot")?.ended).toBeUndefined();
+});
+
 test("a slot keeps its dash when the first minutes leave the picture", () => {
   const other = (minute: number) => ({ ...slot(minute), slot_name: "reporting" });
   const history = Array.from({ length: 30 }, (_, minute) =>
