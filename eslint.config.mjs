@@ -32,6 +32,7 @@ const rooms = {
   "practice/scaling": ["records", "reader/stored", "reader/controls"],
   "practice/wal-budget": ["reader/stored", "reader/controls"],
   finder: ["problems", "styles", "text/lessons", "runbooks"],
+  changes: ["problems", "finder"],
   authoring: [
     "system",
     "problems",
@@ -39,6 +40,7 @@ const rooms = {
     "text",
     "runbooks",
     "finder",
+    "changes",
     "practice/incident-lab",
     "practice/quiz",
   ],

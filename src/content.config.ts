@@ -28,6 +28,7 @@ import { labFolder } from "./practice/incident-lab/lab-path.ts";
 import { readLabs } from "./practice/incident-lab/read-labs.ts";
 import { parseQuiz, quizFolder } from "./practice/quiz/parse-quiz.ts";
 import { followedFile, hashOf } from "./runbooks/file/follow-record.ts";
+import { changesFile, readChanges } from "./changes/changes.ts";
 import { messageFolder, readMessages } from "./runbooks/file/messages.ts";
 import { parseRunbook } from "./runbooks/file/parse-runbook.ts";
 import { runbookPageSchema } from "./runbooks/file/runbook-schema.ts";
@@ -82,6 +83,9 @@ export const collections = {
   messages: collection([messageFolder], () => [
     ["all", { messages: readMessages(course.content(), read).messages.map((m) => m.message) }],
   ]),
+
+  /** What changed for readers, newest first: one entry, because Astro sorts entries by their ids. */
+  changelog: collection([changesFile], () => [["all", readChanges(read(changesFile))]]),
 
   /** How the lab followed each runbook. */
   followed: collection([runbookFolder, followedFile], () => {

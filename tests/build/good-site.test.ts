@@ -74,7 +74,7 @@ test("the good site builds; what it draws is drawn once", () => {
   const more = ["progress", "quiz", "run-it-yourself", "runbooks", "tools", "what-has-been-run"];
   expect([...pages.keys()]).toEqual([
     "404.html",
-    "alerts/index.html",
+    ...["alerts/index.html", "changes/index.html"],
     "course/01-module-1/01-first-steps/index.html",
     lessonPage,
     "index.html",

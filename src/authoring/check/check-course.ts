@@ -21,6 +21,7 @@ import { checkMdx } from "../../text/prose/check-mdx.ts";
 import { checkProse } from "../../text/prose/check-prose.ts";
 import { checkQuizzes } from "../../practice/quiz/check-quizzes.ts";
 import { parseQuiz } from "../../practice/quiz/parse-quiz.ts";
+import { changesFile, readChanges } from "../../changes/changes.ts";
 import { questionsFile, readQuestions } from "../../finder/questions/questions.ts";
 import { readAlertRules } from "../../runbooks/file/alert-rules.ts";
 import {
@@ -141,6 +142,7 @@ export async function checkCourse(
       known,
     }),
     ...readQuestions(files.read(questionsFile), pages).problems,
+    ...readChanges(files.read(changesFile), pages).problems,
     ...checkMessages(messages, pages),
     ...checkPlaces(files.content(), complete ? new Set(lessons.flatMap(namedFiles)) : undefined),
     ...(complete ? checkUnusedPlaceholders(used) : []),

@@ -5,6 +5,7 @@ import { modulesFile } from "../../text/lessons/modules.ts";
 import { labFolder, labId } from "../../practice/incident-lab/lab-path.ts";
 import { transcriptPath } from "../../practice/incident-lab/transcript.ts";
 import { problem, type Problem } from "../../problems/problem.ts";
+import { changesFile } from "../../changes/changes.ts";
 import { questionsFile } from "../../finder/questions/questions.ts";
 import { isMessageFile } from "../../runbooks/file/messages.ts";
 import { runbookFolder } from "../../text/lessons/runbook-path.ts";
@@ -76,7 +77,8 @@ export function checkPlaces(
     }
     const isTranscript = file === transcriptPath(nameOf(file)) && labs.includes(nameOf(file));
     const isList =
-      [modulesFile, publishedIdsFile, questionsFile].includes(file) || isMessageFile(file);
+      [modulesFile, publishedIdsFile, questionsFile, changesFile].includes(file) ||
+      isMessageFile(file);
     if (isTranscript || isList) return [];
     const isNamed = isBelow(courseFolder, file) && (!named || named.has(file));
     return isNamed ? [] : [problem("content/unused-file", where, {})];

@@ -16,6 +16,7 @@ export const sectionsOfSite = {
   alerts: { label: "Alerts", link: "/alerts/" },
   measurements: { label: "Scaling, measured", link: "/measurements/scaling/" },
   ran: { label: "What has been run", link: "/what-has-been-run/" },
+  changes: { label: "Changes", link: "/changes/" },
   progress: { label: "Your progress", link: "/progress/" },
   instructors: { label: "For instructors", link: "/instructors/" },
 } as const satisfies Record<string, SiteSection>;

@@ -17,7 +17,7 @@ export interface SidebarParts {
   readonly runbooks: readonly Pick<RunbookFields, "id">[];
 }
 
-const { lab, quizzes, labs, tools, messages, alerts, measurements, ran, progress, instructors } =
+const { lab, quizzes, labs, tools, messages, alerts, measurements, ran, changes, progress, instructors } =
   sectionsOfSite;
 
 /**
@@ -44,7 +44,7 @@ export function siteSidebar(parts: SidebarParts) {
         .filter((id) => lessonIds.has(planningTools[id].lesson))
         .map((id) => ({ label: planningTools[id].title, link: toolRoute(id) })),
     ]),
-    ...folded("Reference", [messages, alerts, measurements, ran]),
+    ...folded("Reference", [messages, alerts, measurements, ran, changes]),
     progress,
     instructors,
   ];

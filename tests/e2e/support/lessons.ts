@@ -80,6 +80,7 @@ export const routes = [
   ...labRoutes,
   "/runbooks/",
   ...runbookRoutes,
+  "/changes/",
   "/offline/",
   "/404.html",
 ] as const;
