@@ -30,7 +30,7 @@ const changeSchema = z.strictObject({
 });
 
 /** One change that a reader may want to know of. */
-export interface Change extends z.infer<typeof changeSchema> {
+export interface PageChange extends z.infer<typeof changeSchema> {
   /** The day, `2026-11-27`. */
   readonly day: string;
   /** Its anchor in the list: the day, and which of that day it is. */
@@ -51,7 +51,7 @@ const document = {
 export function readChanges(
   text = "",
   pages?: readonly AnswerPage[],
-): { readonly changes: readonly Change[]; readonly problems: readonly Problem[] } {
+): { readonly changes: readonly PageChange[]; readonly problems: readonly Problem[] } {
   const { value, placeOf, problems } = readDocument(changesFile, text, document);
   const days = Object.entries(value ?? {}).sort(([a], [b]) => b.localeCompare(a));
   const wrong = days.flatMap(([day, list]) =>

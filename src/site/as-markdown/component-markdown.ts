@@ -5,7 +5,7 @@ import { variantName } from "../../runbooks/page/choice.ts";
 import type { Surroundings } from "./page-text.ts";
 
 /** A component of a text, with its attributes. */
-export interface Component {
+export interface TextComponent {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string | undefined>>;
   readonly children: readonly RootContent[];
@@ -30,7 +30,7 @@ const sourceOf = (source: string | undefined): Paragraph[] =>
 
 const isTool = (name: string): name is ToolId => Object.hasOwn(planningTools, name);
 
-function variant({ attributes, children }: Component): Blockquote {
+function variant({ attributes, children }: TextComponent): Blockquote {
   const { platform = "", postgresql = "", source } = attributes;
   const platforms = platform.split(/\s+/).filter(Boolean);
   const label = `On ${variantName({ platforms, postgresql })}:`;
@@ -42,7 +42,7 @@ function variant({ attributes, children }: Component): Blockquote {
  * @returns what it holds, where a component is no more than a frame
  */
 export function componentMarkdown(
-  component: Component,
+  component: TextComponent,
   { addressOf, titleOf }: Surroundings,
 ): readonly RootContent[] {
   const { name, attributes, children } = component;

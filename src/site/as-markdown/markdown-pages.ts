@@ -2,7 +2,7 @@ import { getCollection } from "astro:content";
 import { runbookPages } from "../../runbooks/page/runbook-pages.ts";
 import { lessonPages, onSite } from "../../text/lessons/lesson-pages.ts";
 import { labRoute } from "../../practice/incident-lab/lab-path.ts";
-import { lessonMarkdown, runbookMarkdown } from "./page-markdown.ts";
+import { lessonAsMarkdown, runbookAsMarkdown } from "./page-markdown.ts";
 import type { Surroundings } from "./page-text.ts";
 
 /** A page in Markdown, with what lists say of it. */
@@ -37,11 +37,11 @@ async function made(site: URL | undefined): Promise<MarkdownPage[]> {
   return [
     ...lessons.map(({ entry, fields, route, slug }) => ({
       ...{ kind: "Lesson" as const, title: fields.title, description: fields.description, route },
-      markdown: lessonMarkdown(textOf(entry), fields, around, quizzes.has(slug)),
+      markdown: lessonAsMarkdown(textOf(entry), fields, around, quizzes.has(slug)),
     })),
     ...runbooks.map(({ entry, fields, route }) => ({
       ...{ kind: "Runbook" as const, title: fields.title, description: fields.description, route },
-      markdown: runbookMarkdown(textOf(entry), fields, around),
+      markdown: runbookAsMarkdown(textOf(entry), fields, around),
     })),
   ];
 }

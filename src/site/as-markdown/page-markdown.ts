@@ -18,7 +18,7 @@ function whole(
 }
 
 /** A lesson as a file of its own. @throws VFileMessage when its text is not MDX */
-export function lessonMarkdown(
+export function lessonAsMarkdown(
   page: PageText,
   fields: Pick<LessonFields, "id" | "title" | "description" | "minutes" | "difficulty" | "goals">,
   around: Surroundings,
@@ -35,7 +35,7 @@ export function lessonMarkdown(
 }
 
 /** A runbook as a file of its own. @throws VFileMessage when its text is not MDX */
-export function runbookMarkdown(
+export function runbookAsMarkdown(
   page: PageText,
   fields: RunbookPageFields,
   around: Surroundings,
