@@ -27,6 +27,15 @@ for (const [index, { route, title, description, file, sections }] of lessons.ent
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
 
     const edit = page.getByRole("link", { name: "Edit page" });
+    const report = page.getByRole("link", { name: /^Report what is wrong/ });
+    await expect(report).toHaveCount(editedAt === undefined ? 0 : 1);
+    if (editedAt !== undefined) {
+      const form = new URL((await report.getAttribute("href")) ?? "");
+      expect(form.searchParams.get("title")).toBe(`${title}: `);
+      expect(form.searchParams.get("body")).toMatch(
+        new RegExp(`^Page: http.*${route}, as changed on \\d{4}-\\d\\d-\\d\\d\n`),
+      );
+    }
     if (editedAt) await expect(edit).toHaveAttribute("href", editedAt + file);
     else await expect(edit).toHaveCount(0);
     const changed = lastCommit(file);

@@ -1,6 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
-import { editAddress, originOf } from "../../../../src/site/repository/edit-address.ts";
+import {
+  editAddress,
+  originOf,
+  reportAddress,
+} from "../../../../src/site/repository/edit-address.ts";
 import { temporaryFolder } from "../../support/fake-renderer.ts";
 
 const onGitHub = "https://github.com/acme/course/edit/main/";
@@ -66,4 +70,26 @@ test("git is asked for the remote of a folder, and a folder without one has none
   expect(originOf(folder)).toBeUndefined();
   git("remote", "add", "origin", "git@github.com:acme/course.git");
   expect(originOf(folder)).toBe("git@github.com:acme/course.git");
+});
+
+const report = { title: "A page: ", body: "Page: https://example.org/a/\n\n" };
+
+test.for([
+  [
+    "https://github.com/acme/course",
+    "https://github.com/acme/course/issues/new?title=A+page%3A+&body=Page%3A+https%3A%2F%2Fexample.org%2Fa%2F%0A%0A",
+  ],
+  [
+    "git@gitlab.com:acme/docs/course.git",
+    "https://gitlab.com/acme/docs/course/-/issues/new?issue%5Btitle%5D=A+page%3A+&issue%5Bdescription%5D=Page%3A+https%3A%2F%2Fexample.org%2Fa%2F%0A%0A",
+  ],
+  ["/srv/course.git", undefined],
+] as const)("what is wrong in a clone of %s is reported at its forge", ([remote, address]) => {
+  expect(reportAddress({}, remote, report)).toBe(address);
+});
+
+test("a workflow's repository is where its pages are reported", () => {
+  expect(reportAddress({ GITHUB_REPOSITORY: "acme/course" }, undefined, report)).toMatch(
+    /^https:\/\/github\.com\/acme\/course\/issues\/new\?/,
+  );
 });
