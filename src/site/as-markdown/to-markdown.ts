@@ -1,5 +1,4 @@
 import type { Code, Parent, Root, RootContent } from "mdast";
-import type {} from "mdast-util-directive";
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { posix } from "node:path";
 import remarkGfm from "remark-gfm";
