@@ -32,6 +32,16 @@ test("the page of progress names labs with their days, and shows the score of ea
   );
 });
 
+test("the list of labs says which are solved, in a word of its own", async ({ page }) => {
+  await storeBefore(page, "progress", stored);
+  await page.goto("/labs/");
+  const solved = page.locator(`.lab-list li:has(a[href$="${lab}"])`);
+  await expect(solved.locator(".lab-done")).toBeVisible();
+  const title = await solved.locator("a").textContent();
+  expect(await solved.textContent()).toContain(`${title ?? ""} `);
+  await expect(page.locator(".lab-done:visible")).toHaveCount(1);
+});
+
 test("a summary is saved under the learner's name, which is not kept", async ({ page }) => {
   await storeBefore(page, "progress", stored);
   await page.goto("/progress/");
