@@ -89,7 +89,10 @@ for (const viewport of [phone, desktop]) {
         await choices.nth(0).locator("[data-right]").check();
         await choices.nth(1).locator("input:not([data-right])").first().check();
         for (const index of [0, 1]) {
-          await choices.nth(index).getByRole("button", { name: /^Check question/ }).click();
+          await choices
+            .nth(index)
+            .getByRole("button", { name: /^Check question/ })
+            .click();
         }
         await page.getByRole("button", { name: "Move down" }).first().click();
         await expect(page.getByText("Right.", { exact: true })).toBeVisible();

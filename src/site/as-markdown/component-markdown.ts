@@ -70,6 +70,14 @@ export function componentMarkdown(
       const tool = attributes["tool"] ?? "";
       return isTool(tool) ? linked("Tool: ", planningTools[tool].title, toolRoute(tool)) : [];
     }
+    case "WalLine":
+      return [
+        paragraph(
+          text("Positions in the WAL, from old to new: restart_lsn, the BEGIN of a transaction "),
+          text("that is still open, confirmed_flush_lsn, pg_current_wal_lsn()."),
+        ),
+        ...children,
+      ];
     case "Measured":
       return linked("Measured in the lab: ", "the measurements", "/measurements/scaling/");
     case "AlertTable":

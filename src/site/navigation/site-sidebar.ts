@@ -17,8 +17,19 @@ export interface SidebarParts {
   readonly runbooks: readonly Pick<RunbookFields, "id">[];
 }
 
-const { lab, quizzes, labs, tools, messages, alerts, measurements, ran, changes, progress, instructors } =
-  sectionsOfSite;
+const {
+  lab,
+  quizzes,
+  labs,
+  tools,
+  messages,
+  alerts,
+  measurements,
+  ran,
+  changes,
+  progress,
+  instructors,
+} = sectionsOfSite;
 
 /**
  * Starlight's sidebar: every page of the site but the home page, so that each page finds its place
