@@ -74,6 +74,9 @@ const overrides = [
   "ThemeProvider",
   "ThemeSelect",
 ];
+const absent = ["Banner", "DraftContentNotice", "FallbackContentNotice", "Hero", "LanguageSelect"];
+/** @param {string} name */
+const override = (name) => `./src/site/components/overrides/${name}.astro`;
 // The first one declares the order of the layers.
 const styles = [
   "layers",
@@ -123,8 +126,8 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: "Source Sans 3 Variable",
       cssVariable: "--font-text",
-      // A font that comes late would break lines anew under the reader's eyes. It is there on the next page.
-      display: "optional",
+      // Astro makes a face of Arial without its bold one: src/styles/fonts.css has both.
+      optimizedFallbacks: false,
       fallbacks: [
         // src/styles/fonts.css
         ...["Liberation Sans", "Roboto", "DejaVu Sans"].map((name) => `Text in ${name}`),
@@ -154,9 +157,10 @@ export default defineConfig({
         modules: readModules(course),
       }),
       customCss: styles.map((name) => `./src/styles/${name}.css`),
-      components: Object.fromEntries(
-        overrides.map((name) => [name, `./src/site/components/overrides/${name}.astro`]),
-      ),
+      components: Object.fromEntries([
+        ...overrides.map((name) => [name, override(name)]),
+        ...absent.map((name) => [name, override("Nothing")]),
+      ]),
       // The finder has an index of its own.
       pagefind: false,
       disable404Route: true,
@@ -166,7 +170,7 @@ export default defineConfig({
       // Boxes are Starlight's; without this it draws them in src/content/docs only. Links of headings are
       // lighter here: src/text/prose/rehype-heading-links.ts.
       markdown: {
-        processedDirs: ["./src/content/course", "./src/content/runbooks"],
+        processedDirs: ["./src/content/course", "./src/content/runbooks", "./src/pages"],
         headingLinks: false,
       },
     }),

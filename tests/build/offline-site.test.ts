@@ -98,6 +98,7 @@ async function endWorkers(page: Page): Promise<void> {
 }
 
 async function search(page: Page, words: string): Promise<string> {
+  await page.locator(".search-open:enabled").waitFor();
   await page.keyboard.press("Control+K");
   await page.getByRole("dialog").getByRole("textbox").fill(words);
   const first = page.locator(".finder-results a").first();

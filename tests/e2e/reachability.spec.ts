@@ -36,7 +36,11 @@ for (const site of sites) {
       const rules = ["inventory", "jmx-exporter-connect", ...alertFiles].map(
         (name) => `/alerts/${name}.yml`,
       );
-      const expected = [...routes.filter((route) => route !== "/404.html"), ...rules];
+      const texts = routes.filter((route) => /^\/(?:course|runbooks)\/./.test(route));
+      // Nobody follows a link to the page for a wrong address, or to the one for a lost connection.
+      const followed = routes.filter((route) => !["/404.html", "/offline/"].includes(route));
+      const files = [...rules, ...texts.map((route) => `${route}index.md`), "/rss.xml"];
+      const expected = [...followed, ...files];
       expect([...reached].sort()).toEqual([...expected].sort());
     });
 

@@ -73,8 +73,8 @@ export function componentMarkdown(
     case "WalLine":
       return [
         paragraph(
-          text("Positions in the WAL, from old to new: restart_lsn, the BEGIN of a transaction "),
-          text("that is still open, confirmed_flush_lsn, pg_current_wal_lsn()."),
+          text("Positions in the WAL, from old to new: restart_lsn, the first change of a "),
+          text("transaction that is still open, confirmed_flush_lsn, pg_current_wal_lsn()."),
         ),
         ...children,
       ];

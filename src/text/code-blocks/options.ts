@@ -26,6 +26,8 @@ export const expressiveCodeOptions: StarlightExpressiveCodeOptions = {
     wholeWordsPlugin(),
     copyPlugin(),
   ],
+  // No text marks lines; their styles would stand in every page.
+  textMarkers: false,
   // Lines wrap: no code scrolls sideways on a phone or on paper. Tables in output are the exception.
   defaultProps: { wrap: true, frame: "code", preserveIndent: true },
   styleOverrides: {

@@ -21,7 +21,7 @@ export function Goals({ lab, reached: ids, verdict, refused }: Props) {
           const reached = ids.includes(id);
           return (
             <li key={id} className={reached ? "lab-reached" : "lab-open"}>
-              <span className="lab-mark">{reached ? "Reached" : "Open"}</span> {text}
+              <span className="lab-mark">{reached ? "Reached" : "Not yet"}</span> {text}
             </li>
           );
         })}
