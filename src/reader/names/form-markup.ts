@@ -40,7 +40,7 @@ function fieldMarkup(set: SetId, name: PlaceholderName): string {
 function setMarkup(set: SetId): string {
   const warning =
     set === "production"
-      ? `<p class="names-warning">Commands on the pages then act on production when you paste them.</p>`
+      ? `<p class="names-warning">Commands on the pages then act on production when you paste them. A lesson then has no buttons for copying, because it creates, stops and configures connectors to show what happens: in production follow a runbook.</p>`
       : "";
   return `<fieldset data-set="${set}"><legend>${choices[set]} names</legend>${warning}
     <p>A field that is left empty shows the course’s own name.</p>
