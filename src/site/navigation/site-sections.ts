@@ -5,9 +5,8 @@ export interface SiteSection {
   readonly link: string;
 }
 
-/** The parts of the site beside the lessons, by the page that lists what is in each. */
-export const sectionsOfSite = {
-  lab: { label: "Run it yourself", link: "/run-it-yourself/" },
+/** What stands in the folded groups of the sidebar, by the page that lists what is in each. */
+export const groupedSections = {
   runbooks: { label: "Runbooks, by symptom", link: "/runbooks/" },
   labs: { label: "Incident labs", link: "/labs/" },
   quizzes: { label: "Quizzes", link: "/quiz/" },
@@ -17,6 +16,12 @@ export const sectionsOfSite = {
   measurements: { label: "Scaling, measured", link: "/measurements/scaling/" },
   ran: { label: "What has been run", link: "/what-has-been-run/" },
   changes: { label: "Changes", link: "/changes/" },
+} as const satisfies Record<string, SiteSection>;
+
+/** The parts of the site beside the lessons: what stands in the sidebar by itself, and the groups. */
+export const sectionsOfSite = {
+  lab: { label: "Run it yourself", link: "/run-it-yourself/" },
+  ...groupedSections,
   progress: { label: "Your progress", link: "/progress/" },
   instructors: { label: "For instructors", link: "/instructors/" },
 } as const satisfies Record<string, SiteSection>;

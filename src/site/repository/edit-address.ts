@@ -58,6 +58,14 @@ function forgeOf(
 }
 
 /**
+ * Where the repository is to be read and cloned.
+ * @returns `undefined` where its address is not known, as for `editAddress`
+ */
+export function repositoryAddress(env: Environment, remote: string | undefined) {
+  return forgeOf(env, remote)?.address;
+}
+
+/**
  * What "Edit page" links begin with; a file's path from the project root follows.
  * @param env `GITHUB_REPOSITORY`, which workflows set, comes first; on another server than github.com
  *   `GITHUB_SERVER_URL` says where

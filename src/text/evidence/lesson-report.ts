@@ -65,6 +65,11 @@ export function totalsOf(blocks: readonly ReportedBlock[]): Totals {
   return totals;
 }
 
+/** How many blocks are commands, whatever has become of them; the rest is only shown. */
+export function commandsOf({ ran, failed, changed, "not-run": notRun }: Totals): number {
+  return ran + failed + changed + notRun;
+}
+
 /** Whether a lesson has commands and all of them ran as they stand. */
 export function allRan({ blocks }: LessonReport): boolean {
   const { ran, shown } = totalsOf(blocks);

@@ -1,6 +1,6 @@
 import type { GapRun, MatrixCell } from "../../records/matrix.ts";
 import type { LessonRun } from "../../records/verified.ts";
-import type { Totals } from "./lesson-report.ts";
+import { commandsOf, type Totals } from "./lesson-report.ts";
 
 /** A number with its noun: `1 command`, `2 commands`. */
 function counted(count: number, noun: string): string {
@@ -11,7 +11,7 @@ function counted(count: number, noun: string): string {
 export function totalsSentence(totals: Totals): string {
   const { ran, failed, changed, shown } = totals;
   const notRun = totals["not-run"];
-  const commands = ran + failed + changed + notRun;
+  const commands = commandsOf(totals);
   const parts = [
     ...(ran > 0 ? [`${ran} ran as they stand`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),

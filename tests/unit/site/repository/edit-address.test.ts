@@ -4,6 +4,7 @@ import {
   editAddress,
   originOf,
   reportAddress,
+  repositoryAddress,
 } from "../../../../src/site/repository/edit-address.ts";
 import { temporaryFolder } from "../../support/fake-renderer.ts";
 
@@ -92,4 +93,13 @@ test("a workflow's repository is where its pages are reported", () => {
   expect(reportAddress({ GITHUB_REPOSITORY: "acme/course" }, undefined, report)).toMatch(
     /^https:\/\/github\.com\/acme\/course\/issues\/new\?/,
   );
+});
+
+test("the repository itself is where its forms are, and unknown where they are", () => {
+  const named = { GITHUB_REPOSITORY: "somebody/course" };
+  expect(repositoryAddress(named, undefined)).toBe("https://github.com/somebody/course");
+  expect(repositoryAddress({}, "git@codeberg.org:somebody/course.git")).toBe(
+    "https://codeberg.org/somebody/course",
+  );
+  expect(repositoryAddress({}, "/srv/git/course")).toBeUndefined();
 });
