@@ -4,6 +4,7 @@ import { expect, test } from "./support/test.ts";
 import {
   diagramColors,
   lightness,
+  overlaps,
   pageLightness,
   setTheme,
   smallestTexts,
@@ -23,7 +24,7 @@ async function withoutScripts(page: Page, address: string) {
 
 for (const { route } of withDiagrams) {
   test.describe(route, () => {
-    test("diagrams are seen, with text of 12 px or more, on a phone and on a desktop", async ({
+    test("diagrams are seen, with text of 12 px or more that covers nothing, on a phone and on a desktop", async ({
       page,
     }) => {
       await page.goto(route);
@@ -31,10 +32,12 @@ for (const { route } of withDiagrams) {
         await page.setViewportSize({ width, height: 900 });
         for (const theme of themes) {
           await setTheme(page, theme);
-          const texts = await smallestTexts(page.locator("figure.diagram svg"));
+          const texts = await smallestTexts(page.locator(".diagram-picture svg"));
           expect(texts.length).toBeGreaterThan(0);
           expect(Math.min(...texts), `${theme}, ${width} px wide`).toBeGreaterThanOrEqual(12);
         }
+        const covered = await overlaps(page.locator(".diagram-picture"));
+        expect(covered, `${width} px wide`).toEqual([]);
       }
     });
 
@@ -44,7 +47,7 @@ for (const { route } of withDiagrams) {
       const seen = new Map<string, string[][]>();
       for (const theme of themes) {
         await setTheme(page, theme);
-        const pictures = await page.locator("figure.diagram svg").all();
+        const pictures = await page.locator(".diagram-picture svg").all();
         seen.set(theme, await Promise.all(pictures.map(diagramColors)));
       }
       const [light = [], dark = []] = [seen.get("light"), seen.get("dark")];
@@ -64,7 +67,7 @@ for (const theme of themes) {
     test(`a ${theme} system gets ${theme} pages and diagrams`, async ({ page }) => {
       await page.goto(withDiagrams[0]?.route ?? "");
       const { paper, ink } = await pageLightness(page);
-      const [text = ""] = await diagramColors(page.locator("figure.diagram svg").first());
+      const [text = ""] = await diagramColors(page.locator(".diagram-picture svg").first());
       const isLight = theme === "light";
       for (const color of [ink, lightness(text)]) {
         expect(isLight ? paper - color : color - paper).toBeGreaterThan(0.5);

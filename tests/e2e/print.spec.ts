@@ -77,7 +77,7 @@ test("paper is light also when the screen is dark", async ({ page }) => {
   const { paper, ink } = await pageLightness(page);
   expect(paper).toBeGreaterThan(0.9);
   expect(ink).toBeLessThan(0.3);
-  const [text = ""] = await diagramColors(page.locator("figure.diagram svg").first());
+  const [text = ""] = await diagramColors(page.locator(".diagram-picture svg").first());
   expect(lightness(text)).toBeLessThan(0.3);
 });
 
@@ -87,7 +87,7 @@ test("diagrams, tables and commands of steps are printed whole, in all lessons",
   for (const { route } of lessons) {
     await openPrinted(page, route);
     const cut = await page
-      .locator("main :is(figure.diagram svg, .table-frame, .expressive-code pre)")
+      .locator("main :is(.diagram-picture svg, .table-frame, .expressive-code pre)")
       .evaluateAll((parts) => {
         const isCut = (part: Element) => {
           const { width, right } = part.getBoundingClientRect();

@@ -32,6 +32,14 @@ export const diagramEntries = {
     "Remove it. All diagrams take their colors and fonts from src/styles/tokens.css, " +
       "so that they are readable in both themes.",
   ),
+  "diagram/unknown-tone": entry<{ name: string; toneNames: readonly string[] }>(
+    ({ name }) => `"${name}" is not a meaning that a diagram shows.`,
+    ({ toneNames }) => `Write ${oneOf(toneNames)} as the class of a node, or remove it.`,
+  ),
+  "diagram/no-tones": entry<{ name: string }>(
+    ({ name }) => `The diagram gives an entity the class "${name}".`,
+    "Remove it. Only nodes of a flowchart and states of a state diagram show a meaning.",
+  ),
   "diagram/script": entry<{ what: string }>(
     ({ what }) => `The diagram holds ${what}.`,
     "Remove it. A diagram is a picture: put links into the text beside it.",

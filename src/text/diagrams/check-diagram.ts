@@ -3,6 +3,7 @@ import { problem, type Problem } from "../../problems/problem.ts";
 import { placeInFence, type Fence } from "../fences/fence.ts";
 import { kinds, readDiagram, type Diagram } from "./diagram.ts";
 import { readNotes } from "./notes.ts";
+import { checkTones } from "./tones.ts";
 
 /** A look of its own, and what a picture cannot have; links that hide from this are seen once drawn. */
 const forbidden = [
@@ -52,7 +53,7 @@ export function checkDiagram(
     : { notes: [], problems: [] };
   const diagram = readDiagram(fence, notes);
   const { file, at } = fence;
-  const refused = checkForbidden(fence);
+  const refused = [...checkForbidden(fence), ...checkTones(fence, diagram.kind, diagram.tones)];
   // What is forbidden may stand where the kind belongs.
   if (refused.length === 0 && !(kinds as readonly string[]).includes(diagram.kind)) {
     const where = { file, at: placeInFence(fence, 1) };

@@ -1,5 +1,6 @@
 import type { Fence } from "../fences/fence.ts";
 import type { Note } from "./notes.ts";
+import { readTones, type ToneMark } from "./tones.ts";
 
 /** A `mermaid` fence, taken apart. */
 export interface Diagram {
@@ -16,6 +17,8 @@ export interface Diagram {
   readonly drawable: string;
   /** What the author says of single nodes. */
   readonly notes: readonly Note[];
+  /** What the author says of the meaning of nodes. */
+  readonly tones: readonly ToneMark[];
 }
 
 /** The kinds of diagrams whose look, text and errors are looked after here. */
@@ -63,5 +66,6 @@ export function readDiagram(fence: Fence, notes: readonly Note[] = []): Diagram 
   const kind = new Map<string, string>(Object.entries(spellings)).get(word) ?? word;
   // Without this a gantt chart holds the time at which it was drawn.
   const steady = kind === "gantt" ? `${drawable}\n  todayMarker off` : drawable;
-  return { fence, kind, title, description, drawable: steady, notes };
+  const tones = readTones(fence, kind, drawable);
+  return { fence, kind, title, description, drawable: steady, notes, tones };
 }

@@ -58,8 +58,9 @@ export async function drawAll(
     }),
   );
   const problems = missing.length > 0 ? await drawMissing(missing, drawings, diagramRenderer) : [];
-  for (const [{ fence, notes }, { nodes }] of drawings) {
-    problems.push(...checkNotes(fence, notes, nodes));
+  for (const [{ fence, notes, tones }, { nodes }] of drawings) {
+    const named = tones.flatMap((tone) => tone.nodes);
+    problems.push(...checkNotes(fence, [...notes, ...named], nodes));
   }
   return { drawings, problems };
 }

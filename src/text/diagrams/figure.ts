@@ -3,6 +3,7 @@ import { nodeAttribute } from "./drawn-nodes.ts";
 import type { Diagram } from "./diagram.ts";
 import { idToken } from "./optimize-svg.ts";
 import type { Drawing } from "./drawing-cache.ts";
+import { toneKey } from "./tones.ts";
 
 /** Text in which backticks mark code, as HTML. */
 const withCode = (text: string) => escapeHtml(text).replace(/`([^`]+)`/g, "<code>$1</code>");
@@ -32,7 +33,7 @@ function markNoted(svg: string, notes: Diagram["notes"]): string {
  */
 export function figureHtml(
   drawing: Drawing,
-  { title, description, notes }: Pick<Diagram, "title" | "description" | "notes">,
+  { title, description, notes, tones }: Pick<Diagram, "title" | "description" | "notes" | "tones">,
   id: string,
 ): string {
   const { svg, width, height, minWidth, textAlternative } = drawing;
@@ -44,6 +45,7 @@ export function figureHtml(
     `<div class="diagram-frame" tabindex="0" role="group" aria-label="${escapeHtml(title)} (diagram)"`,
     ` data-finder-ignore><div class="diagram-picture" style="${box}">`,
     `${markNoted(svg, notes).replaceAll(idToken, id)}</div></div>`,
+    toneKey(tones),
     `<figcaption><span>${escapeHtml(title)}</span></figcaption>`,
     `<details class="diagram-text"><summary>Diagram as text</summary>`,
     `<p>${escapeHtml(description)}</p><ul>${lines}</ul>${notesHtml(drawing, notes)}</details>`,

@@ -1,5 +1,6 @@
 import type { MermaidConfig } from "mermaid";
 import type { ColorPair } from "../../styles/read-tokens.ts";
+import { toneStyles } from "./tones.ts";
 import { diagramFont, diagramFontSize, themeVariables } from "./diagram-theme.ts";
 
 /**
@@ -13,7 +14,7 @@ export function mermaidConfig(tokens: Readonly<Record<string, ColorPair>>): Merm
     theme: "base",
     themeVariables: themeVariables(tokens),
     // Mermaid draws the paper behind a label half transparent, with the line showing through.
-    themeCSS: ".edgeLabel rect, .edgeLabel .label rect { opacity: 1; }",
+    themeCSS: `.edgeLabel rect, .edgeLabel .label rect { opacity: 1; } ${toneStyles(tokens)}`,
     fontFamily: `"${diagramFont}", sans-serif`,
     fontSize: diagramFontSize,
     htmlLabels: false,

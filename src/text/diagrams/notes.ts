@@ -83,10 +83,10 @@ function checkNote(
     : undefined;
 }
 
-/** Notes whose node the drawing does not have. */
+/** What is said of a node that the drawing does not have: by a note, or by a class. */
 export function checkNotes(
   { file }: Fence,
-  notes: readonly Note[],
+  notes: readonly Pick<Note, "node" | "at">[],
   nodes: readonly DiagramNode[],
 ): Problem[] {
   const known = nodes.map(({ id }) => id);

@@ -9,6 +9,7 @@ interface Database {
   readonly getMessages?: () => readonly RawMessage[];
   readonly getRootDocV2?: () => { readonly doc: readonly RawStatement[] };
   readonly getDiagramTitle?: () => string;
+  readonly getData?: () => { readonly nodes: readonly { id: string; cssClasses?: string }[] };
 }
 
 interface RawMessage {
@@ -47,6 +48,8 @@ export interface RawDiagram {
   readonly actors: readonly (readonly [string, { readonly description?: string }])[];
   readonly messages: readonly RawMessage[];
   readonly statements: readonly RawStatement[];
+  /** The classes of nodes and states, as one text each. */
+  readonly classes: readonly (readonly [id: string, names: string])[];
 }
 
 interface Mermaid {
@@ -76,6 +79,7 @@ export async function parseInPage(sources: readonly string[]): Promise<(RawDiagr
       actors: [...(db.getActors?.() ?? [])],
       messages: db.getMessages?.() ?? [],
       statements: db.getRootDocV2?.().doc ?? [],
+      classes: (db.getData?.().nodes ?? []).map(({ id, cssClasses = "" }) => [id, cssClasses]),
     };
   };
   const parsed: (RawDiagram | string)[] = [];

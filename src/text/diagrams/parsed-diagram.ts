@@ -1,5 +1,6 @@
 import { fromHtml } from "hast-util-from-html";
 import { toString } from "hast-util-to-string";
+import { isTone, type Tone } from "./tones.ts";
 import type { RawDiagram, RawState, RawStatement } from "./parse-in-page.ts";
 
 /** What an author calls something, and what is drawn of it. */
@@ -34,7 +35,12 @@ export interface Statement {
   readonly inside: readonly Statement[];
 }
 
-export interface ParsedFlowchart {
+/** What nodes mean, by the classes that their author gave them. */
+export interface Toned {
+  readonly tones: readonly { readonly id: string; readonly tone: Tone }[];
+}
+
+export interface ParsedFlowchart extends Toned {
   readonly kind: "flowchart";
   readonly nodes: readonly Named[];
   readonly edges: readonly { readonly from: string; readonly to: string; readonly text: string }[];
@@ -47,7 +53,7 @@ export interface ParsedSequence {
   readonly rows: readonly SequenceRow[];
 }
 
-export interface ParsedStates {
+export interface ParsedStates extends Toned {
   readonly kind: "state";
   readonly statements: readonly Statement[];
 }
@@ -59,6 +65,12 @@ export type ParsedDiagram =
   | ParsedStates
   /** The other kinds, whose sources read well as they are. */
   | { readonly kind: "other"; readonly title: string };
+
+function tonesOfNodes({ classes }: RawDiagram): Toned["tones"] {
+  return classes.flatMap(([id, names]) =>
+    names.split(/\s+/).flatMap((name) => (isTone(name) ? [{ id, tone: name }] : [])),
+  );
+}
 
 /** A text of a diagram. Mermaid writes entities in signs of its own while it parses. */
 function words(text: unknown): string {
@@ -73,7 +85,8 @@ function words(text: unknown): string {
     .trim();
 }
 
-function flowchart({ vertices, edges, subGraphs }: RawDiagram): ParsedFlowchart {
+function flowchart(raw: RawDiagram): ParsedFlowchart {
+  const { vertices, edges, subGraphs } = raw;
   const groups = subGraphs.map(({ id, title }) => ({ id, text: words(title) }));
   const isGroup = ({ id }: Named) => groups.some((group) => group.id === id);
   const nodes = vertices.map(([id, { text }]) => ({ id, text: words(text) || id }));
@@ -82,6 +95,7 @@ function flowchart({ vertices, edges, subGraphs }: RawDiagram): ParsedFlowchart 
     nodes: nodes.filter((node) => !isGroup(node)),
     edges: edges.map(({ start, end, text }) => ({ from: start, to: end, text: words(text) })),
     groups,
+    tones: tonesOfNodes(raw),
   };
 }
 
@@ -121,7 +135,8 @@ function statements(all: readonly RawStatement[]): Statement[] {
 export function parsedDiagram(raw: RawDiagram): ParsedDiagram {
   if (raw.type.startsWith("flowchart")) return flowchart(raw);
   if (raw.type === "sequence") return sequence(raw);
-  if (raw.type.startsWith("state"))
-    return { kind: "state", statements: statements(raw.statements) };
+  if (raw.type.startsWith("state")) {
+    return { kind: "state", statements: statements(raw.statements), tones: tonesOfNodes(raw) };
+  }
   return { kind: "other", title: words(raw.title) };
 }

@@ -7,7 +7,9 @@ import type {
   SequenceRow,
   Statement,
   StateName,
+  Toned,
 } from "./parsed-diagram.ts";
+import { toneNames, tones as looks } from "./tones.ts";
 
 /** What a diagram says, as lines of text: for search, for screen readers, for a text browser. */
 export type TextAlternative = readonly string[];
@@ -20,13 +22,22 @@ const namesOf = (all: readonly Named[]) => {
 const arrow = (from: string, to: string, label: string) =>
   label ? `${from} → ${to}: ${label}` : `${from} → ${to}`;
 
+/** What nodes mean, one line for each meaning, with the names of its nodes. */
+function meanings(tones: Toned["tones"], nameOf: (id: string) => string): string[] {
+  return toneNames.flatMap((tone) => {
+    const names = tones.filter((each) => each.tone === tone).map(({ id }) => nameOf(id));
+    return names.length > 0 ? [`${looks[tone].word}: ${[...new Set(names)].join("; ")}`] : [];
+  });
+}
+
 /** Edges as "from → to: label", then the nodes no edge touches, then the groups. */
-function flowchart({ nodes, edges, groups }: ParsedFlowchart): string[] {
+function flowchart({ nodes, edges, groups, tones }: ParsedFlowchart): string[] {
   const nameOf = namesOf([...nodes, ...groups]);
   const touched = new Set(edges.flatMap(({ from, to }) => [from, to]));
   return [
     ...edges.map(({ from, to, text }) => arrow(nameOf(from), nameOf(to), text)),
     ...[...nodes.filter(({ id }) => !touched.has(id)), ...groups].map(({ text }) => text),
+    ...meanings(tones, nameOf),
   ].filter(Boolean);
 }
 
@@ -63,7 +74,7 @@ const flat = (statements: readonly Statement[]): Statement[] =>
   statements.flatMap((each) => [each, ...flat(each.inside)]);
 
 /** Changes and notes in their order, then the states that no change touches. */
-function states({ statements }: ParsedStates): string[] {
+function states({ statements, tones }: ParsedStates): string[] {
   const all = flat(statements);
   const written = all.flatMap(({ state, to }) => (to ? [state, to] : [state]));
   const nameOf = namesOf(written.filter(({ id, text }) => text !== id));
@@ -77,6 +88,7 @@ function states({ statements }: ParsedStates): string[] {
       ...(note ? [`${shown(state)}: ${note}`] : []),
     ]),
     ...new Set(alone.map(shown)),
+    ...meanings(tones, nameOf),
   ];
 }
 

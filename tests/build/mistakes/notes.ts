@@ -20,4 +20,9 @@ export const noteMistakes: readonly DrawnMistake[] = [
     diagram: ["stateDiagram-v2", "  reserved --> lost"],
     notes: ["lost: For good.", "unreserved: In danger."],
   },
+  {
+    code: "diagram/unknown-node",
+    what: "a meaning of a node that is not there",
+    diagram: ["flowchart LR", "  A --> B", "  class A,C danger"],
+  },
 ];

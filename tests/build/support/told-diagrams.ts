@@ -23,6 +23,36 @@ export const toldDiagrams: readonly Told[] = [
     told: ["a_b → c", "a_b → d-e", "c → f", "d-e → f"],
   },
   {
+    what: "a flowchart with meanings: one line for each, after the arrows",
+    source: [
+      "flowchart LR",
+      "  A[Old slot]:::cause --> B{Still read?}",
+      "  B --> C[WAL stays]",
+      "  class B decision",
+      "  class A,C danger",
+    ],
+    told: [
+      "Old slot → Still read?",
+      "Still read? → WAL stays",
+      "Cause: Old slot",
+      "Decision: Still read?",
+      "Danger: Old slot; WAL stays",
+    ],
+  },
+  {
+    what: "states with meanings, inside of others as well",
+    source: [
+      "stateDiagram-v2",
+      '  state "lost for good" as L',
+      "  live --> L:::danger",
+      "  state group {",
+      "    a --> b",
+      "  }",
+      "  class live, b good",
+    ],
+    told: ["live → lost for good", "a → b", "group", "Danger: lost for good", "Good end: live; b"],
+  },
+  {
     what: "a flowchart of one node: that node",
     source: ["flowchart LR", "  A[Only one]"],
     told: ["Only one"],

@@ -24,6 +24,36 @@ export async function smallestTexts(pictures: Locator): Promise<number[]> {
   );
 }
 
+/**
+ * What is written over something else in a picture, as "a over b": a text over another, a label of an
+ * arrow over a node, the button of a note over a text. Touching by a pixel is no overlap.
+ */
+export async function overlaps(pictures: Locator): Promise<string[]> {
+  return pictures.evaluateAll((elements) =>
+    elements.flatMap((picture) => {
+      const all = (selector: string) => [...picture.querySelectorAll(selector)];
+      const boxed = (element: Element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const name = element.textContent.trim() || element.getAttribute("aria-label") || "a node";
+        return { element, name, left, right, top, bottom };
+      };
+      const texts = all("svg text").filter((text) => text.textContent.trim());
+      const labels = texts.filter((text) => text.closest(".edgeLabel"));
+      const pairs = [
+        ...texts.flatMap((text, index) => texts.slice(index + 1).map((other) => [text, other])),
+        ...labels.flatMap((label) => all(".node .label-container").map((node) => [label, node])),
+        ...all("button").flatMap((button) => texts.map((text) => [button, text])),
+      ] as [Element, Element][];
+      return pairs.flatMap(([one, other]) => {
+        const [a, b] = [boxed(one), boxed(other)];
+        const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        return wide > 1 && high > 1 ? [`${a.name} over ${b.name}`] : [];
+      });
+    }),
+  );
+}
+
 /** Colors of a sample of a picture: of texts, and of shapes with a fill that is not transparent. */
 export async function diagramColors(picture: Locator): Promise<string[]> {
   return picture.evaluate((svg) => {

@@ -15,7 +15,7 @@ interface Row {
 const papers = ["paper", "paper-raised", "paper-sunken"];
 const states = ["danger", "caution", "note", "check", "lab-only"];
 const washes = [...states, "accent"].map((name) => `${name}-wash`);
-const fills = ["node", "group", "second", "third", "alarm", "note"];
+const fills = ["node", "group", "second", "third", "alarm", "good", "note"];
 
 const text: readonly Row[] = [
   { color: "ink", on: [...papers, ...washes] },

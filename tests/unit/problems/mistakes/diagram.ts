@@ -67,6 +67,28 @@ export const diagramMistakes: readonly Mistake[] = [
     ),
   },
   {
+    code: "diagram/unknown-tone",
+    what: "a class for looks",
+    files: flowchart("  class A,B highlighted"),
+  },
+  {
+    code: "diagram/unknown-tone",
+    what: "an unknown class at a node, behind another statement",
+    files: flowchart('  B --> C["a:::b"]; C --> D:::dangerous'),
+  },
+  {
+    code: "diagram/no-tones",
+    what: "a meaning in a diagram of entities",
+    files: diagram(
+      "erDiagram",
+      "  accTitle: Rows",
+      "  accDescr: Orders.",
+      "  ORDERS:::danger {",
+      "    int id",
+      "  }",
+    ),
+  },
+  {
     code: "diagram/script",
     what: "a node that can be clicked",
     files: flowchart('  click A "https://example.org"'),

@@ -13,7 +13,7 @@ const drawing = {
   textAlternative: ["a → b", "b → c"],
   nodes: [],
 };
-const alternative = { title: "Way of WAL", description: "From A to C.", notes: [] };
+const alternative = { title: "Way of WAL", description: "From A to C.", notes: [], tones: [] };
 
 /** The elements of a figure that a selector of one tag or one class means. */
 function find(html: string, name: string): Element[] {
@@ -56,7 +56,7 @@ test("what authors write is text, never HTML", () => {
   const description = "<script>alert(1)</script>";
   const html = figureHtml(
     { ...drawing, textAlternative: ["<img src=x>"] },
-    { title, description, notes: [] },
+    { title, description, notes: [], tones: [] },
     "d",
   );
   expect(find(html, "diagram-frame").map(({ properties }) => properties["ariaLabel"])).toEqual([
@@ -69,6 +69,10 @@ test("what authors write is text, never HTML", () => {
 });
 
 test("a title that holds replacement patterns stays as it is", () => {
-  const html = figureHtml(drawing, { title: "costs $& $1", description: "", notes: [] }, "d");
+  const html = figureHtml(
+    drawing,
+    { title: "costs $& $1", description: "", notes: [], tones: [] },
+    "d",
+  );
   expect(texts(html, "figcaption")).toEqual(["costs $& $1"]);
 });

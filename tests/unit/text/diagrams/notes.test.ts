@@ -75,7 +75,7 @@ const note = (node: string, text: string) => ({ node, text, at: { line: 1, colum
 
 test("the text of a figure holds its notes in the author's order, as text", () => {
   const notes = [note("A", "has `restart_lsn`"), note("B", "kept <b>")];
-  const html = figureHtml(drawing, { title: "T", description: "D", notes }, "diagram-1");
+  const html = figureHtml(drawing, { title: "T", description: "D", notes, tones: [] }, "diagram-1");
   expect(html).toContain(
     '<dl class="diagram-notes">' +
       "<div><dt>The &#34;slot&#34;</dt>" +
@@ -85,9 +85,13 @@ test("the text of a figure holds its notes in the author's order, as text", () =
 });
 
 test("only nodes with a note stay marked, and a figure without notes holds nothing of them", () => {
-  const some = figureHtml(drawing, { title: "T", description: "D", notes: [note("B", "b")] }, "d");
+  const some = figureHtml(
+    drawing,
+    { title: "T", description: "D", notes: [note("B", "b")], tones: [] },
+    "d",
+  );
   expect(some).toContain('<svg><g></g><g data-n="0"></g></svg>');
-  const none = figureHtml(drawing, { title: "T", description: "D", notes: [] }, "d");
+  const none = figureHtml(drawing, { title: "T", description: "D", notes: [], tones: [] }, "d");
   expect(none).not.toMatch(/data-n|diagram-notes/);
 });
 
