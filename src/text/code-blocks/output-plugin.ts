@@ -87,13 +87,19 @@ function labelOf({ metaOptions }: ExpressiveCodeBlock): string | undefined {
 }
 
 /** The name of the frame, as readers see and hear it. */
-function caption(codeBlock: ExpressiveCodeBlock, varies: boolean): Element[] {
+function nameOf(codeBlock: ExpressiveCodeBlock): string {
   const { title } = codeBlock.props;
+  const label = labelOf(codeBlock) ?? "Output";
+  return title === undefined ? label : `${label}: ${title}`;
+}
+
+/** What stands above the output. */
+function caption(codeBlock: ExpressiveCodeBlock, varies: boolean): Element[] {
   const label = labelOf(codeBlock) ?? "Output";
   // Of several outputs of one command the expected one explains the mark.
   const explains = label === "Output" || label === "You should see";
   return [
-    h("span", title === undefined ? label : `${label}: ${title}`),
+    h("span", nameOf(codeBlock)),
     ...(varies && explains ? [h("small", "dotted: differs from run to run")] : []),
   ];
 }
@@ -135,8 +141,11 @@ export function outputPlugin(): ExpressiveCodePlugin {
           if (isTable(codeBlock) && labelOf(codeBlock) !== undefined && isCode(node)) {
             markFirstColumn(node);
           }
-          // What scrolls must be reached by keys, also before a script has looked at it.
-          if (node.tagName === "pre" && isTable(codeBlock)) node.properties["tabIndex"] = 0;
+          // What scrolls must be reached by keys, also before a script has looked at it, and say what it is.
+          if (node.tagName === "pre" && isTable(codeBlock)) {
+            const ariaLabel = nameOf(codeBlock);
+            Object.assign(node.properties, { tabIndex: 0, role: "group", ariaLabel });
+          }
         });
       },
     },

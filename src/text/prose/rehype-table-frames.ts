@@ -26,6 +26,29 @@ function hasEmptyCorner(table: Element): boolean {
   return empty;
 }
 
+/** A text that may wrap behind its underscores. */
+const breakable = (text: string): ElementContent[] =>
+  text
+    .split(/(?<=_)(?=.)/)
+    .flatMap((value, index) => [
+      ...(index > 0
+        ? [{ type: "element" as const, tagName: "wbr", properties: {}, children: [] }]
+        : []),
+      { type: "text", value },
+    ]);
+
+/** Lets a long name in the head of a table wrap, where a phone cannot show it whole. */
+function wrapNames(table: Element) {
+  visit(table, "element", (code, _index, parent) => {
+    const inCell = parent?.type === "element" && parent.tagName === "th";
+    if (code.tagName !== "code" || !inCell || parent.properties["scope"]) return undefined;
+    code.children = code.children.flatMap((child) =>
+      child.type === "text" ? breakable(child.value) : [child],
+    );
+    return SKIP;
+  });
+}
+
 /**
  * Rehype plugin: puts each table into a frame that scrolls sideways, so that the table itself
  * stays a table for screen readers. The frame is named after the section it stands in.
@@ -41,6 +64,7 @@ export function rehypeTableFrames() {
       }
       if (node.tagName !== "table" || !parent || index === undefined) return undefined;
       if (hasEmptyCorner(node)) nameRows(node);
+      wrapNames(node);
       count += 1;
       const ordinal = count > 1 ? ` (${count})` : "";
       const frame: Element = {

@@ -11,7 +11,7 @@ const observer = new ResizeObserver((entries) => {
     else target.removeAttribute("tabindex");
   }
 });
-for (const frame of document.querySelectorAll(".diagram-frame, .table-frame")) {
+for (const frame of document.querySelectorAll(".diagram-frame, .table-frame, main pre[tabindex]")) {
   observer.observe(frame);
 }
 

@@ -90,3 +90,11 @@ test("tables are not wrapped, everything else may be", async () => {
     expect(await render(code, meta), code).toContain('class="wrap"');
   }
 });
+
+test("a table scrolls, so that it can be reached and says what it is; other output wraps", async () => {
+  const table = "a | b\n--+--\n1 | 2";
+  expect(await render(table, 'output title="replica"')).toMatch(
+    /<pre[^>]* tabindex="0" role="group" aria-label="Output: replica"/,
+  );
+  expect(await render("a | b")).not.toMatch(/<pre[^>]* (tabindex|role)=/);
+});

@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
+import { toHtml } from "@expressive-code/core/hast";
 import { visit } from "unist-util-visit";
 import { expect, test } from "vitest";
 import { rehypeTableFrames } from "../../../../src/text/prose/rehype-table-frames.ts";
@@ -42,4 +43,14 @@ test("a table keeps all that is in it", () => {
       ],
     },
   ]);
+});
+
+test("a long name in the head of a table may wrap behind its underscores, and nowhere else", () => {
+  const name = "<code>confirmed_flush_lsn</code>";
+  const [frame] = framed(
+    `<table><thead><tr><th>${name} _a_</th></tr></thead><tbody><tr><td>${name}</td></tr></tbody></table>`,
+  );
+  const html = frame ? toHtml(frame) : "";
+  expect(html).toContain("<th><code>confirmed_<wbr>flush_<wbr>lsn</code> _a_</th>");
+  expect(html).toContain(`<td>${name}</td>`);
 });
