@@ -4,8 +4,9 @@ import { violationsInBothThemes } from "./violations.ts";
 
 const { route } = runbookWith(/<On platform="(?:self-managed )?rds/);
 
-for (const width of [390, 1280]) {
-  test.describe(`${width} px wide, in both themes, axe finds nothing`, () => {
+for (const width of [390, 1440]) {
+  const tag = width === 390 ? [] : ["@whole"];
+  test.describe(`${width} px wide, in both themes, axe finds nothing`, { tag }, () => {
     test.use({ viewport: { width, height: 844 } });
 
     test("on a runbook that is followed, for a chosen system, before it is begun anew", async ({

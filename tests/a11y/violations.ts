@@ -7,13 +7,21 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 /** Those of them that look at colors. */
 const colorRules = ["color-contrast", "link-in-text-block"];
 
-/** What axe finds in a page as it is now, one line for each element. */
-export async function violations(page: Page, rules: "all" | "colors" = "all"): Promise<string[]> {
+/**
+ * What axe finds in a page as it is now, one line for each element.
+ * @param rules which ones; colors that are forced are the reader's own, and axe sees the page's
+ */
+export async function violations(
+  page: Page,
+  rules: "all" | "colors" | "but colors" = "all",
+): Promise<string[]> {
   // Without frames, the page itself can judge all rules (legacy mode), much faster.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const held = rules === "all" ? axe.withTags(tags) : axe.withRules(colorRules);
+  const held = rules === "colors" ? axe.withRules(colorRules) : axe.withTags(tags);
   // Of all that axe could tell of the thousands of elements without a fault, one is enough.
-  const { violations } = await held.options({ resultTypes: ["violations"] }).analyze();
+  held.options({ resultTypes: ["violations"] });
+  if (rules === "but colors") held.disableRules(colorRules);
+  const { violations } = await held.analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => {
       const summary = failureSummary?.split("\n").slice(1).join(";").replace(/\s+/g, " ") ?? "";

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { attribute, builtPages, elements } from "./support/built-pages.ts";
-import { longestLesson, routes, tagOf, whole } from "./support/lessons.ts";
+import { longestLesson, routes, tagOfKind, whole } from "./support/lessons.ts";
 import { setTheme } from "./support/looks.ts";
 import { addressOf, atRoot, underBase } from "./support/sites.ts";
 import { expect, test } from "./support/test.ts";
@@ -40,7 +40,7 @@ async function expectWorking(page: Page) {
 for (const route of routes) {
   test(
     `${route} works in both themes within its policy`,
-    { tag: tagOf(route) },
+    { tag: tagOfKind(route) },
     async ({ page }) => {
       await page.goto(route);
       await expectWorking(page);

@@ -11,7 +11,9 @@ const observer = new ResizeObserver((entries) => {
     else target.removeAttribute("tabindex");
   }
 });
-for (const frame of document.querySelectorAll(".diagram-frame, .table-frame, main pre[tabindex]")) {
+for (const frame of document.querySelectorAll(
+  ".diagram-frame, .table-frame, .expressive-code pre[tabindex]",
+)) {
   observer.observe(frame);
 }
 

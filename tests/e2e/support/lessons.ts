@@ -93,6 +93,17 @@ const representatives: Readonly<Record<string, string | undefined>> = {
   runbooks: runbookWith(/^## /m).route,
 };
 
+/** A page of each kind that a reader knows, for what takes too long for every page. */
+export const oneOfEachKind: readonly string[] = [
+  "/",
+  ...Object.values(representatives).flatMap((route) => route ?? []),
+  "/tools/wal-budget/",
+];
+
+/** What a test of a page is tagged with: `@whole` where a page of another sort will do. */
+export const tagOfKind = (route: string): string[] =>
+  oneOfEachKind.includes(route) ? [] : ["@whole"];
+
 /** What a test is tagged with that `npm test` leaves to `--whole`: it takes long, or another stands for it. */
 export const whole = { tag: "@whole" };
 

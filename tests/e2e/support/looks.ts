@@ -26,7 +26,7 @@ export async function smallestTexts(pictures: Locator): Promise<number[]> {
 
 /**
  * What is written over something else in a picture, as "a over b": a text over another, a label of an
- * arrow over a node, the button of a note over a text. Touching by a pixel is no overlap.
+ * arrow over a node. Touching by a pixel is no overlap.
  */
 export async function overlaps(pictures: Locator): Promise<string[]> {
   return pictures.evaluateAll((elements) =>
@@ -34,7 +34,7 @@ export async function overlaps(pictures: Locator): Promise<string[]> {
       const all = (selector: string) => [...picture.querySelectorAll(selector)];
       const boxed = (element: Element) => {
         const { left, right, top, bottom } = element.getBoundingClientRect();
-        const name = element.textContent.trim() || element.getAttribute("aria-label") || "a node";
+        const name = element.textContent.trim() || "a node";
         return { element, name, left, right, top, bottom };
       };
       const texts = all("svg text").filter((text) => text.textContent.trim());
@@ -42,7 +42,6 @@ export async function overlaps(pictures: Locator): Promise<string[]> {
       const pairs = [
         ...texts.flatMap((text, index) => texts.slice(index + 1).map((other) => [text, other])),
         ...labels.flatMap((label) => all(".node .label-container").map((node) => [label, node])),
-        ...all("button").flatMap((button) => texts.map((text) => [button, text])),
       ] as [Element, Element][];
       return pairs.flatMap(([one, other]) => {
         const [a, b] = [boxed(one), boxed(other)];
