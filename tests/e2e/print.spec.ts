@@ -35,19 +35,24 @@ test("what only steers the screen is not printed", async ({ page }) => {
   await expect(page.locator("a[rel=next], a[rel=prev]").locator("visible=true")).toHaveCount(0);
 });
 
-test("what is folded on the screen is printed, but for experiments", async ({ page }) => {
+test("what is folded on the screen is printed, experiments as such", async ({ page }) => {
   await openPrinted(page);
-  await expect(page.locator("main .lab-only").locator("visible=true")).toHaveCount(0);
-  const hidden = await page
-    .locator("main details:not(.lab-only) > :not(summary)")
-    .evaluateAll((parts) => {
-      const isHidden = (part: Element) => {
-        const { height, bottom } = part.getBoundingClientRect();
-        const end = part.parentElement?.getBoundingClientRect().bottom ?? 0;
-        return height === 0 || bottom > end + 1 || !part.checkVisibility();
-      };
-      return parts.filter(isHidden).map((part) => part.outerHTML.slice(0, 80));
-    });
+  const experiments = page.locator("main .lab-only");
+  const marks = experiments.getByText("On a lab only: this causes the fault");
+  expect(await experiments.count()).toBeGreaterThan(0);
+  await expect(marks.locator("visible=true")).toHaveCount(await experiments.count());
+  const borders = await experiments.evaluateAll((parts) =>
+    parts.map((part) => getComputedStyle(part).borderTopStyle),
+  );
+  expect(new Set(borders)).toEqual(new Set(["dashed"]));
+  const hidden = await page.locator("main details > :not(summary)").evaluateAll((parts) => {
+    const isHidden = (part: Element) => {
+      const { height, bottom } = part.getBoundingClientRect();
+      const end = part.parentElement?.getBoundingClientRect().bottom ?? 0;
+      return height === 0 || bottom > end + 1 || !part.checkVisibility();
+    };
+    return parts.filter(isHidden).map((part) => part.outerHTML.slice(0, 80));
+  });
   expect(hidden).toEqual([]);
 });
 
@@ -93,8 +98,7 @@ test("diagrams, tables and commands of steps are printed whole, in all lessons",
           const { width, right } = part.getBoundingClientRect();
           return width === 0 || right > innerWidth || part.scrollWidth > part.clientWidth;
         };
-        const printed = parts.filter((part) => !part.closest(".lab-only"));
-        return printed.filter(isCut).map((part) => part.outerHTML.slice(0, 80));
+        return parts.filter(isCut).map((part) => part.outerHTML.slice(0, 80));
       });
     expect(cut, route).toEqual([]);
   }
