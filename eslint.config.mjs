@@ -44,6 +44,7 @@ const rooms = {
     "practice/incident-lab",
     "practice/quiz",
   ],
+  book: ["system", "text/lessons", "text/diagrams", "runbooks", "authoring"],
   "site/collections": ["text", "runbooks", "authoring"],
   "site/repository": [],
   "site/theme": [],

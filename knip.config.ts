@@ -4,7 +4,7 @@ const config: KnipConfig = {
   entry: [
     "src/pages/**/*.astro",
     "src/site/components/**/*.astro",
-    "src/authoring/**/*-cli.ts",
+    "src/{authoring,book}/**/*-cli.ts",
     "src/practice/incident-lab/worker.ts",
     "src/site/offline/worker/offline-worker.ts",
   ],
