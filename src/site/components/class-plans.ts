@@ -8,6 +8,8 @@ export interface ClassItem {
   readonly quiz?: string;
   readonly lab?: string;
   readonly tool?: ToolId;
+  /** The anchor of the last section that the class reads: of the quiz, the questions up to there. */
+  readonly upTo?: string;
 }
 
 /** A class of some length, from its beginning on. */
@@ -18,6 +20,9 @@ export interface ClassPlan {
   readonly begins: number;
   readonly items: readonly ClassItem[];
 }
+
+/** The last section on the heartbeat, at which a class of two hours ends its reading. */
+const heartbeatsEnd = "what-no-heartbeat-moves";
 
 const pause = (minutes: number, words = "Break"): ClassItem => ({ minutes, words });
 
@@ -81,8 +86,9 @@ export const classPlans: readonly ClassPlan[] = [
     items: [
       {
         minutes: 10,
-        words: "The first five questions on paper, before anybody has read.",
+        words: "On paper, before anybody has read.",
         quiz: "wal-bloat-heartbeat",
+        upTo: heartbeatsEnd,
       },
       {
         minutes: 40,
@@ -98,8 +104,9 @@ export const classPlans: readonly ClassPlan[] = [
       { minutes: 20, words: "Each with the numbers of their own system.", tool: "wal-budget" },
       {
         minutes: 15,
-        words: "In the browser. The first answer counts.",
+        words: "The same in the browser. The first answer counts; leave the others open.",
         quiz: "wal-bloat-heartbeat",
+        upTo: heartbeatsEnd,
       },
       { minutes: 15, words: "Read the results side by side, and talk about the missed questions." },
     ],
@@ -121,4 +128,19 @@ export function timed({ begins, items }: ClassPlan): (ClassItem & { readonly at:
     now += item.minutes;
     return { ...item, at };
   });
+}
+
+/**
+ * The numbers of the questions that a class can answer.
+ * @param sections the anchors of the lesson's headings, in their order
+ * @param asked the section of each question, in the order of the quiz
+ * @param upTo the last section that the class reads
+ */
+export function questionsUpTo(
+  sections: readonly string[],
+  asked: readonly string[],
+  upTo: string,
+): number[] {
+  const read = new Set(sections.slice(0, sections.indexOf(upTo) + 1));
+  return asked.flatMap((section, index) => (read.has(section) ? [index + 1] : []));
 }
