@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Chapter } from "./chapters.ts";
-import { bookElement, changed, classesOf } from "./elements.ts";
+import { newElement, changed, classesOf } from "../text/built/elements.ts";
 import { reasonsOf, questionsOf } from "./quiz-chapter.ts";
 import type { BookPage } from "./read-page.ts";
 import { placeInBook, placed, type BookSite } from "./references.ts";
@@ -30,9 +30,9 @@ const answers: Chapter = {
 
 const answersLink = `#${answers.key}`;
 
-const answersLater = bookElement("p", {}, [
+const answersLater = newElement("p", {}, [
   "The answers, with their reasons, stand in ",
-  bookElement("a", { href: answersLink }, [answers.title]),
+  newElement("a", { href: answersLink }, [answers.title]),
   ".",
 ]);
 
@@ -66,28 +66,28 @@ function withPageNumbers(root: Element, numbers: PageNumbers | undefined): Eleme
 function contentsOf(chapters: readonly Chapter[]): Element {
   const parts = [...new Set(chapters.map(({ part }) => part))];
   const lists = parts.flatMap((part) => [
-    bookElement("p", { className: ["contents-part"] }, [part]),
-    bookElement(
+    newElement("p", { className: ["contents-part"] }, [part]),
+    newElement(
       "ol",
       {},
       chapters
         .filter((chapter) => chapter.part === part)
         .map(({ key, title }) =>
-          bookElement("li", {}, [
-            bookElement("a", { href: `#${key}` }, [bookElement("span", {}, [title])]),
+          newElement("li", {}, [
+            newElement("a", { href: `#${key}` }, [newElement("span", {}, [title])]),
           ]),
         ),
     ),
   ]);
-  const title = bookElement("h1", { id: "contents" }, ["Contents"]);
-  return bookElement("nav", { className: ["book-contents"], ariaLabelledBy: ["contents"] }, [
+  const title = newElement("h1", { id: "contents" }, ["Contents"]);
+  return newElement("nav", { className: ["book-contents"], ariaLabelledBy: ["contents"] }, [
     title,
     ...lists,
   ]);
 }
 
 const article = (key: string, children: readonly ElementContent[]) =>
-  bookElement("article", { dataChapter: key, className: ["book-chapter"] }, children);
+  newElement("article", { dataChapter: key, className: ["book-chapter"] }, children);
 
 function chapterArticles({ chapters, pages, site }: BookParts): Element[] {
   const key: ElementContent[] = [];
@@ -102,8 +102,8 @@ function chapterArticles({ chapters, pages, site }: BookParts): Element[] {
     return article(chapter.key, placed(questions, chapter.key, lead));
   });
   if (key.length === 0) return articles;
-  const title = bookElement("h1", { id: answers.key }, [answers.title]);
-  const text = bookElement("div", { className: ["sl-markdown-content"] }, key);
+  const title = newElement("h1", { id: answers.key }, [answers.title]);
+  const text = newElement("div", { className: ["sl-markdown-content"] }, key);
   return [...articles, article(answers.key, [title, text])];
 }
 
@@ -117,21 +117,21 @@ export function bookPage(parts: BookParts, numbers?: PageNumbers): string {
   const chapters = inContents(parts.chapters);
   const sheets = [...new Set([...pages.values()].flatMap((page) => page.sheets))];
   const styles = [...new Set([...pages.values()].flatMap((page) => page.styles))];
-  const cover = bookElement("section", { className: ["book-cover"] }, [
-    bookElement("h1", {}, [title]),
-    bookElement("p", {}, [description]),
-    ...edition.map((line) => bookElement("p", { className: ["edition"] }, [line])),
+  const cover = newElement("section", { className: ["book-cover"] }, [
+    newElement("h1", {}, [title]),
+    newElement("p", {}, [description]),
+    ...edition.map((line) => newElement("p", { className: ["edition"] }, [line])),
   ]);
-  const main = bookElement("main", {}, [cover, contentsOf(chapters), ...chapterArticles(parts)]);
+  const main = newElement("main", {}, [cover, contentsOf(chapters), ...chapterArticles(parts)]);
   const head = [
-    bookElement("meta", { charSet: "utf-8" }),
-    bookElement("title", {}, [title]),
-    ...sheets.map((href) => bookElement("link", { rel: ["stylesheet"], href })),
-    ...[...styles, css, runningHeads(chapters)].map((text) => bookElement("style", {}, [text])),
+    newElement("meta", { charSet: "utf-8" }),
+    newElement("title", {}, [title]),
+    ...sheets.map((href) => newElement("link", { rel: ["stylesheet"], href })),
+    ...[...styles, css, runningHeads(chapters)].map((text) => newElement("style", {}, [text])),
   ];
-  const html = bookElement("html", { lang: "en", dataTheme: "light" }, [
-    bookElement("head", {}, head),
-    bookElement("body", {}, [withPageNumbers(main, numbers)]),
+  const html = newElement("html", { lang: "en", dataTheme: "light" }, [
+    newElement("head", {}, head),
+    newElement("body", {}, [withPageNumbers(main, numbers)]),
   ]);
   return `<!doctype html>${toHtml(html)}`;
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { toString } from "hast-util-to-string";
-import { bookElement, changed, classesOf, outermost } from "./elements.ts";
+import { newElement, changed, classesOf, outermost } from "../text/built/elements.ts";
 
 const isAnswer = (node: Element) => classesOf(node).includes("quiz-answer");
 
@@ -13,7 +13,7 @@ const isIntroduction = (node: Element["children"][number]) =>
  * @param first what stands before the first question
  */
 export function questionsOf(content: readonly ElementContent[], first: Element): ElementContent[] {
-  return changed(bookElement("div", {}, content), (node) => {
+  return changed(newElement("div", {}, content), (node) => {
     if (isAnswer(node)) return [];
     if (!classesOf(node).includes("sl-markdown-content")) return [node];
     const questions = node.children.filter((child) => !isIntroduction(child));
@@ -28,7 +28,7 @@ export function questionsOf(content: readonly ElementContent[], first: Element):
  */
 export function reasonsOf(content: readonly ElementContent[], title: string): Element[] {
   const questions = outermost(
-    bookElement("div", {}, content),
+    newElement("div", {}, content),
     ({ tagName }) => tagName === "section",
   );
   const answers = questions.flatMap((question) => {
@@ -38,7 +38,7 @@ export function reasonsOf(content: readonly ElementContent[], title: string): El
     const reasons = answer.children.filter(
       (node) => node.type !== "element" || node.tagName !== "summary",
     );
-    return [bookElement("h3", {}, [toString(heading)]), bookElement("div", {}, reasons)];
+    return [newElement("h3", {}, [toString(heading)]), newElement("div", {}, reasons)];
   });
-  return answers.length > 0 ? [bookElement("h2", {}, [title]), ...answers] : [];
+  return answers.length > 0 ? [newElement("h2", {}, [title]), ...answers] : [];
 }

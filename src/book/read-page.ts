@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toString } from "hast-util-to-string";
-import { changed, classesOf, outermost } from "./elements.ts";
+import { changed, classesOf, outermost } from "../text/built/elements.ts";
 
 /** What a built page gives to the book. */
 export interface BookPage {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Text } from "hast";
-import { changed } from "./elements.ts";
+import { changed } from "../text/built/elements.ts";
 import type { Chapter } from "./chapters.ts";
 
 /** Where the site will be, as far as the book needs to know. */

@@ -1,4 +1,11 @@
-import { longestLesson, routes, tagOf, tagOfKind, whole } from "../e2e/support/lessons.ts";
+import {
+  longestLesson,
+  routes,
+  slideRoutes,
+  tagOf,
+  tagOfKind,
+  whole,
+} from "../e2e/support/lessons.ts";
 import { expect, test } from "../e2e/support/test.ts";
 import { namesText, storeBefore } from "../e2e/support/store.ts";
 import { violationsInBothThemes } from "./violations.ts";
@@ -11,7 +18,7 @@ for (const viewport of [phone, desktop]) {
     test.use({ viewport });
     test.describe.configure({ timeout: 90_000 });
 
-    for (const route of routes) {
+    for (const route of [...routes, ...slideRoutes]) {
       // What a phone shows is the same in a wide window, in another order.
       const tag = viewport === phone ? tagOf(route) : tagOfKind(route);
       test(`on ${route}`, { tag }, async ({ page }) => {
@@ -31,6 +38,20 @@ for (const viewport of [phone, desktop]) {
     () => {
       test.use({ viewport });
       test.describe.configure({ timeout: 90_000 });
+
+      test("on a slide of each kind", async ({ page }) => {
+        const route = `/slides/${longestLesson.id}/`;
+        await page.goto(route);
+        await expect(page.locator(".reveal.ready")).toBeVisible();
+        const kinds = await page
+          .locator(".slides > section")
+          .evaluateAll((all) => all.map(({ classList }) => classList[1] ?? ""));
+        for (const kind of new Set(kinds)) {
+          await page.goto(`${route}#/${kinds.indexOf(kind)}`);
+          await expect(page.locator(`.slides > .${kind}.present`)).toBeVisible();
+          expect(await violationsInBothThemes(page), kind).toEqual([]);
+        }
+      });
 
       test("with search open", async ({ page }) => {
         await page.goto("/");

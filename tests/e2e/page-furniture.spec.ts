@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { editAddress, originOf } from "../../src/site/repository/edit-address.ts";
 import { expect, test } from "./support/test.ts";
-import { lessons, routes } from "./support/lessons.ts";
+import { lessons, routes, slideRoutes } from "./support/lessons.ts";
 import { atRoot, projectRoot } from "./support/sites.ts";
 
 /** The time of a file's last commit; `undefined` where there is no history. */
@@ -62,5 +62,7 @@ test("the site map lists every page but that for addresses that lead nowhere", (
   const paths = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
     ([, url = ""]) => new URL(url).pathname,
   );
-  expect(paths.sort()).toEqual(routes.filter((route) => route !== "/404.html").sort());
+  expect(paths.sort()).toEqual(
+    [...routes, ...slideRoutes].filter((route) => route !== "/404.html").sort(),
+  );
 });

@@ -2,9 +2,11 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { alertFiles } from "../../src/records/read-alerts.ts";
 import { attribute, builtPages, elements, hasFile } from "./support/built-pages.ts";
-import { routes } from "./support/lessons.ts";
+import { routes as pages, slideRoutes } from "./support/lessons.ts";
 import { cssAddresses, here, references, type Reference } from "./support/references.ts";
 import { sites, type Site } from "./support/sites.ts";
+
+const routes = [...pages, ...slideRoutes];
 
 /** The address below the base, or `undefined` when it is not on the site. */
 function below(site: Site, url: URL): string | undefined {

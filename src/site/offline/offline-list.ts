@@ -64,12 +64,33 @@ function withNeeds(first: readonly BuiltFile[], all: readonly BuiltFile[]): Set<
   return found;
 }
 
+/** For a class in front of a screen, and nothing that an incident needs. */
+const slides = /^slides\//;
+
+/** What only slides load. */
+function ofSlides(built: readonly BuiltFile[]): Set<BuiltFile> {
+  const isPage = ({ path }: BuiltFile) => path.endsWith(".html");
+  const pages = built.filter(isPage);
+  const others = withNeeds(
+    pages.filter(({ path }) => !slides.test(path)),
+    built,
+  );
+  const own = withNeeds(
+    pages.filter(({ path }) => slides.test(path)),
+    built,
+  );
+  return own.difference(others);
+}
+
 /**
  * What of a built site is kept for reading offline: every page but the one for what is not there, the finder, and all
- * that they load. Cards for other sites and texts for programs are left out.
+ * that they load. Slides, cards for other sites and texts for programs are left out.
  */
 export function offlineList(built: readonly BuiltFile[]): OfflineList {
-  const files = built.filter(({ path }) => kept.test(path) && !left.has(path));
+  const projected = ofSlides(built);
+  const files = built.filter(
+    (file) => kept.test(file.path) && !left.has(file.path) && !projected.has(file),
+  );
   const keep = files.filter((file) => !isOnUse(file));
   const vital = withNeeds(
     keep.filter(({ path }) => vitalPage.test(path)),

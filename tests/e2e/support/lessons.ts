@@ -61,7 +61,10 @@ export const longestLesson = [...lessons].sort((a, b) => b.length - a.length)[0]
 /** The pages of the incident labs. */
 export const labRoutes = course.labs().map((file) => labRoute(labId(file) ?? ""));
 
-/** Every page of the site; the reachability tests hold the built site to this list. */
+/** The slides, which have nothing of what stands around a page of the course, and are not kept offline. */
+export const slideRoutes = lessons.map(({ id }) => `/slides/${id}/`);
+
+/** Every other page of the site; the reachability tests hold the built site to this list. */
 export const routes = [
   "/",
   ...lessons.map(({ route }) => route),
@@ -89,6 +92,7 @@ export const routes = [
 const representatives: Readonly<Record<string, string | undefined>> = {
   course: longestLesson.route,
   quiz: `/quiz/${longestLesson.id}/`,
+  slides: `/slides/${longestLesson.id}/`,
   labs: labRoutes[0],
   runbooks: runbookWith(/^## /m).route,
 };

@@ -15,6 +15,8 @@ const built = [
   file("runbooks/slot-lost/index.html", '<script src="/base/_astro/runbook.B2.js">'),
   file("_astro/runbook.B2.js", 'import"./shared.C3.js"'),
   file("_astro/shared.C3.js", ""),
+  file("slides/b/index.html", '<script src="/_astro/deck.F6.js">'),
+  file("_astro/deck.F6.js", 'import"./shared.C3.js"'),
   file("_astro/lesson.A1.js", ""),
   file("_astro/pglite.D4.wasm"),
   file("_astro/worker-E5.js", "", 800_000),
@@ -39,6 +41,13 @@ test("pages are kept at the addresses that readers open, and the one for lost re
 test("PostgreSQL is kept once it is used", () => {
   expect(onUse).toEqual(["_astro/pglite.D4.wasm", "_astro/worker-E5.js"]);
   expect(urls(files)).not.toContain("_astro/worker-E5.js");
+});
+
+test("slides are not kept, nor what they alone load", () => {
+  const kept = urls(files);
+  expect(kept).not.toContain("slides/b/");
+  expect(kept).not.toContain("_astro/deck.F6.js");
+  expect(kept).toContain("_astro/shared.C3.js");
 });
 
 test("with data saved, runbooks and finder are kept with all that they load, and no lesson", () => {

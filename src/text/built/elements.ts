@@ -26,7 +26,7 @@ export function changed(element: Element, change: Replacing): Element {
 }
 
 /** An element with these properties and children; a string is a text. */
-export function bookElement(
+export function newElement(
   tagName: string,
   properties: Element["properties"],
   children: readonly (ElementContent | string)[] = [],
