@@ -2,6 +2,7 @@ import { rehypeHeadingIds, type UnifiedProcessorOptions } from "@astrojs/markdow
 import { buildTime } from "./build-time.ts";
 import type { CourseFiles } from "./course-files.ts";
 import { rehypeEmptyCode } from "../text/code-blocks/rehype-empty-code.ts";
+import { remarkCourseNames } from "../text/code-blocks/course-names.ts";
 import { remarkRunBlocks } from "../text/code-blocks/remark-run-blocks.ts";
 import { remarkComponents } from "../text/components/remark-components.ts";
 import type { DiagramRenderer } from "../text/diagrams/draw.ts";
@@ -49,6 +50,7 @@ export function courseMarkdown({
       remarkPlugins: [
         [remarkLessonLinks, { toProjectPath }],
         [remarkRunbookSteps, { titles }],
+        remarkCourseNames,
         remarkPlaceholders,
         [remarkRunBlocks, { records }],
         remarkComponents,

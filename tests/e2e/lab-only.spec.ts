@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { labOnlyHeading } from "../../src/text/code-blocks/lab-only.ts";
 import { isLabOnly } from "../../src/text/fences/attributes.ts";
 import { onlyLooks } from "../../src/text/fences/effects.ts";
 import { defaultValues, fillPlaceholders } from "../../src/text/fences/placeholders.ts";
@@ -7,7 +8,7 @@ import { lessons } from "./support/lessons.ts";
 import { namesText, storeBefore } from "./support/store.ts";
 import { expect, test } from "./support/test.ts";
 
-const heading = "On a lab only: this causes the fault";
+const heading = /^On a lab only(?:, causes the fault)?: \S/;
 const own = { slot: "payments_cdc", connector: "payments-cdc", "connect-url": "https://c.prod:1" };
 
 /** The experiments of a page. */
@@ -33,9 +34,10 @@ for (const { route, commands } of withExperiments) {
     await expect(page.locator("html")).toHaveAttribute("data-names", "production");
     const all = experiments(page);
     await expect(all).toHaveCount(commands.length);
-    for (const [index, { value, file, at }] of commands.entries()) {
+    for (const [index, command] of commands.entries()) {
+      const { value, file, at } = command;
       const experiment = all.nth(index);
-      await expect(experiment.locator("summary")).toHaveText(heading);
+      await expect(experiment.locator("summary")).toHaveText(labOnlyHeading(command));
       await expect(experiment, `${file}:${at.line}`).not.toHaveAttribute("open");
       const lines = await experiment
         .locator(".expressive-code")

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { isLabOnly } from "../../src/text/fences/attributes.ts";
+import { keepsCourseNames } from "../../src/text/fences/course-names.ts";
 import { fillQuoted } from "../../src/text/fences/fill-quoted.ts";
 import {
   defaultValues,
@@ -42,7 +43,7 @@ for (const { route, fences, file } of lessons) {
   test.describe(`on ${route}`, () => {
     test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-    test("every command shows and copies the reader's names, quoted for its place", async ({
+    test("every command that looks shows and copies the reader's names, quoted for its place", async ({
       page,
     }) => {
       await storeBefore(page, "names", namesText("production", hostile));
@@ -54,12 +55,13 @@ for (const { route, fences, file } of lessons) {
       );
       for (const [index, fence] of shown.entries()) {
         if (fence.language === "text" || isLabOnly(fence)) continue;
+        const names = keepsCourseNames(fence) ? {} : hostile;
         await blocks.nth(index).locator("button").dispatchEvent("click");
         await expect
           .poll(() => page.evaluate(() => navigator.clipboard.readText()), {
             message: `${file}:${fence.at.line}`,
           })
-          .toBe(fillQuoted(fence.language, fence.value, hostile));
+          .toBe(fillQuoted(fence.language, fence.value, { ...defaultValues, ...names }));
       }
       const left = await page
         .locator("main var[data-name]")
@@ -81,7 +83,9 @@ for (const { route, fences, file } of lessons) {
         .evaluateAll((found) =>
           found.map(({ dataset, textContent }) => [dataset["name"], textContent] as const),
         );
-      const named = fences.filter((f) => !isLabOnly(f) && findPlaceholders(f.value).length > 0);
+      const named = fences.filter(
+        (f) => !keepsCourseNames(f) && findPlaceholders(f.value).length > 0,
+      );
       expect(places.length).toBeGreaterThanOrEqual(named.length);
       for (const [name, text] of places) expect(text).toBe(defaultValues[name as PlaceholderName]);
     });
@@ -99,7 +103,7 @@ test("a reader enters names for production by keys, sees them marked, and goes b
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await expect(form(page).getByRole("group", { name: "Production names" })).toBeVisible();
-  await expect(form(page).getByText("Commands on the pages then act on production")).toBeVisible();
+  await expect(form(page).getByText("Commands of runbooks then act on production")).toBeVisible();
   await page.getByRole("textbox", { name: "Replication slot" }).fill("live_orders");
   await page.keyboard.press("Enter");
   await expect(form(page)).toBeHidden();
@@ -108,7 +112,9 @@ test("a reader enters names for production by keys, sees them marked, and goes b
   const slot = page.locator("main .expressive-code var[data-name=slot]").first();
   await expect(slot).toHaveText("live_orders");
   await expect(slot).toHaveCSS("border-bottom-style", "solid");
-  await expect(page.locator(".names-line")).toContainText("Commands show 1 of 7 production names.");
+  await expect(page.locator(".names-line")).toContainText(
+    "Commands that only look show 1 of 7 production names.",
+  );
   await page.reload();
   await expect(slot).toHaveText("live_orders");
 
@@ -201,7 +207,9 @@ test("names are printed, and what steers them is not", async ({ page }) => {
   await page.goto(lesson.route);
   await expect(page.locator("main var[data-name=slot]").first()).toHaveText(hostile.slot);
   await page.emulateMedia({ media: "print" });
-  await expect(page.locator("main").getByText("Commands show your staging names")).toBeVisible();
+  await expect(
+    page.locator("main").getByText("Commands that only look show your staging names"),
+  ).toBeVisible();
   await expect(page.locator("main var[data-name=slot]").first()).toBeVisible();
   await expect(page.getByRole("button")).toHaveCount(0);
 });

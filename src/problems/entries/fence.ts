@@ -43,9 +43,13 @@ export const fenceEntries = {
     ({ name, after }) => `The block marked \`${name}\` does not follow ${after}.`,
     "Move it there, or remove it.",
   ),
+  "fence/untitled-experiment": entry(
+    "The experiment has no title, and its title is all that readers see of it before they open it.",
+    'Add title="…" that says what the block does on the lab, such as title="The slot is dropped again".',
+  ),
   "fence/rehearsal-for-all": entry(
     "The block rehearses something, and every reader may copy it, with names of their own.",
-    "Write `run lab-only`, and a title that says which fault the block causes.",
+    'Write `run lab-only`, and a title that says what the block does; `lab-only="fault"` where it causes a fault.',
   ),
   "fence/harm-for-all": entry<{ what: string }>(
     ({ what }) =>

@@ -40,7 +40,7 @@ function fieldMarkup(set: SetId, name: PlaceholderName): string {
 function setMarkup(set: SetId): string {
   const warning =
     set === "production"
-      ? `<p class="names-warning">Commands on the pages then act on production when you paste them. A lesson then has no buttons for copying, because it creates, stops and configures connectors to show what happens: in production follow a runbook.</p>`
+      ? `<p class="names-warning">Commands of runbooks then act on production when you paste them.</p>`
       : "";
   return `<fieldset data-set="${set}"><legend>${choices[set]} names</legend>${warning}
     <p>A field that is left empty shows the course’s own name.</p>
@@ -55,7 +55,8 @@ export function formMarkup(): string {
   );
   return `<form method="dialog" novalidate>
     <h2 id="names-title">Your names</h2>
-    <p>They stand in every command, query, configuration and output of the course, quoted for their place. Choose Staging or Production to enter them.</p>
+    <p>They stand in every command and output of the runbooks, quoted for their place. In a lesson they stand in what only looks. A command that creates, changes or stops something keeps the course’s names there, because it is for the lab; a dashed line marks it, and with production names it has no button for copying.</p>
+    <p>Choose Staging or Production to enter them.</p>
     <fieldset class="names-shown"><legend>Show</legend>${radios.join("")}</fieldset>
     ${setIds.map(setMarkup).join("")}
     <p class="names-keeping"></p>

@@ -1,3 +1,4 @@
+import { labOnlyHeading } from "../../text/code-blocks/lab-only.ts";
 import { attribute } from "../../text/fences/attributes.ts";
 import type { Fence } from "../../text/fences/fence.ts";
 import { anyLines, linePieces } from "../../text/fences/wildcards.ts";
@@ -28,7 +29,7 @@ function commandWords(fence: Fence): string {
   const needs = valueOf(fence, "needs");
   const within = valueOf(fence, "within");
   return [
-    attribute(fence, "lab-only") && "For the lab only, because it causes the fault.",
+    attribute(fence, "lab-only") && `${labOnlyHeading(fence).replace(/\.$/, "")}.`,
     deed && `${doesWords[deed]}.`,
     needs && `Needs ${needsWords(needs.split(/[\s,]+/))}.`,
     within && `Repeat it for up to ${formatWithin(within)}.`,

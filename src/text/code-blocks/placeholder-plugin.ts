@@ -4,11 +4,11 @@ import {
   type AnnotationRenderOptions,
   type ExpressiveCodePlugin,
 } from "@expressive-code/core";
-import { h } from "@expressive-code/core/hast";
+import { addClassName, h, visit } from "@expressive-code/core/hast";
 import { contextAt } from "../fences/quoting-context.ts";
 import { defaultValues, findPlaceholders, isPlaceholder } from "../fences/placeholders.ts";
 import { nameProperties } from "../fences/remark-placeholders.ts";
-import { isForLab } from "./lab-only.ts";
+import { courseNames, showsCourseNames } from "./course-names.ts";
 
 /** Marks a value that the reader replaces by a name of their own system. */
 class PlaceholderAnnotation extends ExpressiveCodeAnnotation {
@@ -25,8 +25,9 @@ class PlaceholderAnnotation extends ExpressiveCodeAnnotation {
 }
 
 /**
- * Expressive Code plugin: shows placeholders as their default values, each marked with its name. In an
- * experiment they are not marked: a reader's own names never get there.
+ * Expressive Code plugin: shows placeholders as their default values, each marked with its name. In a
+ * block that keeps the course's names they are not marked, and its frame has a class for it: a reader's own
+ * names never get there.
  */
 export function placeholderPlugin(): ExpressiveCodePlugin {
   return definePlugin({
@@ -42,7 +43,7 @@ export function placeholderPlugin(): ExpressiveCodePlugin {
             if (!isPlaceholder(name)) continue;
             const value = defaultValues[name];
             line.editText(offset, offset + length, value);
-            if (isForLab(codeBlock)) continue;
+            if (showsCourseNames(codeBlock)) continue;
             const codes = contextAt(language, text, before.length + offset, name);
             const properties = nameProperties(name, codes);
             line.addAnnotation(
@@ -51,6 +52,12 @@ export function placeholderPlugin(): ExpressiveCodePlugin {
           }
           before = `${text}\n`;
         }
+      },
+      postprocessRenderedBlock: ({ codeBlock, renderData }) => {
+        if (codeBlock.language === "text" || !showsCourseNames(codeBlock)) return;
+        visit(renderData.blockAst, "element", (node) => {
+          if (node.tagName === "figure") addClassName(node, courseNames);
+        });
       },
     },
   });

@@ -8,6 +8,7 @@ import { blocksOf } from "../fences/blocks.ts";
 import { isLabOnly } from "../fences/attributes.ts";
 import { collectFences, type Fence } from "../fences/fence.ts";
 import type { BlockRun } from "../../records/verified.ts";
+import { labOnlyHeading } from "./lab-only.ts";
 import { recordedAttribute } from "./recorded-values.ts";
 
 interface LessonFile {
@@ -41,12 +42,9 @@ function badge(run: RecordedRun): Paragraph {
   ]);
 }
 
-/** What a reader sees of an experiment before they open it. */
-export const labOnlyHeading = "On a lab only: this causes the fault";
-
 /** An experiment, folded: nobody runs it by mistake, and search does not lead to it. */
-function folded(block: Paragraph): Paragraph {
-  const heading = element("summary", {}, [{ type: "text", value: labOnlyHeading }]);
+function folded(command: Fence, block: Paragraph): Paragraph {
+  const heading = element("summary", {}, [{ type: "text", value: labOnlyHeading(command) }]);
   return element("details", { className: "lab-only", dataFinderIgnore: "" }, [heading, block]);
 }
 
@@ -75,6 +73,8 @@ export function remarkRunBlocks({ records }: { records: Records }) {
       const { command, output, ran } = found;
       const labOnly = isLabOnly(command);
       if (!output && !ran && !labOnly) return undefined;
+      // Its title stands above it already.
+      if (labOnly) node.meta = (node.meta ?? "").replace(/\stitle=(["']).*?\1/, "");
       const after = output ? parent.children[index + 1] : undefined;
       if (after?.type === "code") {
         const more = [labOnly ? "lab-only" : "", ran ? recordedAttribute(ran.values) : ""];
@@ -82,7 +82,7 @@ export function remarkRunBlocks({ records }: { records: Records }) {
       }
       const parts = [node, ...(after ? [after] : []), ...(ran && run ? [badge(run)] : [])];
       const whole = element("div", { className: "run-block" }, parts);
-      parent.children.splice(index, after ? 2 : 1, labOnly ? folded(whole) : whole);
+      parent.children.splice(index, after ? 2 : 1, labOnly ? folded(command, whole) : whole);
       return [SKIP, index + 1];
     });
   };

@@ -10,10 +10,16 @@ import type { Fence } from "./fence.ts";
  * reading from the top. What tells them apart is where the block stands: a step of a numbered list has
  * the steps before it, in which somebody looked and decided, and the page says its number; a block that
  * stands by itself is an experiment, and is folded, without a copy button and without the reader's names.
+ * Folded it is known by its title alone, so it must have one.
  */
 export function checkHarm(fence: Fence): Problem[] {
-  if (!isRun(fence) || isLabOnly(fence)) return [];
+  if (!isRun(fence)) return [];
   const where = { file: fence.file, at: fence.at };
+  if (isLabOnly(fence)) {
+    return attribute(fence, "title") === undefined
+      ? [problem("fence/untitled-experiment", where, {})]
+      : [];
+  }
   const title = attribute(fence, "title");
   if (typeof title === "string" && /^rehears/i.test(title)) {
     return [problem("fence/rehearsal-for-all", where, {})];

@@ -70,7 +70,10 @@ const matching = (pattern: RegExp, expected: string): AttributeRule => ({
 
 export const attributes: Readonly<Record<string, AttributeRule>> = {
   run: flag("run"),
-  "lab-only": flag("lab-only"),
+  "lab-only": {
+    expected: '`lab-only` alone, or lab-only="fault" where the block causes the fault',
+    accepts: (value) => value === true || value === "fault",
+  },
   output: flag("output"),
   notes: flag("notes"),
   show: {

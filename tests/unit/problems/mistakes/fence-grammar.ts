@@ -66,6 +66,11 @@ export const fenceGrammarMistakes: readonly Mistake[] = [
     files: fence("bash run lab-only=yes", "ls"),
   },
   {
+    code: "fence/untitled-experiment",
+    what: "an experiment without a title",
+    files: fence("bash run lab-only", "ls"),
+  },
+  {
     code: "fence/rehearsal-for-all",
     what: "a rehearsal, in a step, that is not marked as an experiment",
     files: body("1. Do it:", "", '   ```bash run title="Rehearse: wait"', "   sleep 1", "   ```"),

@@ -36,6 +36,22 @@ test.for(["bash", "text"])("in %s of an experiment a name cannot be replaced", a
   expect(await lines("DROP {{slot}}", language, meta)).toEqual(["DROP orders_cdc"]);
 });
 
+test.for(["bash", "text"])(
+  "in %s that keeps the course's names, none can be replaced",
+  async (language) => {
+    expect(await lines("DROP {{slot}}", language, "run course-names")).toEqual(["DROP orders_cdc"]);
+  },
+);
+
+test("the frame of a command that keeps the course's names says so, that of its output does not", async () => {
+  const engine = new ExpressiveCodeEngine({ plugins: [pluginFrames(), placeholderPlugin()] });
+  const frame = async (language: string, meta: string) =>
+    toHtml((await engine.render({ code: "a", language, meta })).renderedGroupAst);
+  expect(await frame("bash", "run course-names")).toContain("course-names");
+  expect(await frame("bash", "run")).not.toContain("course-names");
+  expect(await frame("text", "output course-names")).not.toContain("course-names");
+});
+
 test("what is no placeholder of the course stays as it is", async () => {
   expect(await lines("{{ $labels.slot }} {{constructor}}")).toEqual([
     "{{ $labels.slot }} {{constructor}}",
@@ -45,6 +61,8 @@ test("what is no placeholder of the course stays as it is", async () => {
 test.for([
   ["a command", "bash", "run", 1],
   ["an experiment", "bash", "run lab-only", 0],
+  ["an experiment that causes the fault", "bash", 'run lab-only="fault"', 0],
+  ["a command for the lab", "bash", "run course-names", 1],
   ["output", "text", "output", 0],
   ["the output of an experiment", "text", "output lab-only", 0],
 ] as const)("%s has its number of copy buttons", async ([, language, meta, count]) => {

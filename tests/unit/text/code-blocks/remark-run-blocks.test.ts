@@ -5,7 +5,7 @@ import { visit } from "unist-util-visit";
 import { remarkRunBlocks } from "../../../../src/text/code-blocks/remark-run-blocks.ts";
 import { parseMdx } from "../../../../src/text/lessons/parse-lesson.ts";
 
-const command = "```bash run lab-only\necho {{slot}}\n```";
+const command = '```bash run lab-only title="The slot goes"\necho {{slot}}\n```';
 const output = "```text output\na\n```";
 
 /** A text as the plugin leaves it, on a lab that has recorded nothing. */
@@ -46,7 +46,13 @@ test.for([
   const [details] = planned(text).children;
   expect(onPage(details).hProperties).toEqual({ className: "lab-only", dataFinderIgnore: "" });
   const [heading] = details && "children" in details ? details.children : [];
-  expect(toString(heading)).toBe("On a lab only: this causes the fault");
+  expect(toString(heading)).toBe("On a lab only: The slot goes");
+});
+
+test("only an experiment that causes the fault says so", () => {
+  const [details] = planned(command.replace("lab-only", 'lab-only="fault"')).children;
+  const [heading] = details && "children" in details ? details.children : [];
+  expect(toString(heading)).toBe("On a lab only, causes the fault: The slot goes");
 });
 
 test("an experiment in a step of a list stays in its step", () => {
@@ -57,7 +63,7 @@ test("an experiment in a step of a list stays in its step", () => {
 test("the output of an experiment says what it belongs to; that of a command does not", () => {
   const attributes = (text: string) => code(text).map(({ meta }) => meta);
   expect(attributes(`${command}\n\n${output}`)).toEqual(["run lab-only", "output lab-only"]);
-  expect(attributes(`${command.replace(" lab-only", "")}\n\n${output}`)).toEqual(["run", "output"]);
+  expect(attributes("```bash run\na\n```\n\n" + output)).toEqual(["run", "output"]);
 });
 
 test("a command without output that never ran stays as it is, and is not folded", () => {

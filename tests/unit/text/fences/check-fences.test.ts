@@ -8,7 +8,7 @@ test.for([
     "a command with every option",
     '```sql run exit=1 within="90s" as="superuser" title="A"\n1\n```',
   ],
-  ["an experiment that harms", "```sql run lab-only\nCHECKPOINT;\n```"],
+  ["an experiment that harms", '```sql run lab-only title="A checkpoint"\nCHECKPOINT;\n```'],
   ["a step that harms", "1. Do it:\n\n   ```sql run\n   CHECKPOINT;\n   ```"],
   ["harm that is only shown", '```sql show="needs a second host"\nSELECT pg_promote();\n```'],
   ["a command that is shown", '```bash show="needs a second host"\nls\n```'],
