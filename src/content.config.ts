@@ -29,6 +29,7 @@ import { readLabs } from "./practice/incident-lab/read-labs.ts";
 import { parseQuiz, quizFolder } from "./practice/quiz/parse-quiz.ts";
 import { followedFile, hashOf } from "./runbooks/file/follow-record.ts";
 import { changesFile, readChanges } from "./changes/changes.ts";
+import { glossaryFile, readGlossary } from "./glossary/glossary.ts";
 import { messageFolder, readMessages } from "./runbooks/file/messages.ts";
 import { parseRunbook } from "./runbooks/file/parse-runbook.ts";
 import { runbookPageSchema } from "./runbooks/file/runbook-schema.ts";
@@ -86,6 +87,11 @@ export const collections = {
 
   /** What changed for readers, newest first: one entry, because Astro sorts entries by their ids. */
   changelog: collection([changesFile], () => [["all", readChanges(read(changesFile))]]),
+
+  /** The glossary: one entry, because Astro sorts entries by their ids. */
+  glossary: collection([glossaryFile], () => [
+    ["all", { entries: readGlossary(read(glossaryFile)).entries }],
+  ]),
 
   /** How the lab followed each runbook. */
   followed: collection([runbookFolder, followedFile], () => {

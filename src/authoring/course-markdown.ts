@@ -9,6 +9,9 @@ import type { DiagramRenderer } from "../text/diagrams/draw.ts";
 import { rehypeDiagrams } from "../text/diagrams/rehype-diagrams.ts";
 import { openRecords } from "../text/evidence/records.ts";
 import { remarkPlaceholders } from "../text/fences/remark-placeholders.ts";
+import { glossaryFile, readGlossary } from "../glossary/glossary.ts";
+import { termSpellings } from "../glossary/find-terms.ts";
+import { rehypeTerms } from "../glossary/rehype-terms.ts";
 import { remarkLessonLinks } from "../text/links/remark-lesson-links.ts";
 import { rehypeChecklists } from "../text/prose/rehype-checklists.ts";
 import { rehypeHeadingLinks } from "../text/prose/rehype-heading-links.ts";
@@ -45,6 +48,7 @@ export function courseMarkdown({
   const records = openRecords(course.read, () => buildTime(process.env));
   const titles = () =>
     new Map(readRunbookHeads(course.runbooks(), course.read).map(({ id, title }) => [id, title]));
+  const terms = () => readGlossary(course.read(glossaryFile)).entries;
   return {
     plugins: {
       remarkPlugins: [
@@ -61,11 +65,14 @@ export function courseMarkdown({
         rehypeChecklists,
         rehypeHeadingIds,
         rehypeHeadingLinks,
+        [rehypeTerms, { entries: terms }],
         rehypeEmptyCode,
       ],
     } satisfies UnifiedProcessorOptions,
     // A runbook names others by their titles.
     inputs: ({ id, loses }: Record<string, unknown>) =>
-      loses === undefined ? records.runOf(id) : [...titles().entries()],
+      loses === undefined
+        ? [records.runOf(id), [...termSpellings(terms()).ids]]
+        : [...titles().entries()],
   };
 }

@@ -2,6 +2,7 @@ import { contentEntries } from "./entries/content.ts";
 import { diagramEntries } from "./entries/diagram.ts";
 import { evidenceEntries } from "./entries/evidence.ts";
 import { fenceEntries } from "./entries/fence.ts";
+import { glossaryEntries } from "./entries/glossary.ts";
 import { incidentLabEntries } from "./entries/incident-lab.ts";
 import { labEntries } from "./entries/lab.ts";
 import { lessonEntries } from "./entries/lesson.ts";
@@ -21,6 +22,7 @@ export const catalogue = {
   ...diagramEntries,
   ...evidenceEntries,
   ...fenceEntries,
+  ...glossaryEntries,
   ...incidentLabEntries,
   ...labEntries,
   ...lessonEntries,

@@ -78,6 +78,7 @@ test("the good site builds; what it draws is drawn once", () => {
     ...["alerts/index.html", "changes/index.html"],
     "course/01-module-1/01-first-steps/index.html",
     lessonPage,
+    "glossary/index.html",
     "index.html",
     "instructors/index.html",
     ...[...others, ...more, ...last].map((page) => `${page}/index.html`),

@@ -22,6 +22,7 @@ import { checkProse } from "../../text/prose/check-prose.ts";
 import { checkQuizzes } from "../../practice/quiz/check-quizzes.ts";
 import { parseQuiz } from "../../practice/quiz/parse-quiz.ts";
 import { changesFile, readChanges } from "../../changes/changes.ts";
+import { glossaryFile, readGlossary } from "../../glossary/glossary.ts";
 import { questionsFile, readQuestions } from "../../finder/questions/questions.ts";
 import { readAlertRules } from "../../runbooks/file/alert-rules.ts";
 import {
@@ -142,6 +143,7 @@ export async function checkCourse(
       known,
     }),
     ...readQuestions(files.read(questionsFile), pages).problems,
+    ...readGlossary(files.read(glossaryFile), pages).problems,
     ...readChanges(files.read(changesFile), pages).problems,
     ...checkMessages(messages, pages),
     ...checkPlaces(files.content(), complete ? new Set(lessons.flatMap(namedFiles)) : undefined),

@@ -6,6 +6,7 @@ import { labFolder, labId } from "../../practice/incident-lab/lab-path.ts";
 import { transcriptPath } from "../../practice/incident-lab/transcript.ts";
 import { problem, type Problem } from "../../problems/problem.ts";
 import { changesFile } from "../../changes/changes.ts";
+import { glossaryFile } from "../../glossary/glossary.ts";
 import { questionsFile } from "../../finder/questions/questions.ts";
 import { isMessageFile } from "../../runbooks/file/messages.ts";
 import { runbookFolder } from "../../text/lessons/runbook-path.ts";
@@ -77,7 +78,7 @@ export function checkPlaces(
     }
     const isTranscript = file === transcriptPath(nameOf(file)) && labs.includes(nameOf(file));
     const isList =
-      [modulesFile, publishedIdsFile, questionsFile, changesFile].includes(file) ||
+      [modulesFile, publishedIdsFile, questionsFile, changesFile, glossaryFile].includes(file) ||
       isMessageFile(file);
     if (isTranscript || isList) return [];
     const isNamed = isBelow(courseFolder, file) && (!named || named.has(file));

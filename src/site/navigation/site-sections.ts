@@ -11,6 +11,7 @@ export const groupedSections = {
   labs: { label: "Incident labs", link: "/labs/" },
   quizzes: { label: "Quizzes", link: "/quiz/" },
   tools: { label: "Planning tools", link: "/tools/" },
+  glossary: { label: "Glossary", link: "/glossary/" },
   messages: { label: "Messages", link: "/messages/" },
   alerts: { label: "Alerts", link: "/alerts/" },
   measurements: { label: "Scaling, measured", link: "/measurements/scaling/" },

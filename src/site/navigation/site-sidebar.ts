@@ -22,6 +22,7 @@ const {
   quizzes,
   labs,
   tools,
+  glossary,
   messages,
   alerts,
   measurements,
@@ -55,7 +56,7 @@ export function siteSidebar(parts: SidebarParts) {
         .filter((id) => lessonIds.has(planningTools[id].lesson))
         .map((id) => ({ label: planningTools[id].title, link: toolRoute(id) })),
     ]),
-    ...folded("Reference", [messages, alerts, measurements, ran, changes]),
+    ...folded("Reference", [glossary, messages, alerts, measurements, ran, changes]),
     progress,
     instructors,
   ];

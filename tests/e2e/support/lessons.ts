@@ -78,6 +78,7 @@ export const routes = [
   "/what-has-been-run/",
   "/measurements/scaling/",
   "/alerts/",
+  "/glossary/",
   "/messages/",
   "/labs/",
   ...labRoutes,

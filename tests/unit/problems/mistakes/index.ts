@@ -7,6 +7,7 @@ import { fenceContentMistakes } from "./fence-content.ts";
 import { fenceFileMistakes } from "./fence-file.ts";
 import { fenceGrammarMistakes } from "./fence-grammar.ts";
 import { fenceShapeMistakes } from "./fence-shape.ts";
+import { glossaryMistakes } from "./glossary.ts";
 import { incidentLabFieldMistakes } from "./incident-lab-fields.ts";
 import { incidentLabMistakes } from "./incident-lab.ts";
 import { lessonMistakes } from "./lesson.ts";
@@ -31,6 +32,7 @@ export const mistakes: readonly Mistake[] = [
   ...fenceFileMistakes,
   ...fenceGrammarMistakes,
   ...fenceShapeMistakes,
+  ...glossaryMistakes,
   ...incidentLabFieldMistakes,
   ...incidentLabMistakes,
   ...lessonMistakes,
