@@ -24,6 +24,7 @@ import { readRunbookHeads } from "./src/runbooks/file/runbook-heads.ts";
 import { symptomsByAddress } from "./src/runbooks/symptoms-by-address.ts";
 import { questionsFile, readQuestions } from "./src/finder/questions/questions.ts";
 import { finder } from "./src/finder/write-index.ts";
+import { glossaryFile, readGlossary } from "./src/glossary/glossary.ts";
 import { siteSidebar } from "./src/site/navigation/site-sidebar.ts";
 import { cards } from "./src/site/cards/integration.ts";
 import { offline } from "./src/site/offline/integration.ts";
@@ -48,6 +49,8 @@ const runbooks = readRunbookHeads(course.runbooks(), course.read);
 const { questions } = readQuestions(course.read(questionsFile));
 
 const messages = readMessages(course.content(), course.read).messages.map((m) => m.message);
+
+const terms = readGlossary(course.read(glossaryFile)).entries;
 
 const cardList = [
   { route: "/", kind: "Course and runbooks", title: "Operate Debezium's PostgreSQL connector" },
@@ -174,7 +177,7 @@ export default defineConfig({
         headingLinks: false,
       },
     }),
-    finder({ said: [symptomsByAddress(lessons, runbooks), questions], messages }),
+    finder({ said: [symptomsByAddress(lessons, runbooks), questions], messages, terms }),
     mdx({ optimize: wholePieces }),
     react(),
     cards(cardList, cache),

@@ -40,6 +40,13 @@ const sectionOfMessage = (message: Message): FinderSection => {
   };
 };
 
+/** A term of the glossary, as a section that is found by its spellings. */
+const sectionOfTerm = ({ id, term, spelled = [] }: FinderTerm): FinderSection => ({
+  ...{ address: `/glossary/#${id}`, kind: "Term", page: "Glossary", heading: term, lead: "" },
+  symptoms: [],
+  text: spelled.join("\n"),
+});
+
 const meaningsOf = (messages: readonly Message[]): Meanings =>
   Object.fromEntries(
     messages.map(({ id, means, not }) => [id, not === undefined ? { means } : { means, not }]),
@@ -80,15 +87,23 @@ function joined(lists: readonly Symptoms[]): Symptoms {
   return all;
 }
 
+/** What the finder shows of a term of the glossary, and finds it by. */
+export interface FinderTerm {
+  readonly id: string;
+  readonly term: string;
+  readonly spelled?: readonly string[] | undefined;
+}
+
 /** What the finder knows besides the pages. */
 export interface FinderSources {
   /** Symptoms and questions, by the address that answers. */
   readonly said: readonly Symptoms[];
   readonly messages: readonly Message[];
+  readonly terms: readonly FinderTerm[];
 }
 
 /** Astro integration: writes the files of the finder beside the built pages. */
-export function finder({ said, messages }: FinderSources): AstroIntegration {
+export function finder({ said, messages, terms }: FinderSources): AstroIntegration {
   const write = (path: string, value: object): string => {
     const text = JSON.stringify(value);
     mkdirSync(dirname(path), { recursive: true });
@@ -103,10 +118,11 @@ export function finder({ said, messages }: FinderSources): AstroIntegration {
         const sections = [
           ...readBuiltSite(folder, joined(said)),
           ...messages.map(sectionOfMessage),
+          ...terms.map(sectionOfTerm),
         ];
         const size = write(join(folder, finderFile), indexSections(sections));
         write(join(folder, meaningsFile), meaningsOf(messages));
-        logger.info(`${sections.length} sections and messages in ${finderFile} (${size})`);
+        logger.info(`${sections.length} sections, messages and terms in ${finderFile} (${size})`);
       },
     },
   };

@@ -119,6 +119,16 @@ test("a screen reader is told how many answers there are", async ({ page }) => {
   await expect(dialogOf(page).getByRole("status")).toBeEmpty();
 });
 
+test("a term of the glossary is found, and told apart from the sections about it", async ({
+  page,
+}) => {
+  await ask(page, "tombstone");
+  const term = dialogOf(page).getByRole("listitem").filter({ hasText: "Term: Glossary" });
+  await expect(term.getByRole("link")).toHaveAttribute("href", /\/glossary\/#tombstone$/);
+  const others = dialogOf(page).getByRole("listitem").filter({ hasText: "Lesson: " });
+  await expect(others.first()).toBeVisible();
+});
+
 test("answers of quizzes and solutions of labs are never found", () => {
   const text = readFileSync(`${atRoot.folder}/${finderFile}`, "utf8");
   const { sections } = JSON.parse(text) as SectionFile;

@@ -21,6 +21,8 @@ function rank({ address, kind }: ShownSection): number {
   const isStep = kind === "Runbook" && address.includes("#");
   if (closing.test(address)) return 0.6;
   if (isStep || address.startsWith("/messages/")) return 0.8;
+  // A sentence on a word is an answer where nothing else is about it.
+  if (kind === "Term") return 0.5;
   return kind === "Runbook" ? 1.15 : kind === "Quiz" ? 0.5 : 1;
 }
 

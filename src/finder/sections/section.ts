@@ -1,5 +1,6 @@
 /** What kind of page a section is part of, in the words of the list of results. */
-export type SectionKind = "Runbook" | "Lesson" | "Lab" | "Tool" | "Quiz" | "Reference" | "Message";
+export type SectionKind =
+  "Runbook" | "Lesson" | "Lab" | "Tool" | "Quiz" | "Reference" | "Message" | "Term";
 
 /** A part of the site that can be an answer: a page, or what stands below one of its headings. */
 export interface FinderSection {
