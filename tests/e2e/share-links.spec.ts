@@ -73,6 +73,21 @@ test("a link never takes the place of what is filled in, unless the reader says 
   await there.context().close();
 });
 
+test("a field that is not accepted is in no link: it is named, and has the focus", async ({
+  page,
+}) => {
+  await open(page, "/tools/wal-budget/");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate(() => navigator.clipboard.writeText("before"));
+  await disk(page).fill("much");
+  await page.getByRole("button", { name: "Copy a link to these fields" }).click();
+  await expect(page.getByText("Not copied: first correct “Size of the disk”.")).toBeVisible();
+  await expect(disk(page)).toBeFocused();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("before");
+  await disk(page).fill("100 GB");
+  await copiedLink(page, "fields");
+});
+
 test("a damaged link changes nothing, and that is said", async ({ page }) => {
   await open(page, "/tools/wal-budget/#filled=abc");
   await expect(page.getByText("The link holds no fields that this version")).toBeVisible();

@@ -92,12 +92,19 @@ const choices: readonly (readonly {
   ],
 ];
 
+/** The labels of fields, in the order of the form. */
+const labelsOf = (names: readonly string[]) =>
+  groups.flatMap(({ fields }) =>
+    fields.flatMap(({ name, label }) => (names.includes(name) ? label : [])),
+  );
+
 /** The WAL budget: from rate, outage and disk to the limit, its alerts and its course of events. */
 export function WalBudgetPanel({ rules, inventory, stored }: Props) {
   const { form } = useStored(stored, formSchema.empty);
   const change = (fields: Partial<Form>) => stored.update((kept) => fillIn(kept, fields));
   const read = readForm(form);
   const { mistakes } = read;
+  const wrong = labelsOf(Object.keys(mistakes));
   return (
     <div className="tool tool-beside">
       <form
@@ -132,7 +139,7 @@ export function WalBudgetPanel({ rules, inventory, stored }: Props) {
             ))}
           </fieldset>
         ))}
-        <ShareLink stored={stored} schema={formSchema} what="fields" />
+        <ShareLink stored={stored} schema={formSchema} what="fields" wrong={wrong} />
         <KeepingNote stored={stored} what="fields" />
       </form>
       {"input" in read ? (

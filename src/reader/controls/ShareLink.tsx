@@ -8,6 +8,8 @@ interface Props<T> {
   readonly schema: StoredSchema<T>;
   /** What the tool holds, in the plural: "fields". */
   readonly what: string;
+  /** Labels of the fields that are not accepted: no link is made that holds one of them. */
+  readonly wrong?: readonly string[];
 }
 
 /** What became of a link with which the page was opened. */
@@ -44,7 +46,7 @@ function openLink<T extends { readonly revision: number }>({
  * filled in stays until the reader says otherwise, and can be had back.
  */
 export function ShareLink<T extends { readonly revision: number }>(props: Props<T>) {
-  const { stored, schema, what } = props;
+  const { stored, schema, what, wrong = [] } = props;
   const [opened, setOpened] = useState<Opened<T>>();
   const [said, setSaid] = useState("");
   const [link, setLink] = useState("");
@@ -61,7 +63,13 @@ export function ShareLink<T extends { readonly revision: number }>(props: Props<
     stored.update((now) => asNext(value, now));
     setOpened(next);
   };
-  const copy = () => {
+  const copy = (button: HTMLButtonElement) => {
+    if (wrong.length > 0) {
+      setLink("");
+      setSaid(`Not copied: first correct ${wrong.map((label) => `“${label}”`).join(", ")}.`);
+      button.form?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+      return;
+    }
     const address = sharedLink(location.href, schema, stored.get());
     navigator.clipboard.writeText(address).then(
       () => {
@@ -88,7 +96,7 @@ export function ShareLink<T extends { readonly revision: number }>(props: Props<
         )}
       </div>
       <div className="share-row">
-        <button type="button" onClick={copy}>
+        <button type="button" onClick={(event) => copy(event.currentTarget)}>
           Copy a link to these {what}
         </button>
         <span role="status">{said}</span>
