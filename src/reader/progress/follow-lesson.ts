@@ -1,5 +1,5 @@
 /** Keeps which sections of the lesson on this page are read, and marks them. Loaded on demand. */
-import { lessonProgress, progressWords, soFarWords } from "./lesson-progress.ts";
+import { lessonProgress, minutesLeft, progressWords, soFarWords } from "./lesson-progress.ts";
 import { isSectionRead, readSection } from "./progress.ts";
 import { isCounted, partsFrom } from "./lesson-parts.ts";
 import { SectionReading, timeInView, type SectionBox } from "./section-reading.ts";
@@ -15,6 +15,16 @@ const content = document.querySelector(".sl-markdown-content");
 const headings = [...(content?.querySelectorAll(":is(h2, h3)[id]") ?? [])];
 const sections = headings.map(({ id }) => id).filter(isCounted);
 const lesson = line && { ...partsFrom(line), sections };
+
+/** How much text stands below each heading. */
+const lengths = headings.map((heading, index) => {
+  const text = document.createRange();
+  text.setStartAfter(heading);
+  const next = headings[index + 1];
+  if (next) text.setEndBefore(next);
+  else text.setEndAfter(content?.lastChild ?? heading);
+  return { id: heading.id, length: text.toString().length };
+});
 
 /** Where the sections are now; each ends where the next heading begins. */
 function boxes(): SectionBox[] {
@@ -34,7 +44,12 @@ if (line && lesson) {
     const progress = storedProgress.get();
     const done = lessonProgress(progress, lesson);
     line.textContent = progressWords(done);
-    if (soFar) soFar.textContent = soFarWords(done);
+    if (soFar) {
+      const isRead = (id: string) => isSectionRead(progress, lesson.id, id);
+      const counted = lengths.filter(({ id }) => isCounted(id));
+      const each = counted.map(({ id, length }) => ({ length, isRead: isRead(id) }));
+      soFar.textContent = soFarWords(done, minutesLeft(Number(soFar.dataset["soFar"]), each));
+    }
     for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-contents] a")) {
       const read = isSectionRead(progress, lesson.id, decodeURIComponent(link.hash.slice(1)));
       link.classList.toggle("section-read", read);
