@@ -91,7 +91,6 @@ const styles = [
   "prose",
   "states",
   "code",
-  "diagrams",
   "names",
   "print",
 ];

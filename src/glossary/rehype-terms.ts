@@ -1,5 +1,5 @@
-import type { Program } from "estree";
 import type { Element, ElementContent, Parents, Root, Text } from "hast";
+import { importStyles } from "../styles/import-styles.ts";
 import { parseLessonPath } from "../text/lessons/lesson-path.ts";
 import { glossaryRoute, type GlossaryEntry } from "./glossary.ts";
 import { findTerms, termIn, termSpellings, type TermSpellings } from "./find-terms.ts";
@@ -22,20 +22,6 @@ const passed = new Set([
 
 /** From the page of a lesson to the site's base: lessons are three folders deep. */
 const toBase = "../../..";
-
-/** Loads the style of a marked term, on pages that have one. */
-const style: Program = {
-  type: "Program",
-  sourceType: "module",
-  body: [
-    {
-      type: "ImportDeclaration",
-      specifiers: [],
-      source: { type: "Literal", value: "/src/styles/terms.css" },
-      attributes: [],
-    },
-  ],
-};
 
 const linkTo = (id: string, child: ElementContent): Element => ({
   type: "element",
@@ -113,6 +99,6 @@ export function rehypeTerms({ entries }: { readonly entries: () => readonly Glos
     const marker = new Marker(termSpellings(entries()));
     marker.mark(tree);
     if (marker.count === 0) return;
-    tree.children.unshift({ type: "mdxjsEsm", value: "", data: { estree: style } });
+    tree.children.unshift(importStyles("terms"));
   };
 }

@@ -1,8 +1,8 @@
-import type { Program } from "estree";
 import type { Code, Heading, Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { collectHeadings } from "../../text/lessons/headings.ts";
 import { runbookId } from "../../text/lessons/runbook-path.ts";
+import { importStyles } from "../../styles/import-styles.ts";
 import { act, isCommand, isOutput, type BranchPlaces } from "./act.ts";
 import { element } from "./markup.ts";
 import { runbooksAsNamed, stepsAsNamed } from "./mentions.ts";
@@ -72,18 +72,6 @@ function split(tree: Root): { before: RootContent[]; steps: Step[] } {
   return { before: tree.children.slice(0, starts[0]), steps };
 }
 
-/** Imports the style sheets of runbooks, so that no other page loads them. */
-const styles: Program = {
-  type: "Program",
-  sourceType: "module",
-  body: ["chooser", "runbook-page"].map((name) => ({
-    type: "ImportDeclaration",
-    specifiers: [],
-    source: { type: "Literal", value: `/src/styles/${name}.css` },
-    attributes: [],
-  })),
-};
-
 interface Options {
   /** Titles of all runbooks, by id. */
   readonly titles: () => ReadonlyMap<string, string>;
@@ -114,7 +102,7 @@ export function remarkRunbookSteps({ titles }: Options) {
         mentionable,
       }),
     );
-    const style: RootContent = { type: "mdxjsEsm", value: "", data: { estree: styles } };
+    const style = importStyles("chooser", "runbook-page");
     tree.children = [style, ...before, ...sections];
   };
 }

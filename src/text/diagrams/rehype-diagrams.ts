@@ -8,6 +8,7 @@ import { checkDiagram } from "./check-diagram.ts";
 import { drawAll, type DiagramRenderer } from "./draw.ts";
 import { figureHtml } from "./figure.ts";
 import { isNotes } from "./notes.ts";
+import { importStyles } from "../../styles/import-styles.ts";
 
 interface Found {
   readonly fence: Fence;
@@ -108,6 +109,7 @@ export function rehypeDiagrams(options: {
       throw new ProblemError(all, () => String(file.value));
     }
 
+    tree.children.unshift(importStyles("diagrams"));
     for (const [index, { replace }] of found.entries()) {
       const diagram = checked[index]?.diagram;
       const drawing = diagram && drawings.get(diagram);
