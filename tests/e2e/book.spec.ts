@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { getDocumentProxy } from "unpdf";
 import { openCourse } from "../../src/authoring/course-files.ts";
 import { bookPage } from "../../src/book/book-page.ts";
 import { chaptersOf, type Chapter } from "../../src/book/chapters.ts";
 import { printBook } from "../../src/book/print-book.ts";
 import { readParts } from "../../src/book/read-parts.ts";
 import { whole } from "./support/lessons.ts";
+import { edge, filled, linesOf, readPdf, type Pdf } from "./support/pdf-pages.ts";
 import { atRoot, projectRoot } from "./support/sites.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -26,18 +26,7 @@ async function printed(chapters: readonly Chapter[]) {
     cacheFolder: join(projectRoot, ".cache"),
     say: () => undefined,
   });
-  return getDocumentProxy(new Uint8Array(pdf));
-}
-
-type Pdf = Awaited<ReturnType<typeof printed>>;
-
-/** The lines of a page with their heights above its lower edge, and the height of the page. */
-async function linesOf(pdf: Pdf, number: number) {
-  const page = await pdf.getPage(number);
-  const { items } = await page.getTextContent();
-  const texts = items.flatMap((item) => ("str" in item && item.str.trim() ? [item] : []));
-  const at = texts.map(({ str, transform }) => ({ text: str, y: Number(transform[5]) }));
-  return { height: Number(page.view[3]), lines: at };
+  return readPdf(pdf);
 }
 
 async function pageOf(pdf: Pdf, place: unknown): Promise<number> {
@@ -46,9 +35,6 @@ async function pageOf(pdf: Pdf, place: unknown): Promise<number> {
   ];
   return (await pdf.getPageIndex(page)) + 1;
 }
-
-/** Points that heads and page numbers take at the edges of a page. */
-const edge = 56;
 
 async function expectBook(chapters: readonly Chapter[]) {
   const pdf = await printed(chapters);
@@ -81,10 +67,9 @@ async function expectBook(chapters: readonly Chapter[]) {
     expect(head.join(" "), `head of page ${number}`).toContain(title);
     const foot = lines.filter(({ y }) => y < edge).map(({ text }) => text);
     expect(foot, `foot of page ${number}`).toEqual([String(number)]);
-    const text = lines.filter(({ y }) => y >= edge && y <= height - edge).map(({ y }) => y);
-    const filled = (height - edge - Math.min(height - edge, ...text)) / (height - 2 * edge);
     const isLast = starts.includes(number + 1) || number === pdf.numPages;
-    if (!isLast) expect(filled, `page ${number} is filled`).toBeGreaterThan(least);
+    if (!isLast)
+      expect(await filled(pdf, number), `page ${number} is filled`).toBeGreaterThan(least);
   }
   return pdf;
 }

@@ -1,10 +1,15 @@
 import type { Page } from "@playwright/test";
 import { lessons, longestLesson } from "./support/lessons.ts";
+import { filled, readPdf } from "./support/pdf-pages.ts";
+import { firstQuiz } from "./support/quizzes.ts";
+import { runbookRoutes } from "./support/runbooks.ts";
 import { diagramColors, lightness, pageLightness } from "./support/looks.ts";
 import { expect, test } from "./support/test.ts";
 
 // As wide as what A4 leaves between its margins.
 test.use({ colorScheme: "dark", viewport: { width: 718, height: 1047 } });
+
+const margin = { top: "1cm", right: "1cm", bottom: "1cm", left: "1cm" };
 
 async function openPrinted(page: Page, route = longestLesson.route) {
   await page.emulateMedia({ media: "screen" });
@@ -15,10 +20,7 @@ async function openPrinted(page: Page, route = longestLesson.route) {
 
 test("the longest lesson can be printed", async ({ page }) => {
   await page.goto(longestLesson.route);
-  const pdf = await page.pdf({
-    format: "A4",
-    margin: { top: "1cm", right: "1cm", bottom: "1cm", left: "1cm" },
-  });
+  const pdf = await page.pdf({ format: "A4", margin });
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
   const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   expect(pages).toBeGreaterThan(15);
@@ -103,3 +105,21 @@ test("diagrams, tables and commands of steps are printed whole, in all lessons",
     expect(cut, route).toEqual([]);
   }
 });
+
+for (const [what, route, withKey] of [
+  ["a lesson", longestLesson.route, false],
+  ["a runbook", runbookRoutes[0] ?? "", false],
+  ["a question sheet", firstQuiz.route, false],
+  ["a question sheet with its answers", firstQuiz.route, true],
+] as const) {
+  test(`no printed page of ${what} is half empty, but for the last one`, async ({ page }) => {
+    await page.goto(route);
+    if (withKey) await page.getByLabel("Print the answers and their reasons too").check();
+    const pdf = await readPdf(await page.pdf({ format: "A4", margin }));
+    const fills = await Promise.all(
+      Array.from({ length: pdf.numPages }, (_, index) => filled(pdf, index + 1)),
+    );
+    expect(fills.slice(0, -1).filter((fill) => fill < 0.5)).toEqual([]);
+    expect(fills.at(-1)).toBeGreaterThan(0);
+  });
+}
