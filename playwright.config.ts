@@ -14,6 +14,12 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 30_000,
+  // Pictures are compared, and written only when that is asked for: see CONTRIBUTING.md.
+  snapshotPathTemplate: "{testDir}/e2e/looks/{arg}{ext}",
+  updateSnapshots: "none",
+  expect: {
+    toHaveScreenshot: { maxDiffPixelRatio: 0.0005, threshold: 0.01 },
+  },
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
   // What is timed has the machine for itself: another worker beside it would be measured too.
   projects: [
