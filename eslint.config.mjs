@@ -62,7 +62,7 @@ const rooms = {
   "site/security": [],
   "site/navigation": ["text/lessons", "text/components", "practice/incident-lab", "runbooks"],
   "site/offline": ["styles"],
-  "site/as-markdown": ["text", "runbooks", "practice/incident-lab"],
+  "site/as-markdown": ["text", "runbooks", "practice/incident-lab", "glossary"],
   "site/slides": ["text/built", "text/fences", "practice/quiz"],
   "site/cards": ["system", "styles", "text/lessons", "text/diagrams"],
   "site/components": [

@@ -1,13 +1,15 @@
-import { getCollection } from "astro:content";
+import { getCollection, getEntry } from "astro:content";
 import { runbookPages } from "../../runbooks/page/runbook-pages.ts";
 import { lessonPages, onSite } from "../../text/lessons/lesson-pages.ts";
 import { labRoute } from "../../practice/incident-lab/lab-path.ts";
+import { glossaryRoute } from "../../glossary/glossary.ts";
+import { glossaryAsMarkdown, glossaryPage } from "./glossary-markdown.ts";
 import { lessonAsMarkdown, runbookAsMarkdown } from "./page-markdown.ts";
 import type { Surroundings } from "./page-text.ts";
 
 /** A page in Markdown, with what lists say of it. */
 export interface MarkdownPage {
-  readonly kind: "Lesson" | "Runbook";
+  readonly kind: "Lesson" | "Runbook" | "Glossary";
   readonly title: string;
   readonly description: string;
   /** Address of the page below the base. */
@@ -43,12 +45,16 @@ async function made(site: URL | undefined): Promise<MarkdownPage[]> {
       ...{ kind: "Runbook" as const, title: fields.title, description: fields.description, route },
       markdown: runbookAsMarkdown(textOf(entry), fields, around),
     })),
+    {
+      ...{ kind: "Glossary" as const, ...glossaryPage, route: glossaryRoute },
+      markdown: glossaryAsMarkdown((await getEntry("glossary", "all"))?.data.entries ?? [], around),
+    },
   ];
 }
 
 let kept: Promise<MarkdownPage[]> | undefined;
 
-/** All lessons and runbooks in Markdown, in their order; a build makes them once. */
+/** All lessons, runbooks and the glossary in Markdown, in their order; a build makes them once. */
 export function markdownPages(site: URL | undefined): Promise<MarkdownPage[]> {
   return import.meta.env.PROD ? (kept ??= made(site)) : made(site);
 }

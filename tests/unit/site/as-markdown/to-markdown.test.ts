@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { toMarkdown } from "../../../../src/site/as-markdown/to-markdown.ts";
+import { glossaryAsMarkdown } from "../../../../src/site/as-markdown/glossary-markdown.ts";
 import { llmsList } from "../../../../src/site/as-markdown/llms.ts";
 
 const around = {
@@ -104,6 +105,28 @@ test("a diagram is its source, and links lead to the Markdown of lessons", () =>
     "(https://example.org/base/course/02-module-2/03-wal-configuration/index.md#size)",
   );
   expect(text).toContain("[there](#here) at host:port.");
+});
+
+test("the glossary is one list, each term with where it is taught and who says so", () => {
+  const entry = { id: "a", term: "a_b", code: true, means: "It means.", taught: "/course/m/l/#s" };
+  const source = "https://www.postgresql.org/docs/18/";
+  const text = glossaryAsMarkdown([{ ...entry, code: true, source, spelled: ["c"] }], {
+    addressOf: (path) => `https://example.org${path}`,
+  });
+  expect(text).toContain(
+    `\n- **\`a_b\`** (also c): It means. Explained in: <https://example.org/course/m/l/index.md#s> Source: <${source}>\n`,
+  );
+});
+
+test("the list for language models names every kind of page, and no heading without one", () => {
+  const kinds = ["Quiz", "Lab", "Tool", "Reference", "Glossary", "Runbook", "Lesson"];
+  const listed = kinds.map((kind) => ({ kind, title: kind, description: "It is.", address: "a" }));
+  const headings = (text: string) => [...text.matchAll(/^## (.*)/gm)].map(([, words]) => words);
+  expect(headings(llmsList(listed))).toEqual([
+    ...["Lessons", "Runbooks", "Glossary", "Reference", "Planning tools", "Incident labs"],
+    "Quizzes",
+  ]);
+  expect(headings(llmsList(listed.slice(0, 1)))).toEqual(["Quizzes"]);
 });
 
 test("the list for language models has lessons before runbooks, with addresses", () => {
