@@ -21,7 +21,8 @@ const kindByFolder: Readonly<Record<string, SectionKind>> = {
 };
 
 /** Pages that only list others, and the one for what is not there. */
-const left = /^\/(?:|runbooks\/|labs\/|tools\/|404\/|progress\/|messages\/|offline\/|changes\/|slides\/.*)$/;
+const left =
+  /^\/(?:|runbooks\/|labs\/|tools\/|404\/|progress\/|messages\/|offline\/|changes\/|slides\/.*)$/;
 
 function symptomsOf(route: string, all: Symptoms): ReadonlyMap<string, readonly string[]> {
   const own = [...all].filter(([address]) => address.split("#")[0] === route);
