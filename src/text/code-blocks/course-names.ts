@@ -1,5 +1,4 @@
 import type { ExpressiveCodeBlock } from "@expressive-code/core";
-import type { Program } from "estree";
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { keepsCourseNames } from "../fences/course-names.ts";
@@ -7,24 +6,11 @@ import { onlyLooks } from "../fences/effects.ts";
 import { collectFences } from "../fences/fence.ts";
 import { defaultValues, fillPlaceholders } from "../fences/placeholders.ts";
 import { runbookId } from "../lessons/runbook-path.ts";
+import { importStyles } from "../../styles/import-styles.ts";
 import { isForLab } from "./lab-only.ts";
 
 /** How a fence says on its way to its page that it keeps the course's names; also the class of its frame. */
 export const courseNames = "course-names";
-
-/** Imports the style of such blocks, so that no other page loads it. */
-const style: Program = {
-  type: "Program",
-  sourceType: "module",
-  body: [
-    {
-      type: "ImportDeclaration",
-      specifiers: [],
-      source: { type: "Literal", value: "/src/styles/course-names.css" },
-      attributes: [],
-    },
-  ],
-};
 
 /** Whether a block on the page keeps the course's names. */
 export function showsCourseNames(block: ExpressiveCodeBlock): boolean {
@@ -40,9 +26,7 @@ export function remarkCourseNames() {
     const path = (file.path ?? "").replaceAll("\\", "/");
     if (runbookId(path) !== undefined) return;
     const fences = collectFences({ file: path, text: String(file.value), tree });
-    if (fences.some(keepsCourseNames)) {
-      tree.children.unshift({ type: "mdxjsEsm", value: "", data: { estree: style } });
-    }
+    if (fences.some(keepsCourseNames)) tree.children.unshift(importStyles("course-names"));
     visit(tree, "code", (node) => {
       const fence = fences.shift();
       if (fence && keepsCourseNames(fence)) node.meta = `${node.meta ?? ""} ${courseNames}`.trim();
