@@ -113,7 +113,7 @@ test("a reader enters names for production by keys, sees them marked, and goes b
   await expect(slot).toHaveText("live_orders");
   await expect(slot).toHaveCSS("border-bottom-style", "solid");
   await expect(page.locator(".names-line")).toContainText(
-    "Commands that only look show 1 of 7 production names.",
+    "what only looks shows 1 of 7 production names.",
   );
   await page.reload();
   await expect(slot).toHaveText("live_orders");
@@ -208,7 +208,7 @@ test("names are printed, and what steers them is not", async ({ page }) => {
   await expect(page.locator("main var[data-name=slot]").first()).toHaveText(hostile.slot);
   await page.emulateMedia({ media: "print" });
   await expect(
-    page.locator("main").getByText("Commands that only look show your staging names"),
+    page.locator("main").getByText("what only looks shows your staging names"),
   ).toBeVisible();
   await expect(page.locator("main var[data-name=slot]").first()).toBeVisible();
   await expect(page.getByRole("button")).toHaveCount(0);
