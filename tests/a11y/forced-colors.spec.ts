@@ -14,6 +14,8 @@ async function unseenStops(page: Page, stops: number): Promise<string[]> {
     await page.keyboard.press("Tab");
     const at = await page.evaluate(() => {
       const element = document.activeElement ?? document.body;
+      // Behind the last stop the browser itself has the focus.
+      if (element === document.body) return undefined;
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
       const seen = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
       return seen ? undefined : element.outerHTML.slice(0, 80);

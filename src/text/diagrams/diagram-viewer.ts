@@ -1,4 +1,3 @@
-import { afterPaint } from "../../styles/after-paint.ts";
 import { applyCommand, applyPinch, applyWheel, zoomCommand, type ZoomCommand } from "./zoom.ts";
 
 /**
@@ -148,18 +147,8 @@ class DiagramViewer {
 
 let viewer: DiagramViewer | undefined;
 
-for (const figure of document.querySelectorAll<HTMLElement>("figure.diagram")) {
-  const title = figure.querySelector("figcaption span")?.textContent ?? "diagram";
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "diagram-open";
-  button.textContent = "Full size";
-  button.setAttribute("aria-label", `Full size: ${title}`);
-  button.addEventListener("click", () => {
-    afterPaint(() => {
-      viewer ??= new DiagramViewer();
-      viewer.open(figure);
-    });
-  });
-  figure.querySelector("figcaption")?.append(button);
+/** Shows a figure's picture in the viewer, which all diagrams of a page share. */
+export function openDiagram(figure: HTMLElement): void {
+  viewer ??= new DiagramViewer();
+  viewer.open(figure);
 }
