@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { missingAt, type AnswerPage } from "../finder/answer-pages.ts";
-import { problem, type Problem } from "../problems/problem.ts";
+import { wrongAddress, type AnswerPage } from "../finder/answer-pages.ts";
+import type { Problem } from "../problems/problem.ts";
 import { readDocument } from "../problems/yaml/read-document.ts";
 
 /** Where the list of changes is, from the project root. */
@@ -55,16 +55,9 @@ export function readChanges(
   const { value, placeOf, problems } = readDocument(changesFile, text, document);
   const days = Object.entries(value ?? {}).sort(([a], [b]) => b.localeCompare(a));
   const wrong = days.flatMap(([day, list]) =>
-    list.flatMap(({ page }, index): Problem[] => {
-      const missing = pages && missingAt(page, pages);
-      if (!missing) return [];
+    list.flatMap(({ page }, index) => {
       const where = { file: changesFile, at: placeOf([day, index, "page"]) };
-      const { route, nearest, section } = missing;
-      return [
-        section
-          ? problem("link/missing-anchor", where, { page: route, nearest, ...section })
-          : problem("link/no-page", where, { target: page, nearest }),
-      ];
+      return wrongAddress(page, where, pages);
     }),
   );
   return {

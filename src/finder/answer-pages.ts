@@ -1,4 +1,5 @@
 import { nearest } from "../problems/nearest.ts";
+import { problem, type Problem } from "../problems/problem.ts";
 
 /** A page to which a message or a question may lead. */
 export interface AnswerPage {
@@ -31,4 +32,24 @@ export function missingAt(address: string, pages: readonly AnswerPage[]): Missin
   const { anchors } = page;
   if (anchor === undefined || !anchors || anchors.includes(anchor)) return undefined;
   return { route, nearest: nearest(anchor, anchors), section: { anchor, anchors } };
+}
+
+/**
+ * The problem of an address that leads nowhere.
+ * @param where the address stands
+ * @param pages every lesson and runbook; without them nothing is checked
+ */
+export function wrongAddress(
+  address: string,
+  where: Parameters<typeof problem>[1],
+  pages: readonly AnswerPage[] | undefined,
+): Problem[] {
+  const missing = pages && missingAt(address, pages);
+  if (!missing) return [];
+  const { route, nearest: meant, section } = missing;
+  return [
+    section
+      ? problem("link/missing-anchor", where, { page: route, nearest: meant, ...section })
+      : problem("link/no-page", where, { target: address, nearest: meant }),
+  ];
 }

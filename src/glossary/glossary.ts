@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { missingAt, type AnswerPage } from "../finder/answer-pages.ts";
+import { wrongAddress, type AnswerPage } from "../finder/answer-pages.ts";
 import { nearest } from "../problems/nearest.ts";
 import { problem, type Problem } from "../problems/problem.ts";
 import { readDocument } from "../problems/yaml/read-document.ts";
@@ -83,20 +83,7 @@ export function readGlossary(
       return other === undefined ? [] : [problem("glossary/twice", at(id), { spelling, other })];
     }),
   );
-  const wrong = entries.flatMap(({ id, taught }): Problem[] => {
-    const missing = pages && missingAt(taught, pages);
-    if (!missing) return [];
-    const { route, nearest: meant, section } = missing;
-    return [
-      section
-        ? problem("link/missing-anchor", at(id, "taught"), {
-            page: route,
-            nearest: meant,
-            ...section,
-          })
-        : problem("link/no-page", at(id, "taught"), { target: taught, nearest: meant }),
-    ];
-  });
+  const wrong = entries.flatMap(({ id, taught }) => wrongAddress(taught, at(id, "taught"), pages));
   return {
     entries: entries.sort((a, b) => a.term.localeCompare(b.term, "en", { sensitivity: "base" })),
     problems: [...problems, ...unknown, ...twice, ...wrong],

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { problem, type Problem } from "../../problems/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
 import { readDocument } from "../../problems/yaml/read-document.ts";
-import { missingAt, type AnswerPage } from "../answer-pages.ts";
+import { wrongAddress, type AnswerPage } from "../answer-pages.ts";
 
 /** Where the questions are, from the project root. */
 export const questionsFile = "src/content/questions.yaml";
@@ -25,17 +25,8 @@ export function readQuestions(
   pages?: readonly AnswerPage[],
 ): { readonly questions: ReadonlyMap<string, readonly string[]>; readonly problems: Problem[] } {
   const { value, placeOfKey, problems } = readDocument(questionsFile, text, kind);
-  const check = (address: string): Problem[] => {
-    const missing = pages && missingAt(address, pages);
-    if (!missing) return [];
-    const where = { file: questionsFile, at: placeOfKey([address]) };
-    const { route, nearest, section } = missing;
-    return [
-      section
-        ? problem("link/missing-anchor", where, { page: route, nearest, ...section })
-        : problem("link/no-page", where, { target: address, nearest }),
-    ];
-  };
+  const check = (address: string) =>
+    wrongAddress(address, { file: questionsFile, at: placeOfKey([address]) }, pages);
   const questions = new Map(Object.entries(value ?? {}));
   return { questions, problems: [...problems, ...[...questions.keys()].flatMap(check)] };
 }
