@@ -1,6 +1,8 @@
 import { runMatrix } from "./matrix/run-matrix.ts";
 import { select } from "./matrix/selection.ts";
 import { measureScaling } from "./measure/measure.ts";
+import { monitoringNotes } from "./monitoring/doctor-notes.ts";
+import { monitoringOf } from "./monitoring/start-monitoring.ts";
 import { prove } from "./prove.ts";
 import { plan, record, verify, type RunOptions } from "./runner/lesson-commands.ts";
 import { diagnose, thisMachine } from "./stack/doctor.ts";
@@ -21,13 +23,17 @@ const portNames = ["postgresql", "kafka", "controller", "connect", "metrics"] as
 function upOptions(args: readonly string[], fresh: boolean): UpOptions {
   const text = { type: "string" } as const;
   const ports = Object.fromEntries(portNames.map((name) => [`${name}-port`, text]));
-  const options = { names: { type: "string", default: "default" }, ...ports } as const;
+  const options = {
+    names: { type: "string", default: "default" },
+    monitoring: { type: "boolean", default: false },
+    ...ports,
+  } as const;
   const { values } = typed(args, { options });
   const nameSet = values.names;
   if (nameSet !== "default" && nameSet !== "other") {
     throw fault("usage", { reason: `There are no names called "${nameSet}".`, usage });
   }
-  const given = values as Readonly<Record<string, string | undefined>>;
+  const given = values as unknown as Readonly<Record<string, string | undefined>>;
   const asked = portNames.flatMap((name) => {
     const value = given[`${name}-port`];
     if (value === undefined) return [];
@@ -36,7 +42,8 @@ function upOptions(args: readonly string[], fresh: boolean): UpOptions {
     }
     return [[name, Number(value)] as const];
   });
-  return { nameSet, ports: Object.fromEntries(asked), jvm: "fast", fresh };
+  const monitoring = values.monitoring ? { monitoring: monitoringOf() } : {};
+  return { nameSet, ports: Object.fromEntries(asked), jvm: "fast", fresh, ...monitoring };
 }
 
 function logs(paths: Paths, args: readonly string[]): Promise<number> {
@@ -130,7 +137,7 @@ function measure(args: readonly string[]): Promise<number> {
 async function doctor(paths: Paths): Promise<number> {
   const ports = readStack(paths)?.ports;
   const { notes, problems } = await diagnose(paths.state, thisMachine(paths), ports);
-  for (const line of [...notes, ...problems]) console.log(line);
+  for (const line of [...notes, ...monitoringNotes(), ...problems]) console.log(line);
   if (problems.length === 0) console.log("Nothing is missing.");
   return problems.length === 0 ? 0 : 1;
 }

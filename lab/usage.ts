@@ -46,6 +46,7 @@ Options of matrix:
 
 Options of up and reset:
   --names default|other   the names with which the database is set up
+  --monitoring            also Prometheus, Alertmanager, postgres_exporter, and the broker's metrics
   --postgresql-port, --kafka-port, --controller-port, --connect-port, --metrics-port PORT`;
 
 /**

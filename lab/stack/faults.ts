@@ -10,6 +10,13 @@ export const faults = {
     ({ tool, found, wanted }) => `${tool} is version ${found}; the lab needs ${wanted} or newer.`,
     ({ install }) => `Install a newer one: ${install}`,
   ),
+  "missing-monitoring": entry<{ missing: string; packages: string }>(
+    ({ missing }) =>
+      `There is no Go 1.21 or newer to build the programs that watch the lab, and no ${missing}.`,
+    ({ packages }) =>
+      `Install Go from https://go.dev/dl/ (macOS: brew install go), or the system's older programs: ` +
+      `sudo apt-get install -y ${packages}`,
+  ),
   "unknown-platform": entry<{ platform: string }>(
     ({ platform }) => `There are no PostgreSQL binaries for ${platform}.`,
     "Use the lab in containers: docker compose -f lab/compose.yaml run --rm lab-shell",

@@ -30,6 +30,8 @@ export function processesOf(
     const ours =
       command.includes(commandLineTag(directory)) ||
       command.includes(`/postgres -D ${directory}/`) ||
+      // Programs that take no word of ours in their command line: Prometheus and what goes with it.
+      command.includes(`--config.file=${directory}/`) ||
       command.includes(`/initdb -D ${directory}/`);
     return ours && Number(pid) !== process.pid ? [{ pid: Number(pid), command }] : [];
   });

@@ -6,13 +6,15 @@ import type { LabNames } from "./lab-names.ts";
 import type { Owner } from "./owner.ts";
 import type { Paths } from "./paths.ts";
 import { launch } from "./processes.ts";
-import { heaps, host, passwords, type Ports } from "./topology.ts";
+import { heaps, host, passwords, type MonitoringPorts, type Ports } from "./topology.ts";
 
 /** All that is needed to start the components of one stack. */
 export interface Plan {
   readonly paths: Paths;
   readonly programs: Programs;
   readonly ports: Ports;
+  /** Present when the stack is watched: the broker then shows its metrics as well. */
+  readonly monitoring?: MonitoringPorts | undefined;
   readonly names: LabNames;
   readonly owner: Owner;
   readonly jvm: Jvm;
@@ -96,12 +98,22 @@ const common = (plan: Plan) => ({
   log4j: join(plan.paths.config, "log4j2.xml"),
 });
 
+/** The JMX exporter in the broker. The archive of classes was written without it, so it is left out then. */
+function brokerMetrics(plan: Plan): { options?: readonly string[]; classData?: string } {
+  if (!plan.monitoring) return { classData: join(archivesOf(plan), "kafka.jsa") };
+  return { options: [jmxExporter(plan, plan.monitoring.brokerMetrics, "kafka")] };
+}
+
+/** The option with which a JVM shows its metrics on a port. */
+const jmxExporter = ({ paths, programs }: Plan, port: number, rules: "connect" | "kafka") =>
+  `-javaagent:${programs.jmxExporter}=${host}:${port}:${join(paths.config, `jmx-exporter/${rules}.yml`)}`;
+
 export function startKafka(plan: Plan): Running {
   const log = logOf(plan, "kafka");
   const command = javaCommand({
     ...common(plan),
     heap: heaps.kafka,
-    classData: join(archivesOf(plan), "kafka.jsa"),
+    ...brokerMetrics(plan),
     main: "kafka.Kafka",
     args: [brokerConfiguration(plan)],
   });
@@ -118,11 +130,10 @@ export function startConnect(plan: Plan): Running {
     `plugin.path=${plan.programs.plugins}`,
     ...(plan.worker ?? []),
   ]);
-  const exporter = join(plan.paths.config, "jmx-exporter/connect.yml");
   const command = javaCommand({
     ...common(plan),
     heap: plan.jvm === "fast" ? heaps.connect : 1024,
-    options: [`-javaagent:${plan.programs.jmxExporter}=${host}:${metrics}:${exporter}`],
+    options: [jmxExporter(plan, metrics, "connect")],
     classData: join(archivesOf(plan), "connect.jsa"),
     main: "org.apache.kafka.connect.cli.ConnectDistributed",
     args: [worker],

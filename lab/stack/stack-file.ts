@@ -1,7 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { z } from "zod";
 import type { Paths } from "./paths.ts";
-import type { Ports } from "./topology.ts";
 import { writeAtOnce } from "../../src/system/write-at-once.ts";
 
 const port = z.int().min(1).max(65535);
@@ -15,10 +14,20 @@ const portsSchema = z.strictObject({
   metrics: port,
 });
 
+const monitoringSchema = z.strictObject({
+  brokerMetrics: port,
+  postgresExporter: port,
+  prometheus: port,
+  alertmanager: port,
+  notifications: port,
+});
+
 const stackSchema = z.strictObject({
   nameSet: z.enum(["default", "other"]),
   jvm: z.enum(["fast", "default"]),
   ports: portsSchema,
+  /** The ports of what watches the stack, when it was started with that. */
+  monitoring: monitoringSchema.optional(),
   versions: z.strictObject({
     postgresql: text,
     postgresqlPackage: text,
@@ -53,15 +62,15 @@ export function writeStack({ stack }: Paths, content: Stack): void {
 }
 
 /** Notes the ports of a stack before anything listens on them, or with `undefined` that all are free. */
-export function notePorts({ ports }: Paths, content: Ports | undefined): void {
+export function notePorts({ ports }: Paths, content: readonly number[] | undefined): void {
   if (content) writeAtOnce(ports, JSON.stringify(content, null, 2));
   else rmSync(ports, { force: true });
 }
 
 /** The ports that a stack may still hold, however the command ended that started it. */
-export function notedPorts({ ports }: Paths): Ports | undefined {
+export function notedPorts({ ports }: Paths): number[] | undefined {
   try {
-    return portsSchema.parse(JSON.parse(readFileSync(ports, "utf8")));
+    return z.array(port).parse(JSON.parse(readFileSync(ports, "utf8")));
   } catch {
     return undefined;
   }

@@ -9,7 +9,7 @@ import { host } from "./topology.ts";
  */
 export function showStatus(
   paths: Paths,
-  { ports, versions, nameSet }: Stack,
+  { ports, monitoring, versions, nameSet }: Stack,
   say: (line: string) => void,
 ): number {
   const running = processesOf(paths.run).map(({ command }) => command);
@@ -28,6 +28,14 @@ export function showStatus(
       `http://${host}:${ports.connect}, metrics at http://${host}:${ports.metrics}/metrics`,
     ),
   ];
+  const watches = (name: string, sign: string, port: number, more = "") =>
+    component(name, sign, "", `http://${host}:${port}${more}`);
+  if (monitoring)
+    all.push(
+      watches("Prometheus", "/prometheus.yml", monitoring.prometheus),
+      watches("Alertmanager", "/alertmanager.yml", monitoring.alertmanager),
+      watches("exporter", "/postgres_exporter.yml", monitoring.postgresExporter, "/metrics"),
+    );
   say(`${"names".padEnd(14)} ${nameSet}`);
   return all.every(Boolean) ? 0 : 1;
 }

@@ -112,7 +112,13 @@ async function prepare(plan: Plan, part: keyof Templates, target: string): Promi
   const directory = stagingDirectory(plan.paths.run, part);
   remove(directory);
   mkdirSync(directory, { recursive: true });
-  const building: Plan = { ...plan, directory, jvm: "fast", archive: "write" };
+  const building: Plan = {
+    ...plan,
+    directory,
+    jvm: "fast",
+    archive: "write",
+    monitoring: undefined,
+  };
   await (part === "postgresql" ? fillPostgresql(building) : fillKafka(building));
   await endAll(directory, 30);
   keepArchives(building);

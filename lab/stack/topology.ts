@@ -37,6 +37,29 @@ export const standardPorts: Ports = {
   metrics: 9404,
 };
 
+/** What listens where when the stack is watched; every one on 127.0.0.1 as well. */
+export interface MonitoringPorts {
+  /** The JMX exporter in the broker. */
+  readonly brokerMetrics: number;
+  readonly postgresExporter: number;
+  readonly prometheus: number;
+  readonly alertmanager: number;
+  /** Where the lab takes Alertmanager's notifications and writes them into a log. */
+  readonly notifications: number;
+}
+
+/**
+ * The ports of the printed commands. Alertmanager's own would be 9093, which is Kafka's controller here
+ * and in its documentation.
+ */
+export const standardMonitoringPorts: MonitoringPorts = {
+  brokerMetrics: 9405,
+  postgresExporter: 9187,
+  prometheus: 9090,
+  alertmanager: 9095,
+  notifications: 9096,
+};
+
 export const host = "127.0.0.1";
 
 /** Passwords of a lab that listens on 127.0.0.1 only; recorded output never shows them. */

@@ -21,7 +21,7 @@ import { notedPorts, notePorts, readStack, writeStack, type Stack } from "./stac
 import { checkSpace, explained, makeDirectory } from "./state-directory.ts";
 import { prepareTemplates } from "./templates.ts";
 import { checkTools } from "./system-tools.ts";
-import { standardPorts, type LabVersions, type Ports } from "./topology.ts";
+import { standardPorts, type LabVersions, type MonitoringPorts, type Ports } from "./topology.ts";
 import { startVersions } from "./version-lines.ts";
 
 export interface UpOptions {
@@ -36,6 +36,17 @@ export interface UpOptions {
   readonly versions?: LabVersions;
   /** Lines of the worker's configuration that win over those of `lab/config`. */
   readonly worker?: readonly string[];
+  /** What watches the stack, if anything shall. */
+  readonly monitoring?: Monitoring;
+}
+
+/** Starts what watches a stack; `lab/monitoring` does, and the stack knows no more of it. */
+export interface Monitoring {
+  readonly preferred: MonitoringPorts;
+  /** Fetches and builds what is not there yet, before anything starts. */
+  readonly prepare: (paths: Paths, say: Say) => Promise<void>;
+  /** Starts it once all components are ready. */
+  readonly start: (plan: Plan, ports: MonitoringPorts, say: Say) => Promise<void>;
 }
 
 /** Options of the n-th stack beside the main one: pristine data, the default names, ports of its own. */
@@ -62,11 +73,12 @@ async function startAll(plan: Plan, say: Say): Promise<void> {
 /** All that is needed to start the components of a stack, or one of them again. */
 export function planOf(
   paths: Paths,
-  { jvm, nameSet, ports, programs }: Pick<Stack, "jvm" | "nameSet" | "ports" | "programs">,
+  stack: Pick<Stack, "jvm" | "nameSet" | "ports" | "programs" | "monitoring">,
   owner: Owner,
 ): Plan {
-  const names = nameSets[nameSet];
-  return { paths, programs, ports, names, owner, jvm, directory: paths.run, archive: "read" };
+  const { jvm, nameSet, ports, programs, monitoring } = stack;
+  const own = { paths, names: nameSets[nameSet], owner, directory: paths.run } as const;
+  return { ...own, programs, ports, monitoring, jvm, archive: "read" };
 }
 
 /** Ends what runs and waits until its ports are free; then nothing of it is left. */
@@ -91,6 +103,20 @@ async function prepareData(plan: Plan, fresh: boolean, say: Say): Promise<void> 
   if (fresh || found !== "kept") freshData(plan, templates);
 }
 
+/** Chooses the ports of a stack, and of what watches it. @param claims takes what gives them back */
+async function portsFor(
+  { ports: asked, preferred, monitoring }: UpOptions,
+  before: Stack | undefined,
+  claims: (() => void)[],
+): Promise<Pick<Stack, "ports" | "monitoring">> {
+  const { ports, release } = await choosePorts(asked, before?.ports ?? preferred ?? standardPorts);
+  claims.push(release);
+  if (!monitoring) return { ports };
+  const beside = await choosePorts<MonitoringPorts>({}, before?.monitoring ?? monitoring.preferred);
+  claims.push(beside.release);
+  return { ports, monitoring: beside.ports };
+}
+
 /**
  * Brings the stack up. What an earlier command left behind is ended and cleared first.
  * The caller holds the lock.
@@ -106,27 +132,35 @@ export async function bringUp(paths: Paths, options: UpOptions, say: Say): Promi
   await endStack(paths, options.fresh ? 0 : 20);
   clearStagingDirectories(paths.run);
   checkSpace(paths.state);
-  let releasePorts = () => {};
+  const claims: (() => void)[] = [];
   try {
     const versions = options.versions ?? startVersions(process.env["LAB_VERSIONS"]);
     const programs = await fetchPrograms(paths, versions, say);
-    const preferred = before?.ports ?? options.preferred ?? standardPorts;
-    const { ports, release } = await choosePorts(options.ports, preferred);
-    releasePorts = release;
+    await options.monitoring?.prepare(paths, say);
     const { nameSet, jvm } = options;
-    const stack: Stack = { nameSet, jvm, ports, versions, programs };
+    const stack: Stack = {
+      nameSet,
+      jvm,
+      versions,
+      programs,
+      ...(await portsFor(options, before, claims)),
+    };
     const plan = { ...planOf(paths, stack, owner), worker: options.worker ?? [] };
-    notePorts(paths, ports);
+    notePorts(paths, [
+      ...Object.values({ ...stack.ports }),
+      ...Object.values({ ...stack.monitoring }),
+    ]);
     await prepareData(plan, options.fresh, say);
     writeShellTools(plan);
     await startAll(plan, say);
+    if (stack.monitoring) await options.monitoring?.start(plan, stack.monitoring, say);
     writeStack(paths, stack);
     return stack;
   } catch (error) {
     await endStack(paths, 0);
     throw explained(error, paths.state);
   } finally {
-    releasePorts();
+    for (const giveBack of claims) giveBack();
   }
 }
 
@@ -141,7 +175,10 @@ export async function prepareStack(paths: Paths, options: UpOptions, say: Say): 
   );
   const { ports, release } = await choosePorts(options.ports, options.preferred ?? standardPorts);
   try {
-    await prepareTemplates(planOf(paths, { ...options, programs, ports }, owner), say);
+    await prepareTemplates(
+      planOf(paths, { nameSet: options.nameSet, jvm: options.jvm, programs, ports }, owner),
+      say,
+    );
   } finally {
     release();
   }

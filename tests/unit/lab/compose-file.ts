@@ -25,6 +25,18 @@ const schema = z.object({
   }),
 });
 
+const monitoringSchema = z.object({
+  services: z.object({
+    network: service,
+    kafka: service,
+    "exporter-role": service,
+    "postgres-exporter": service,
+    prometheus: service,
+    alertmanager: service,
+    notifications: service,
+  }),
+});
+
 const lab = new URL("../../../lab/", import.meta.url);
 
 /** The text of a file of `lab`. */
@@ -32,6 +44,11 @@ export const labFile = (path: string) => readFileSync(new URL(path, lab), "utf8"
 
 /** The services of the Compose file, as far as they can be compared with the native lab. */
 export const services = schema.parse(parse(labFile("compose.yaml"), { merge: true })).services;
+
+/** The services of the Compose file of what watches the lab. */
+export const monitoringServices = monitoringSchema.parse(
+  parse(labFile("compose.monitoring.yaml")),
+).services;
 
 /** What Compose puts in for `${NAME:-value}` when the variable is not set. */
 export const byDefault = (value: string) => value.replaceAll(/\$\{\w+:-([^}]*)\}/g, "$1");

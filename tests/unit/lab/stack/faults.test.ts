@@ -11,6 +11,12 @@ const messages: Readonly<Record<FaultCode, readonly [details: object, message: s
     { tool: "java", found: "11", wanted: "17", install: "brew install java" },
     "java is version 11; the lab needs 17 or newer.\n  Install a newer one: brew install java",
   ],
+  "missing-monitoring": [
+    { missing: "prometheus", packages: "prometheus" },
+    "There is no Go 1.21 or newer to build the programs that watch the lab, and no prometheus.\n" +
+      "  Install Go from https://go.dev/dl/ (macOS: brew install go), or the system's older programs: " +
+      "sudo apt-get install -y prometheus",
+  ],
   "unknown-platform": [
     { platform: "win32-x64" },
     "There are no PostgreSQL binaries for win32-x64.\n" +

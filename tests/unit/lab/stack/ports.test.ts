@@ -2,7 +2,12 @@ import { createServer, type Server } from "node:net";
 import { once } from "node:events";
 import { afterAll, afterEach, expect, it, onTestFinished } from "vitest";
 import { claimPort } from "../../../../lab/stack/port-claims.ts";
-import { choosePorts, portsBeside, portsReleased } from "../../../../lab/stack/ports.ts";
+import {
+  choosePorts,
+  monitoringPortsBeside,
+  portsBeside,
+  portsReleased,
+} from "../../../../lab/stack/ports.ts";
 import { newFolder } from "../../support/fake-renderer.ts";
 import { host, type Ports } from "../../../../lab/stack/topology.ts";
 
@@ -98,13 +103,14 @@ it("a start that is refused keeps no claim", async () => {
 it("waits until ports are released, and says when they are not", async () => {
   const ports = await freePorts();
   await listenOn(ports.metrics);
-  expect(await portsReleased(ports, 0)).toBe(false);
-  const released = portsReleased(ports, 5);
+  expect(await portsReleased(Object.values({ ...ports }), 0)).toBe(false);
+  const released = portsReleased(Object.values({ ...ports }), 5);
   await closeAll();
   expect(await released).toBe(true);
 });
 
 it("keeps stacks side by side apart", () => {
   const all = [1, 2, 3].flatMap((n) => Object.values({ ...portsBeside(n) }));
-  expect(new Set(all).size).toBe(15);
+  const watching = [1, 2, 3].flatMap((n) => Object.values({ ...monitoringPortsBeside(n) }));
+  expect(new Set([...all, ...watching]).size).toBe(30);
 });

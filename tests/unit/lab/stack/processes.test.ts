@@ -17,6 +17,14 @@ it("finds PostgreSQL and initdb by their data directory, also while the user is 
   expect(found).toEqual([1, 2, 3]);
 });
 
+it("finds Prometheus and its like by their configuration", () => {
+  const found = idsIn(
+    `1 /p/prometheus --config.file=${run}/monitoring/prometheus.yml --log.level=warn`,
+    `2 /p/prometheus --config.file=${run}2/monitoring/prometheus.yml`,
+  );
+  expect(found).toEqual([1]);
+});
+
 it("finds what is at work below the directory", () => {
   const command = `java -Dlab.stack=${run}/unfinished/kafka/ kafka.Kafka`;
   expect(processesOf(run, `7 ${command}`)).toEqual([{ pid: 7, command }]);

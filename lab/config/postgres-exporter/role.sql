@@ -1,0 +1,7 @@
+-- The role with which postgres_exporter reads statistics; run by psql as superuser. It sees no row of a
+-- table. The password comes from the environment.
+\getenv exporter_password EXPORTER_PASSWORD
+SELECT count(*) = 0 AS missing FROM pg_roles WHERE rolname = 'exporter' \gset
+\if :missing
+CREATE ROLE exporter LOGIN PASSWORD :'exporter_password' IN ROLE pg_monitor;
+\endif

@@ -1,0 +1,102 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import type { Say } from "../stack/downloads.ts";
+import { fault } from "../stack/faults.ts";
+import type { Paths } from "../stack/paths.ts";
+import { versionIn } from "../stack/system-tools.ts";
+import { builtProgram } from "./build-programs.ts";
+import { goPrograms, type GoProgram } from "./go-programs.ts";
+import { monitoringVersions } from "./versions.ts";
+
+/** The programs that watch a stack, each a path or a name on the path. */
+export interface MonitoringPrograms {
+  readonly prometheus: string;
+  readonly promtool: string;
+  readonly alertmanager: string;
+  readonly amtool: string;
+  readonly postgresExporter: string;
+}
+
+/** Their names in Debian's and Ubuntu's packages. */
+const systemNames: MonitoringPrograms = {
+  prometheus: "prometheus",
+  promtool: "promtool",
+  alertmanager: "prometheus-alertmanager",
+  amtool: "amtool",
+  postgresExporter: "prometheus-postgres-exporter",
+};
+
+const systemPackages = "prometheus prometheus-alertmanager prometheus-postgres-exporter";
+
+/** What a program prints when it is asked for its version; `undefined` when there is none. */
+export type AskProgram = (program: string, option: string) => string | undefined;
+
+export const askProgram: AskProgram = (program, option) => {
+  try {
+    return execFileSync("sh", ["-c", `${program} ${option} 2>&1`], { encoding: "utf8" });
+  } catch {
+    return undefined;
+  }
+};
+
+/** The oldest Go that fetches the Go a module asks for by itself: https://go.dev/doc/toolchain */
+const oldestGo = [1, 21] as const;
+
+/** Whether there is a Go toolchain that can build the programs. */
+export function hasGo(ask: AskProgram = askProgram): boolean {
+  const [, major = 0, minor = 0] = (/go(\d+)\.(\d+)/.exec(ask("go", "version") ?? "") ?? []).map(
+    Number,
+  );
+  return major > oldestGo[0] || (major === oldestGo[0] && minor >= oldestGo[1]);
+}
+
+/** How the programs of the system differ from those that the course has run, line by line. */
+export function differences(ask: AskProgram = askProgram): { lines: string[]; missing: string[] } {
+  const lines: string[] = [];
+  const missing: string[] = [];
+  const told: readonly (readonly [keyof MonitoringPrograms, string, string])[] = [
+    ["prometheus", "Prometheus", monitoringVersions.prometheus],
+    ["alertmanager", "Alertmanager", monitoringVersions.alertmanager],
+    ["postgresExporter", "postgres_exporter", monitoringVersions.postgresExporter],
+  ];
+  for (const [program, title, wanted] of told) {
+    const said = ask(systemNames[program], "--version");
+    if (said === undefined) missing.push(systemNames[program]);
+    else if (versionIn(said) !== wanted)
+      lines.push(`${title} ${versionIn(said)} of the system; the course has run ${wanted}`);
+  }
+  return { lines, missing };
+}
+
+async function built(paths: Paths, say: Say): Promise<MonitoringPrograms> {
+  const places = new Map<GoProgram["folder"], string>();
+  // One after the other: each takes all processors, and what they share is compiled once.
+  for (const program of goPrograms)
+    places.set(program.folder, await builtProgram(paths, program, say));
+  const at = (folder: GoProgram["folder"], name: string) => join(places.get(folder) ?? "", name);
+  return {
+    prometheus: at("prometheus", "prometheus"),
+    promtool: at("prometheus", "promtool"),
+    alertmanager: at("alertmanager", "alertmanager"),
+    amtool: at("alertmanager", "amtool"),
+    postgresExporter: at("postgres-exporter", "postgres_exporter"),
+  };
+}
+
+/**
+ * The programs: built with Go where there is one, else those of the system, whose versions are told when
+ * they are others.
+ * @throws LabFault `missing-monitoring` when there is neither
+ */
+export async function monitoringPrograms(
+  paths: Paths,
+  say: Say,
+  ask: AskProgram = askProgram,
+): Promise<MonitoringPrograms> {
+  if (hasGo(ask)) return built(paths, say);
+  const { lines, missing } = differences(ask);
+  if (missing.length > 0)
+    throw fault("missing-monitoring", { missing: missing.join(", "), packages: systemPackages });
+  for (const line of lines) say(`  ${line}`);
+  return systemNames;
+}
