@@ -1,3 +1,4 @@
+import { runFilm } from "./film/film-commands.ts";
 import { runMatrix } from "./matrix/run-matrix.ts";
 import { select } from "./matrix/selection.ts";
 import { measureScaling } from "./measure/measure.ts";
@@ -180,6 +181,8 @@ export async function runLab([command, ...args]: readonly string[]): Promise<num
       return record(runOptions(args), console.log);
     case "matrix":
       return matrix(args);
+    case "film":
+      return runFilm(wordsOf(args), console.log);
     case "measure":
       return measure(args);
     case "follow":

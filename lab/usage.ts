@@ -24,6 +24,8 @@ export const usage = `Usage: npm run lab -- COMMAND
 
   measure scaling [--runs N]   events per second of many setups, into lab/measurements
 
+  film INCIDENT… | all   record incidents second by second, into lab/incidents
+
   follow RUNBOOK [--world WORLD] [--seed N]   bring a stack into each incident of a runbook, or into
                      one, follow the page as a careful stranger would, and judge what came of it
   torture [RUNBOOK…]   the same with many seeds, into lab/torture.json; what has passed is not run again

@@ -86,6 +86,10 @@ export const faults = {
     ({ file, difference }) => `The runs in ${file} cannot be continued: ${difference}.`,
     "Take back what differs, or delete the file to measure everything anew.",
   ),
+  "film-too-large": entry<{ file: string; bytes: number; most: number }>(
+    ({ file, bytes, most }) => `${file} would have ${bytes} bytes compressed; ${most} are allowed.`,
+    "Shorten the incident, or keep fewer series of it: lab/film/kept-series.ts.",
+  ),
   usage: entry<{ reason: string; usage: string }>(
     ({ reason }) => reason,
     ({ usage }) => usage,

@@ -6,12 +6,12 @@ import type { NameSet } from "../stack/lab-names.ts";
 import { postgresqlOwner } from "../stack/owner.ts";
 import type { Paths } from "../stack/paths.ts";
 import type { LabVersions } from "../stack/topology.ts";
-import { besideMain, bringUp, planOf } from "../stack/up.ts";
+import { besideMain, bringUp, planOf, type Monitoring } from "../stack/up.ts";
 import { contextOf, type Captured, type Context } from "./context.ts";
 import { foreignSlot, type ForeignSlot } from "./foreign-slot.ts";
 import type { Random } from "./random.ts";
 import { capturedTables, createTables, secondTables } from "./weather/tables.ts";
-import { makeWeather } from "./weather/weather.ts";
+import { makeWeather, type WeatherKinds } from "./weather/weather.ts";
 import type { World } from "./world.ts";
 
 /** Password of the roles of the person on call. */
@@ -24,6 +24,14 @@ export interface Setting {
   /** `offset.flush.interval.ms` of the worker. */
   readonly flush: number;
   readonly foreignSlot: ForeignSlot;
+}
+
+/** What a stage has besides, or otherwise. */
+export interface StageExtras extends Pick<World, "secondConfig"> {
+  /** What watches the stack; nothing when left out. */
+  readonly monitoring?: Monitoring;
+  /** What the weather writes once it is on; all when left out. */
+  readonly weather?: WeatherKinds;
 }
 
 /** The second connector, which no repair may touch. */
@@ -79,15 +87,17 @@ export async function openStage(
   n: number,
   setting: Setting,
   random: Random,
-  { secondConfig = {} }: Pick<World, "secondConfig"> = {},
+  { secondConfig = {}, monitoring, weather: kinds = "all" }: StageExtras = {},
 ): Promise<Context> {
   rmSync(paths.run, { recursive: true, force: true });
   const { nameSet, versions, flush } = setting;
   const worker = [`offset.flush.interval.ms=${flush}`];
-  const stack = await bringUp(paths, besideMain(n, { nameSet, versions, worker }), () => undefined);
+  const watched = monitoring ? { monitoring } : {};
+  const options = besideMain(n, { nameSet, versions, worker, ...watched });
+  const stack = await bringUp(paths, options, () => undefined);
   const plan = { ...planOf(paths, stack, postgresqlOwner(paths)), worker };
   const server = { port: stack.ports.postgresql };
-  const weather = makeWeather(random.of("weather"), plan.names.database, server.port);
+  const weather = makeWeather(random.of("weather"), plan.names.database, server.port, kinds);
   const parts = { plan, stack, random, weather, server, ...capturedBy(plan) };
   const context = contextOf(parts);
   await prepareDatabase(context, setting);

@@ -68,14 +68,21 @@ const large: Play = async ({ random, ids }, open, free) => {
     await connection.commit();
 };
 
-const plays: readonly (readonly [string, Play])[] = [
+/** What is written: all kinds of transactions, small ones only, or nothing. */
+export type WeatherKinds = "all" | "small" | "none";
+
+const small: readonly (readonly [string, Play])[] = [
   ["steady", steady],
   ["steady-2", steady],
   ["overlapping", overlapping],
   ["overlapping-2", overlapping],
-  ["long", long],
-  ["large", large],
 ];
+
+const plays: Readonly<Record<WeatherKinds, readonly (readonly [string, Play])[]>> = {
+  all: [...small, ["long", long], ["large", large]],
+  small,
+  none: [],
+};
 
 /** Seconds that open transactions get to end. */
 const patience = 15;
@@ -109,7 +116,12 @@ async function write(helm: Helm, sea: Sea, play: Play, connections: Set<Connecti
 }
 
 /** Makes the weather of a seed; it begins with `start`. @param port of the server at first */
-export function makeWeather(random: Random, database: string, port: number): Weather {
+export function makeWeather(
+  random: Random,
+  database: string,
+  port: number,
+  kinds: WeatherKinds = "all",
+): Weather {
   const journal = openJournal();
   const helm: Helm = { port, paused: false, ended: false, busy: 0 };
   const connections = new Set<Connection>();
@@ -128,7 +140,7 @@ export function makeWeather(random: Random, database: string, port: number): Wea
     start: () => {
       const sea = { port: () => helm.port, database, journal, ids };
       running = Promise.all(
-        plays.map(([name, play]) =>
+        plays[kinds].map(([name, play]) =>
           write(helm, { ...sea, random: random.of(name) }, play, connections),
         ),
       );

@@ -17,6 +17,11 @@ const messages: Readonly<Record<FaultCode, readonly [details: object, message: s
       "  Install Go from https://go.dev/dl/ (macOS: brew install go), or the system's older programs: " +
       "sudo apt-get install -y prometheus",
   ],
+  "film-too-large": [
+    { file: "lab/incidents/a.json", bytes: 50_000, most: 40_000 },
+    "lab/incidents/a.json would have 50000 bytes compressed; 40000 are allowed.\n" +
+      "  Shorten the incident, or keep fewer series of it: lab/film/kept-series.ts.",
+  ],
   "unknown-platform": [
     { platform: "win32-x64" },
     "There are no PostgreSQL binaries for win32-x64.\n" +

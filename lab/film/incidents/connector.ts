@@ -1,0 +1,92 @@
+import { hasFailed } from "../../worlds/connector/ways.ts";
+import { resumeConnector, stopConnector } from "../../worlds/slot/ways.ts";
+import type { Incident } from "../incident.ts";
+
+const rest = (method: string, path: string) =>
+  `curl --fail-with-body -sS -X ${method} http://127.0.0.1:8083/connectors/orders-cdc${path}`;
+
+const resume = {
+  at: 70,
+  text: "The connector is resumed.",
+  commands: [rest("PUT", "/resume")],
+  act: resumeConnector,
+} as const;
+
+const stopped: Incident = {
+  name: "connector-stopped",
+  title: "The connector is stopped",
+  story: "Somebody stopped the connector for a migration and did not resume it.",
+  seconds: 100,
+  fault: {
+    at: 20,
+    text: "The connector is stopped.",
+    commands: [rest("PUT", "/stop")],
+    act: stopConnector,
+  },
+  repair: resume,
+  weather: "small",
+  canary: true,
+};
+
+const paused: Incident = {
+  ...stopped,
+  name: "connector-paused",
+  title: "The connector is paused",
+  story: "Somebody paused the connector, and it stays connected to its slot.",
+  fault: {
+    at: 20,
+    text: "The connector is paused.",
+    commands: [rest("PUT", "/pause")],
+    act: async ({ connect, main }) => {
+      await connect.call("PUT", `/${main.connector}/pause`);
+    },
+  },
+};
+
+const failed: Incident = {
+  ...stopped,
+  name: "task-failed",
+  title: "The task has failed",
+  story: "A cut connection ended a task that does not retry, and nobody restarted it.",
+  config: { "errors.max.retries": "0" },
+  fault: {
+    at: 20,
+    text: "An administrator ends the walsender of the connector.",
+    commands: [
+      "psql -c \"SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE slot_name = 'orders_cdc'\"",
+    ],
+    act: async (scene) => {
+      await scene.database.value(
+        `SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE slot_name = '${scene.names.slot}'`,
+      );
+      await hasFailed(scene, 40);
+    },
+  },
+  repair: {
+    at: 70,
+    text: "The failed task is restarted.",
+    commands: [rest("POST", "'/restart?includeTasks=true&onlyFailed=true'")],
+    act: async ({ connect, main }) => {
+      await connect.call("POST", `/${main.connector}/restart?includeTasks=true&onlyFailed=true`);
+    },
+  },
+};
+
+const workerKilled: Incident = {
+  ...stopped,
+  name: "worker-killed",
+  title: "The worker is killed",
+  story: "The only worker of Kafka Connect was killed, as the kernel does when memory is short.",
+  fault: {
+    at: 20,
+    text: "The worker's process is killed.",
+    act: (scene) => scene.end("connect", "SIGKILL"),
+  },
+  repair: {
+    at: 60,
+    text: "The worker is started.",
+    act: (scene) => scene.start("connect"),
+  },
+};
+
+export const connectorIncidents = [stopped, paused, failed, workerKilled] as const;

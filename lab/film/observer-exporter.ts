@@ -1,0 +1,55 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { host } from "../stack/topology.ts";
+import { groupId, type Consumers } from "./consumers.ts";
+
+/** Shows what readers see to Prometheus, as an exporter of its own. */
+export interface ObserverExporter {
+  readonly port: number;
+  readonly end: () => Promise<void>;
+}
+
+/** The series in the text format; a value that is not known is left out. */
+export function exposition(age: number | undefined, lag: number | undefined): string {
+  const lines = [];
+  if (age !== undefined)
+    lines.push(
+      "# HELP canary_age_seconds Age of the newest canary row that has arrived in Kafka.",
+      "# TYPE canary_age_seconds gauge",
+      `canary_age_seconds ${age}`,
+    );
+  if (lag !== undefined)
+    lines.push(
+      "# HELP kafka_consumergroup_lag_sum Records that a consumer group has not committed.",
+      "# TYPE kafka_consumergroup_lag_sum gauge",
+      `kafka_consumergroup_lag_sum{consumergroup="${groupId}"} ${lag}`,
+    );
+  return `${lines.join("\n")}\n`;
+}
+
+/** Opens the exporter. @param consumers asked at each scrape; may be there only later */
+export async function openObserverExporter(
+  consumers: () => Consumers | undefined,
+): Promise<ObserverExporter> {
+  let lag: number | undefined;
+  const look = setInterval(() => {
+    void consumers()
+      ?.lag()
+      .then((found) => (lag = found));
+  }, 1000);
+  const server = createServer((_, response) => {
+    const newest = consumers()?.newest();
+    const age = newest === undefined ? undefined : (Date.now() - newest) / 1000;
+    response.writeHead(200, { "Content-Type": "text/plain; version=0.0.4" });
+    response.end(exposition(age, lag));
+  });
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    end: () => {
+      clearInterval(look);
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}

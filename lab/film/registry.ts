@@ -1,0 +1,11 @@
+import type { Incident } from "./incident.ts";
+import { connectorIncidents } from "./incidents/connector.ts";
+import { kafkaIncidents } from "./incidents/kafka.ts";
+import { sourceIncidents } from "./incidents/source.ts";
+
+/** All incidents that are filmed. */
+export const incidents: readonly Incident[] = [
+  ...sourceIncidents,
+  ...connectorIncidents,
+  ...kafkaIncidents,
+];
