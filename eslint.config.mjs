@@ -39,6 +39,7 @@ const rooms = {
   "practice/quiz": ["problems", "text/lessons", "text/fences"],
   "practice/scaling": ["records", "reader/stored", "reader/controls"],
   "practice/wal-budget": ["reader/stored", "reader/controls"],
+  films: ["records"],
   finder: ["problems", "styles", "text/lessons", "runbooks"],
   changes: ["problems", "finder"],
   glossary: ["problems", "styles", "text/lessons", "finder"],
@@ -74,6 +75,7 @@ const rooms = {
       "reader",
       "runbooks",
       "practice",
+      "films",
       "finder",
       "glossary",
     ],
@@ -99,7 +101,7 @@ const zones = Object.entries(rooms).map(([room, allowed]) => ({
   message: `src/${room} may import only from: ${[room, ...allowed].join(", ")}.`,
 }));
 
-const labRooms = ["system", "problems", "records", "text/fences", "text/lessons", "runbooks"];
+const labRooms = ["system", "problems", "records", "films", "text/fences", "text/lessons", "runbooks"];
 const labReachesIn = {
   target: "./lab",
   from: "./src",

@@ -135,6 +135,12 @@ function measure(args: readonly string[]): Promise<number> {
   return measureScaling(Number(values.runs), console.log);
 }
 
+function filmed(args: readonly string[]): Promise<number> {
+  const options = { check: { type: "boolean", default: false } } as const;
+  const { values, positionals } = typed(args, { options, words: true });
+  return runFilm(positionals, values, console.log);
+}
+
 async function doctor(paths: Paths): Promise<number> {
   const ports = readStack(paths)?.ports;
   const { notes, problems } = await diagnose(paths.state, thisMachine(paths), ports);
@@ -182,7 +188,7 @@ export async function runLab([command, ...args]: readonly string[]): Promise<num
     case "matrix":
       return matrix(args);
     case "film":
-      return runFilm(wordsOf(args), console.log);
+      return filmed(args);
     case "measure":
       return measure(args);
     case "follow":

@@ -25,6 +25,7 @@ export const usage = `Usage: npm run lab -- COMMAND
   measure scaling [--runs N]   events per second of many setups, into lab/measurements
 
   film INCIDENT… | all   record incidents second by second, into lab/incidents
+    --check            write nothing: only see whether they show what is claimed of them
 
   follow RUNBOOK [--world WORLD] [--seed N]   bring a stack into each incident of a runbook, or into
                      one, follow the page as a careful stranger would, and judge what came of it

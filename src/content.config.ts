@@ -17,6 +17,8 @@ import { modulesFile } from "./text/lessons/modules.ts";
 import { parseLesson } from "./text/lessons/parse-lesson.ts";
 import { runbookFolder } from "./text/lessons/runbook-path.ts";
 import { matrixPath, parseMatrix } from "./records/read-matrix.ts";
+import { incidentsFolder } from "./records/incidents.ts";
+import { readFilms } from "./records/read-films.ts";
 import { readMeasurements } from "./records/read-measurements.ts";
 import { parseRecord } from "./records/parse-record.ts";
 import { openRecords } from "./text/evidence/records.ts";
@@ -78,6 +80,11 @@ export const collections = {
   /** The incident labs, with what was recorded of each. */
   labs: collection([labFolder], () =>
     readLabs(course.labs(), read).map((each) => [each.lab.id, each] as const),
+  ),
+
+  /** The incidents that the lab has filmed, by name. */
+  films: collection([incidentsFolder], () =>
+    readFilms(course.films(), read).map((film) => [film.name, film] as const),
   ),
 
   /** The catalogue of messages: one entry, because Astro sorts entries by their ids. */

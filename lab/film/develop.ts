@@ -5,6 +5,7 @@ import type { Plan } from "../stack/stack-components.ts";
 import { monitoringVersions } from "../monitoring/versions.ts";
 import type { LabVersions } from "../stack/topology.ts";
 import { alertSpans, forDividedBy, notificationsOf } from "./alerts.ts";
+import { configurationHash } from "./configuration-hash.ts";
 import { filmLog } from "./film-log.ts";
 import type { Incident } from "./incident.ts";
 import { keptSelectors, keptSeries } from "./kept-series.ts";
@@ -60,6 +61,7 @@ export async function develop(
     recorded: new Date(begun * 1000).toISOString().slice(0, 10),
     versions: { postgresql, kafka, debezium, jmxExporter, ...monitoringVersions },
     settings,
+    configuration: configurationHash(plan.paths.config),
     forDividedBy,
     seconds,
     marks,

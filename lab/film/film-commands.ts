@@ -5,10 +5,11 @@ import { brotliCompressSync } from "node:zlib";
 import { incidentsFolder, type Film } from "../../src/records/incidents.ts";
 import { writeAtOnce } from "../../src/system/write-at-once.ts";
 import type { Say } from "../stack/downloads.ts";
-import { fault } from "../stack/faults.ts";
+import { fault, LabFault } from "../stack/faults.ts";
 import { takeLock } from "../stack/lock.ts";
 import { labPaths } from "../stack/paths.ts";
 import { guarded } from "../torture/guarded.ts";
+import { notShown } from "./claims.ts";
 import { film } from "./film.ts";
 import type { Incident } from "./incident.ts";
 import { incidents } from "./registry.ts";
@@ -41,9 +42,16 @@ export function filmText(recorded: Film): string {
   return `${head},\n "series": [\n${lines}\n ]\n}\n`;
 }
 
+/** @throws LabFault `film-shows-otherwise` when a film lacks what its incident must show */
+function mustShow(recorded: Film, { name, shows }: Incident): void {
+  const problems = notShown(recorded, shows);
+  if (problems.length > 0)
+    throw fault("film-shows-otherwise", { name, problems: problems.join("\n  ") });
+}
+
 /**
  * Writes a film in one act: an interrupted one leaves no half file.
- * @throws LabFault `film-too-large`
+ * @throws LabFault `film-too-large`; the film of before is kept then
  */
 function keep(recorded: Film, say: Say): void {
   const text = filmText(recorded);
@@ -55,9 +63,18 @@ function keep(recorded: Film, say: Say): void {
   say(`  ${recorded.series.length} series, ${(bytes / 1000).toFixed(1)} kB compressed`);
 }
 
-/** `npm run lab -- film`: records incidents, one after the other. */
-export async function runFilm(names: readonly string[], say: Say): Promise<number> {
+/**
+ * `npm run lab -- film`: records incidents, one after the other. One that does not show what it must is
+ * told of at the end, and its film of before is kept.
+ * @param check whether nothing is written: only whether the incidents still show what is claimed
+ */
+export async function runFilm(
+  names: readonly string[],
+  { check }: { readonly check: boolean },
+  say: Say,
+): Promise<number> {
   const chosen = chosenIncidents(names);
+  const refused: string[] = [];
   const paths = labPaths("film");
   const release = takeLock(paths.lock);
   try {
@@ -66,11 +83,20 @@ export async function runFilm(names: readonly string[], say: Say): Promise<numbe
         say(
           `${incident.name} (${index + 1} of ${chosen.length}, about ${incident.seconds + 40} s)`,
         );
-        keep(await film({ paths, n: 50 }, incident, say), say);
+        const recorded = await film({ paths, n: 50 }, incident, say);
+        try {
+          mustShow(recorded, incident);
+          if (!check) keep(recorded, say);
+        } catch (error) {
+          if (!(error instanceof LabFault)) throw error;
+          refused.push(error.message);
+          say(error.message);
+        }
       }
     });
   } finally {
     release();
   }
-  return 0;
+  say(`${chosen.length - refused.length} of ${chosen.length} films show what they must`);
+  return refused.length === 0 ? 0 : 1;
 }

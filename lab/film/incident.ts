@@ -1,5 +1,6 @@
 import type { Settings } from "../stack/connector-config.ts";
 import type { Context } from "../worlds/context.ts";
+import type { Claims } from "./claims.ts";
 import type { Consumers } from "./consumers.ts";
 
 /** What an incident does with its stack while it is filmed. */
@@ -34,6 +35,8 @@ export interface Incident {
   readonly connector?: "running" | "not yet";
   /** Done before the weather begins. */
   readonly before?: (context: Context) => Promise<void>;
+  /** What the film must show; one that does not is not kept. */
+  readonly shows: Claims;
   /** What is written meanwhile: all kinds of transactions, small ones only, or nothing. */
   readonly weather: "all" | "small" | "none";
   /** Whether a row is written each second for the canary; its reader sees it in Kafka. */

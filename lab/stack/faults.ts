@@ -86,6 +86,11 @@ export const faults = {
     ({ file, difference }) => `The runs in ${file} cannot be continued: ${difference}.`,
     "Take back what differs, or delete the file to measure everything anew.",
   ),
+  "film-shows-otherwise": entry<{ name: string; problems: string }>(
+    ({ name, problems }) => `The film of ${name} does not show what it must:\n  ${problems}`,
+    "Record it again on a machine that does nothing else. If it is the same, the run is right: " +
+      "change what is claimed in lab/film/incidents, and the texts that say so.",
+  ),
   "film-too-large": entry<{ file: string; bytes: number; most: number }>(
     ({ file, bytes, most }) => `${file} would have ${bytes} bytes compressed; ${most} are allowed.`,
     "Shorten the incident, or keep fewer series of it: lab/film/kept-series.ts.",

@@ -61,6 +61,8 @@ const film = z
     versions: z.record(z.string(), z.string()),
     /** Settings that decide how long things take, as a reader would write them. */
     settings: z.record(z.string(), z.string()),
+    /** Of the exporters' and the alerts' configuration: another one shows other series. */
+    configuration: z.string().regex(/^[0-9a-f]{12}$/),
     /** By how much the waiting times ("for") of the alert rules were divided. */
     forDividedBy: z.int().positive(),
     seconds: z.int().positive(),

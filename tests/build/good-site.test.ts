@@ -79,6 +79,7 @@ test("the good site builds; what it draws is drawn once", () => {
     "course/01-module-1/01-first-steps/index.html",
     lessonPage,
     "glossary/index.html",
+    "incidents/index.html",
     "index.html",
     "instructors/index.html",
     ...[...others, ...more, ...last].map((page) => `${page}/index.html`),

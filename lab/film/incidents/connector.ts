@@ -26,6 +26,14 @@ const stopped: Incident = {
   repair: resume,
   weather: "small",
   canary: true,
+  shows: {
+    first: ["running", "slot"],
+    moves: ["lag", "queue", "connected", "failed", "canary", "unconfirmed", "retained"],
+    stays: ["group", "connect-up", "postgresql-up", "transaction"],
+    status: "STOPPED / no task",
+    fires: ["ConnectorNotRunning", "ReplicationSlotInactive"],
+    silent: ["ConnectorTaskFailed", "ConnectorPaused", "ConnectMetricsMissing"],
+  },
 };
 
 const paused: Incident = {
@@ -40,6 +48,14 @@ const paused: Incident = {
     act: async ({ connect, main }) => {
       await connect.call("PUT", `/${main.connector}/pause`);
     },
+  },
+  shows: {
+    first: ["running", "queue"],
+    moves: ["canary", "unconfirmed", "retained"],
+    stays: ["lag", "connected", "slot", "seen", "group", "failed", "connect-up"],
+    status: "PAUSED / PAUSED",
+    fires: ["ConnectorPaused"],
+    silent: ["ConnectorNotRunning", "ReplicationSlotInactive"],
   },
 };
 
@@ -70,6 +86,14 @@ const failed: Incident = {
       await connect.call("POST", `/${main.connector}/restart?includeTasks=true&onlyFailed=true`);
     },
   },
+  shows: {
+    first: ["connected", "slot", "failed", "running", "lag"],
+    moves: ["failed", "running", "lag", "canary", "unconfirmed"],
+    stays: ["group", "connect-up", "active"],
+    status: "RUNNING / FAILED",
+    fires: ["ConnectorTaskFailed", "ReplicationSlotInactive"],
+    silent: ["ConnectorPaused", "ConnectMetricsMissing"],
+  },
 };
 
 const workerKilled: Incident = {
@@ -86,6 +110,14 @@ const workerKilled: Incident = {
     at: 60,
     text: "The worker is started.",
     act: (scene) => scene.start("connect"),
+  },
+  shows: {
+    first: ["connect-up", "running", "lag", "slot", "queue", "connected"],
+    moves: ["connect-up", "slot", "running", "canary"],
+    stays: ["postgresql-up"],
+    status: "no answer",
+    fires: ["ConnectorNotRunning", "ConnectMetricsMissing"],
+    silent: ["ConnectorTaskFailed"],
   },
 };
 

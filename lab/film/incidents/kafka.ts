@@ -33,6 +33,13 @@ const fullQueue: Incident = {
   },
   weather: "small",
   canary: true,
+  shows: {
+    moves: ["queue", "since", "active", "canary", "retained", "throttle"],
+    stays: ["running", "failed", "connected", "slot", "connect-up"],
+    status: "RUNNING / RUNNING",
+    fires: ["DebeziumQueueNearlyFull"],
+    silent: ["ConnectorNotRunning", "ReplicationSlotInactive"],
+  },
 };
 
 const brokerRestarted: Incident = {
@@ -49,6 +56,12 @@ const brokerRestarted: Incident = {
     at: 45,
     text: "The broker is started.",
     act: (scene) => scene.start("kafka"),
+  },
+  shows: {
+    moves: ["queue", "running", "lag", "canary"],
+    stays: ["connect-up", "postgresql-up", "transaction"],
+    status: "RUNNING / RUNNING",
+    silent: ["ConnectorTaskFailed"],
   },
 };
 
@@ -80,6 +93,12 @@ const slowConsumer: Incident = {
       scene.consumers.slowDown(0);
       return Promise.resolve();
     },
+  },
+  shows: {
+    moves: ["group"],
+    stays: ["running", "failed", "connected", "slot", "canary", "connect-up"],
+    status: "RUNNING / RUNNING",
+    silent: ["ConnectorNotRunning", "DebeziumQueueNearlyFull", "ReplicationSlotInactive"],
   },
 };
 

@@ -27,6 +27,14 @@ const quiet: Incident = {
   weather: "none",
   // A canary would write to a captured table, and the incident could not happen.
   canary: false,
+  shows: {
+    first: ["unconfirmed", "retained"],
+    moves: ["unconfirmed", "retained"],
+    stays: ["lag", "connected", "queue", "running", "slot", "group", "connect-up"],
+    status: "RUNNING / RUNNING",
+    fires: ["ReplicationSlotNotConfirming"],
+    silent: ["ConnectorNotRunning", "DebeziumNotStreaming", "DebeziumQueueNearlyFull"],
+  },
 };
 
 const longTransaction: Incident = {
@@ -50,6 +58,13 @@ const longTransaction: Incident = {
   },
   weather: "small",
   canary: true,
+  shows: {
+    first: ["unconfirmed", "retained", "transaction"],
+    moves: ["retained", "transaction"],
+    stays: ["lag", "connected", "queue", "running", "slot", "canary", "connect-up"],
+    status: "RUNNING / RUNNING",
+    silent: ["ConnectorNotRunning", "DebeziumNotStreaming", "ReplicationSlotNotConfirming"],
+  },
 };
 
 const rows = 250_000;
@@ -66,6 +81,13 @@ const largeTransaction: Incident = {
   },
   weather: "small",
   canary: true,
+  shows: {
+    first: ["unconfirmed", "retained", "transaction"],
+    moves: ["retained", "lag", "queue", "seen", "canary", "group"],
+    stays: ["connected", "running", "slot", "failed", "connect-up"],
+    status: "RUNNING / RUNNING",
+    silent: ["ConnectorNotRunning", "ConnectMetricsMissing", "ReplicationSlotInactive"],
+  },
 };
 
 const postgresqlRestarted: Incident = {
@@ -82,6 +104,13 @@ const postgresqlRestarted: Incident = {
     at: 28,
     text: "PostgreSQL is started.",
     act: (scene) => scene.start("postgresql"),
+  },
+  shows: {
+    first: ["unconfirmed", "slot", "postgresql-up"],
+    moves: ["postgresql-up", "slot"],
+    stays: ["running", "failed", "connect-up"],
+    status: "RUNNING / RUNNING",
+    silent: ["ConnectorTaskFailed", "ConnectorNotRunning"],
   },
 };
 
@@ -111,6 +140,12 @@ const snapshot: Incident = {
     at: 15,
     text: "The connector is created.",
     act: (scene) => scene.create(scene.main),
+  },
+  shows: {
+    moves: ["snapshot", "running", "queue"],
+    stays: ["connect-up", "postgresql-up"],
+    status: "RUNNING / RUNNING",
+    silent: ["DebeziumNotStreaming", "ConnectorTaskFailed", "DebeziumQueueNearlyFull"],
   },
 };
 
@@ -152,6 +187,14 @@ const slotLost: Incident = {
     commands: ["# runbook slot-lost"],
     act: makeNewSlot,
   },
+  shows: {
+    first: ["slot", "retained", "unconfirmed"],
+    moves: ["slot", "retained", "lag", "connected"],
+    stays: ["running", "failed", "group", "connect-up"],
+    status: "RUNNING / RUNNING",
+    fires: ["ReplicationSlotLost", "DebeziumNotStreaming"],
+    silent: ["ConnectorTaskFailed", "ConnectorPaused"],
+  },
 };
 
 const healthy: Incident = {
@@ -161,6 +204,19 @@ const healthy: Incident = {
   seconds: 120,
   weather: "all",
   canary: true,
+  shows: {
+    status: "RUNNING / RUNNING",
+    silent: [
+      "ConnectorNotRunning",
+      "ConnectorTaskFailed",
+      "ConnectorPaused",
+      "ConnectMetricsMissing",
+      "ReplicationSlotInactive",
+      "ReplicationSlotNotConfirming",
+      "DebeziumNotStreaming",
+      "DebeziumQueueNearlyFull",
+    ],
+  },
 };
 
 export const sourceIncidents = [

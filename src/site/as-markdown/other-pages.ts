@@ -32,6 +32,11 @@ const reference: readonly OtherPage[] = [
     route: "/run-it-yourself/",
   },
   {
+    title: "Incidents, filmed",
+    description: "What each metric showed, second by second, in incidents and their repair.",
+    route: "/incidents/",
+  },
+  {
     title: "Scaling, measured",
     description: "Events per second of several setups and settings, as the lab has measured them.",
     route: "/measurements/scaling/",

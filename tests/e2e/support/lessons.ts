@@ -1,3 +1,5 @@
+import { filmRoute } from "../../../src/films/order.ts";
+import { incidentsFolder } from "../../../src/records/incidents.ts";
 import { basename } from "node:path";
 import { openCourse } from "../../../src/authoring/course-files.ts";
 import { lessonRoute } from "../../../src/text/lessons/lesson-path.ts";
@@ -64,6 +66,11 @@ export const labRoutes = course.labs().map((file) => labRoute(labId(file) ?? "")
 /** The slides, which have nothing of what stands around a page of the course, and are not kept offline. */
 export const slideRoutes = lessons.map(({ id }) => `/slides/${id}/`);
 
+/** The pages of the films. */
+export const filmRoutes = course
+  .films()
+  .map((file) => filmRoute(file.slice(incidentsFolder.length + 1).replace(/\.json$/, "")));
+
 /** Every other page of the site; the reachability tests hold the built site to this list. */
 export const routes = [
   "/",
@@ -76,6 +83,8 @@ export const routes = [
   "/tools/",
   ...toolIds.map(toolRoute),
   "/what-has-been-run/",
+  "/incidents/",
+  ...filmRoutes,
   "/measurements/scaling/",
   "/alerts/",
   "/glossary/",
@@ -95,6 +104,7 @@ const representatives: Readonly<Record<string, string | undefined>> = {
   quiz: `/quiz/${longestLesson.id}/`,
   slides: `/slides/${longestLesson.id}/`,
   labs: labRoutes[0],
+  incidents: filmRoutes[0],
   runbooks: runbookWith(/^## /m).route,
 };
 

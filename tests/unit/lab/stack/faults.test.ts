@@ -17,6 +17,12 @@ const messages: Readonly<Record<FaultCode, readonly [details: object, message: s
       "  Install Go from https://go.dev/dl/ (macOS: brew install go), or the system's older programs: " +
       "sudo apt-get install -y prometheus",
   ],
+  "film-shows-otherwise": [
+    { name: "slot-lost", problems: "lag does not move" },
+    "The film of slot-lost does not show what it must:\n  lag does not move\n" +
+      "  Record it again on a machine that does nothing else. If it is the same, the run is right: " +
+      "change what is claimed in lab/film/incidents, and the texts that say so.",
+  ],
   "film-too-large": [
     { file: "lab/incidents/a.json", bytes: 50_000, most: 40_000 },
     "lab/incidents/a.json would have 50000 bytes compressed; 40000 are allowed.\n" +

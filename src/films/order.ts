@@ -1,0 +1,26 @@
+/** The films in the order in which they are listed; one that is not named here stands last. */
+const order = [
+  "healthy",
+  "connector-stopped",
+  "connector-paused",
+  "task-failed",
+  "worker-killed",
+  "full-queue",
+  "large-transaction",
+  "long-transaction",
+  "quiet-database",
+  "slot-lost",
+  "first-snapshot",
+  "broker-restarted",
+  "postgresql-restarted",
+  "slow-consumer",
+];
+
+const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+
+/** Orders films for readers: the healthy one first, then what people do, then what happens to them. */
+export const inOrder = <T extends { readonly name: string }>(films: readonly T[]): T[] =>
+  films.toSorted((a, b) => place(a.name) - place(b.name));
+
+/** Address of a film's page below the site's base. */
+export const filmRoute = (name: string): string => `/incidents/${name}/`;

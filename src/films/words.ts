@@ -1,0 +1,31 @@
+import type { Sample } from "../records/series.ts";
+import type { Unit } from "./rows.ts";
+
+const upTo = (digits: number) => new Intl.NumberFormat("en", { maximumFractionDigits: digits });
+const whole = upTo(0);
+const tenths = upTo(1);
+const thousandths = upTo(3);
+
+/** `3.5 MB`, in PostgreSQL's units. */
+function bytesInWords(bytes: number): string {
+  if (Math.abs(bytes) < 1024) return `${whole.format(bytes)} B`;
+  if (Math.abs(bytes) < 1024 ** 2) return `${whole.format(bytes / 1024)} kB`;
+  return `${tenths.format(bytes / 1024 ** 2)} MB`;
+}
+
+/** A sample as a reader sees it: `47.7 s`, `3.5 MB`, `absent`, `NaN`. */
+export function sampleWords(sample: Sample, unit: Unit): string {
+  if (sample === undefined) return "absent";
+  if (Number.isNaN(sample)) return "NaN";
+  switch (unit) {
+    case "bytes":
+      return bytesInWords(sample);
+    case "seconds":
+      return `${(Math.abs(sample) < 1 ? thousandths : tenths).format(sample)} s`;
+    case "per second":
+      return `${tenths.format(sample)}/s`;
+    case "records":
+    case "state":
+      return whole.format(sample);
+  }
+}

@@ -1,0 +1,36 @@
+import type { Film, FilmSeries } from "../../../src/records/incidents.ts";
+import { encodeSeries, scaleOf, type Sample } from "../../../src/records/series.ts";
+
+/** A series of a film. */
+export function filmSeries(
+  name: string,
+  samples: readonly Sample[],
+  labels: Readonly<Record<string, string>> = {},
+): FilmSeries {
+  const scale = scaleOf(samples);
+  return { name, labels: { ...labels }, scale, samples: encodeSeries(samples, scale) };
+}
+
+/** A film of these series, which all are as long as the first. */
+export function filmOf(series: readonly FilmSeries[], changes: Partial<Film> = {}): Film {
+  return {
+    schema: 1,
+    name: "an-incident",
+    title: "An incident",
+    story: "Something happened.",
+    recorded: "2026-01-01",
+    versions: { postgresql: "18.4" },
+    settings: {},
+    configuration: "0123456789ab",
+    forDividedBy: 30,
+    seconds: 10,
+    marks: [],
+    series: [...series],
+    status: [{ second: 0, text: "RUNNING / RUNNING" }],
+    wal_status: [{ second: 0, text: "reserved" }],
+    log: [],
+    alerts: [],
+    notifications: [],
+    ...changes,
+  };
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { notShown } from "../../../../lab/film/claims.ts";
+import { chosenIncidents, filmText } from "../../../../lab/film/film-commands.ts";
+import { configurationHash } from "../../../../lab/film/configuration-hash.ts";
+import { incidents } from "../../../../lab/film/registry.ts";
+import { monitoringVersions } from "../../../../lab/monitoring/versions.ts";
+import { labVersions } from "../../../../lab/stack/topology.ts";
+import { openCourse } from "../../../../src/authoring/course-files.ts";
+import { filmRoute, inOrder } from "../../../../src/films/order.ts";
+import { readFilms } from "../../../../src/records/read-films.ts";
+
+const course = openCourse(process.cwd());
+const films = readFilms(course.films(), course.read);
+const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
+
+it("each incident has a film, and each film its incident", () => {
+  expect(names(films).toSorted()).toEqual(names(incidents).toSorted());
+});
+
+it.each(films.map((film) => [film.name, film] as const))(
+  "the film of %s is of the present versions, configuration and script",
+  (name, film) => {
+    const { postgresql, kafka, debezium, jmxExporter } = labVersions;
+    const incident = incidents.find((each) => each.name === name);
+    const { title, story, seconds, fault, repair } = incident ?? {};
+    const acts = [fault, repair].flatMap((act) => (act ? [act] : []));
+    const remedy = `record it again: npm run lab -- film ${name}`;
+    expect(film, remedy).toMatchObject({
+      versions: { postgresql, kafka, debezium, jmxExporter, ...monitoringVersions },
+      configuration: configurationHash("lab/config"),
+      ...{ title, story, seconds },
+      marks: acts.map(({ text, commands = [] }) => ({ text, commands })),
+    });
+  },
+);
+
+it.each(incidents.map((incident) => [incident.name, incident] as const))(
+  "the film of %s shows what is claimed",
+  (name, { shows }) => {
+    const film = films.find((each) => each.name === name);
+    expect(film && notShown(film, shows)).toEqual([]);
+  },
+);
+
+it("lists the healthy film first, and one that nobody placed last", () => {
+  const listed = names(inOrder([{ name: "zzz" }, ...films]));
+  expect(listed[0]).toBe("healthy");
+  expect(listed.at(-1)).toBe("zzz");
+  expect(filmRoute("healthy")).toBe("/incidents/healthy/");
+});
+
+it("places every film among the others", () => {
+  const unplaced = inOrder([{ name: "zzz" }, ...films]);
+  expect(unplaced.findIndex(({ name }) => name === "zzz")).toBe(films.length);
+});
+
+it("takes incidents by name, or all, and names them for one that there is not", () => {
+  expect(names(chosenIncidents(["slot-lost", "healthy"]))).toEqual(["slot-lost", "healthy"]);
+  expect(chosenIncidents(["all"])).toBe(incidents);
+  expect(() => chosenIncidents(["meteor"])).toThrow(
+    /No incident is called "meteor"[^]*There are: .*healthy.*, and all/,
+  );
+  expect(() => chosenIncidents([])).toThrow(/Which incident\?/);
+});
+
+it("a film is kept as the file has it", () => {
+  for (const film of films)
+    expect(readFileSync(`lab/incidents/${film.name}.json`, "utf8")).toBe(filmText(film));
+});
