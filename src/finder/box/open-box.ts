@@ -48,7 +48,7 @@ const counted = (count: number) =>
     : `${count} ${count === 1 ? "answer" : "answers"}`;
 
 /** What is neither words nor a line of a log: it is read by code that is loaded only then. */
-const looksPasted = (asked: string) => /[{|=:]|\n/.test(asked);
+const looksPasted = (asked: string) => /[{|=:]|\n|\s\//.test(asked);
 
 async function readingOf(asked: string): Promise<Reading | undefined> {
   if (!looksPasted(asked)) return undefined;

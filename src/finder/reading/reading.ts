@@ -18,7 +18,16 @@ export interface ReadingRow {
 
 /** What a pasted text was recognized as, and what it says. */
 export interface Reading {
-  readonly kind: "connector-status" | "replication-slots" | "stat-replication" | "connector-config";
+  readonly kind:
+    | "connector-status"
+    | "replication-slots"
+    | "stat-replication"
+    | "connector-config"
+    | "publication-tables"
+    | "role"
+    | "stored-offset"
+    | "repeated-rows"
+    | "disk-use";
   readonly title: string;
   readonly rows: readonly ReadingRow[];
   /** The most severe first. */

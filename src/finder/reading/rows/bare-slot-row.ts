@@ -1,3 +1,4 @@
+import { isFlag } from "./bare-cells.ts";
 import { lsnBytes } from "./lsn-distance.ts";
 import type { PrintedRow } from "./printed-rows.ts";
 
@@ -25,8 +26,6 @@ export const walStatuses: ReadonlySet<string> = new Set([
   "unreserved",
   "lost",
 ]);
-
-const isFlag = (cell: string | undefined) => cell === "t" || cell === "f";
 
 /** A row of the whole view: each of its telling columns holds what it can hold. */
 function wholeRow(cells: readonly string[]): PrintedRow | undefined {

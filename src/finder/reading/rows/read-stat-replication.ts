@@ -1,5 +1,6 @@
 import { bySeverity, type PastedFinding, type Reading, type ReadingRow } from "../reading.ts";
 import { bytesInWords, lsnBytes, lsnDistance } from "./lsn-distance.ts";
+import { bareWalsenderRow } from "./bare-walsender-row.ts";
 import type { PrintedRow } from "./printed-rows.ts";
 
 /** Columns that only `pg_stat_replication` has. */
@@ -19,6 +20,7 @@ const farBehind = 16 * 16 * 1024 ** 2;
 /** Lag columns mean time to a confirmation, which a connector sends with its offset flush. */
 const scaling = "/course/03-module-3/06-connector-scaling-tasks/#find-the-slow-link";
 const confirming = "/course/03-module-3/05-wal-bloat-heartbeat/#how-the-confirmed-lsn-travels-back";
+const causes = "/course/03-module-3/05-wal-bloat-heartbeat/#three-causes";
 
 function isWalsender(row: PrintedRow): boolean {
   const positions = own.filter((name) => name.endsWith("_lsn")).map((name) => row.get(name) ?? "");
@@ -55,8 +57,8 @@ function distant(row: PrintedRow, named: string, server: string | undefined): Pa
     findings.push({ level: "warning", text, leads: "/runbooks/lag-grows/" });
   }
   if (unconfirmed >= farBehind) {
-    const text = `${named} has sent ${bytesInWords(unconfirmed)} that are not confirmed. A connector confirms with its offset flush, every 60 seconds by default, so look again after two flushes; a standby confirms at once, so look at its disk and the network.`;
-    findings.push({ level: "warning", text, leads: confirming });
+    const text = `${named} has sent ${bytesInWords(unconfirmed)} that are not confirmed. A connector confirms with its offset flush, every 60 seconds by default, so look again after two flushes; a large transaction is confirmed only at its end. A standby confirms at once, so look at its disk and the network.`;
+    findings.push({ level: "warning", text, leads: causes });
   }
   return findings;
 }
@@ -76,10 +78,16 @@ function inShort(row: PrintedRow): ReadingRow {
 
 /**
  * Reads rows of `pg_stat_replication`.
+ * @param rows the rows of all tables in the text
+ * @param cells of each row without a head; they are read where no row has one
  * @returns `undefined` when there is no row of a walsender
  */
-export function readStatReplication(rows: readonly PrintedRow[]): Reading | undefined {
-  const senders = rows.filter(isWalsender);
+export function readStatReplication(
+  rows: readonly PrintedRow[],
+  cells: readonly (readonly string[])[] = [],
+): Reading | undefined {
+  const headed = rows.filter(isWalsender);
+  const senders = headed.length > 0 ? headed : cells.flatMap((row) => bareWalsenderRow(row) ?? []);
   const [first, ...more] = senders;
   if (!first) return undefined;
   const server = rows
