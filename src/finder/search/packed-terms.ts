@@ -4,7 +4,7 @@ import type { AsPlainObject } from "minisearch";
 type Terms = AsPlainObject["index"];
 
 /** An index as it travels: what is the same for all documents, and one line a term. */
-export interface PackedTerms extends Omit<AsPlainObject, "index"> {
+export interface PackedTerms extends Omit<AsPlainObject, "index" | "documentIds"> {
   readonly lines: string;
 }
 
@@ -17,11 +17,17 @@ function packField(field: string, documents: Readonly<Record<string, number>>): 
   return `${field}:${steps.join(",")}`;
 }
 
+/** What documents are called when their ids are their places, from 0: a list of which nothing has to travel. */
+const places = (count: number): AsPlainObject["documentIds"] =>
+  Object.fromEntries(Array.from({ length: count }, (_, place) => [place, place]));
+
 /**
  * Packs an index in which no document holds a term twice in one field; MiniSearch's own JSON is half as large again.
- * @throws Error for a term that stands twice
+ * @throws Error for a term that stands twice, and for documents whose ids are not their places
  */
-export function packTerms({ index, ...rest }: AsPlainObject): PackedTerms {
+export function packTerms({ index, documentIds, ...rest }: AsPlainObject): PackedTerms {
+  if (Object.entries(documentIds).some(([place, id]) => Number(place) !== id))
+    throw new Error("The documents are not numbered by their places.");
   const lines = index
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([term, fields]) => {
@@ -47,5 +53,5 @@ export function unpackTerms({ lines, ...rest }: PackedTerms): AsPlainObject {
     const [term = "", ...fields] = line.split(" ");
     return [term, Object.fromEntries(fields.map(unpackField))];
   });
-  return { ...rest, index };
+  return { ...rest, documentIds: places(rest.nextId), index };
 }

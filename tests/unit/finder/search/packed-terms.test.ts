@@ -17,6 +17,12 @@ test("an index is the same after its journey", () => {
   expect(unpackTerms(traveled)).toEqual({ ...index, index: sorted });
 });
 
+test("documents that are not numbered by their places are refused", () => {
+  const search = new MiniSearch<{ id: number; title: string; text: string }>(options);
+  search.add({ id: 7, title: "t7", text: "slot" });
+  expect(() => packTerms(search.toJSON())).toThrow("not numbered by their places");
+});
+
 test("a term that stands twice in a field is refused, because its number would be lost", () => {
   expect(() => packTerms(indexOf("wal wal"))).toThrow("The term wal stands twice in a field.");
 });
