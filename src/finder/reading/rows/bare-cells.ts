@@ -17,7 +17,7 @@ export const isFlag = (cell: string | undefined): boolean => cell === "t" || cel
 export const isSlotName = (cell: string): boolean => /^[a-z_][a-z0-9_]*$/.test(cell);
 
 /** Whether a cell is a position in the WAL. */
-export const isPosition = (cell: string): boolean => lsnBytes(cell) !== undefined;
+export const isLsn = (cell: string): boolean => lsnBytes(cell) !== undefined;
 
 /** Whether a cell is a date with a time of day. */
 export const isTime = (cell: string): boolean => /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d/.test(cell);

@@ -1,4 +1,4 @@
-import { isPosition } from "./bare-cells.ts";
+import { isLsn } from "./bare-cells.ts";
 import { lsnBytes } from "./lsn-distance.ts";
 import type { PrintedRow } from "./printed-rows.ts";
 
@@ -14,7 +14,7 @@ const byPosition = (a: string, b: string) => (lsnBytes(b) ?? 0) - (lsnBytes(a) ?
 export function bareWalsenderRow(cells: readonly string[]): PrintedRow | undefined {
   const state = cells.find((cell) => states.has(cell));
   const pid = cells.find((cell) => /^\d{1,10}$/.test(cell));
-  const positions = cells.filter(isPosition).sort(byPosition);
+  const positions = cells.filter(isLsn).sort(byPosition);
   const [sent, ...others] = positions;
   const flushed = others.at(-1);
   if (state === undefined || pid === undefined || sent === undefined || flushed === undefined)

@@ -1,5 +1,5 @@
 import type { Reading } from "../reading.ts";
-import { isFlag, isPosition, isSlotName, isTime } from "./bare-cells.ts";
+import { isFlag, isLsn, isSlotName, isTime } from "./bare-cells.ts";
 
 /** From how many booleans on it is more likely a question about failover slots than anything else. */
 const fewest = 3;
@@ -12,7 +12,7 @@ const fewest = 3;
 export function readFlags(cells: readonly (readonly string[])[]): Reading | undefined {
   const found = cells.find(([name = "", ...rest]) => {
     const others = rest.filter((cell) => !isFlag(cell));
-    const known = others.every((cell) => cell === "" || isPosition(cell) || isTime(cell));
+    const known = others.every((cell) => cell === "" || isLsn(cell) || isTime(cell));
     return isSlotName(name) && rest.length - others.length >= fewest && others.length > 0 && known;
   });
   const [slot] = found ?? [];
