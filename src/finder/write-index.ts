@@ -5,6 +5,7 @@ import type { AstroIntegration } from "astro";
 import { fromHtml } from "hast-util-from-html";
 import type { Message } from "../runbooks/file/messages.ts";
 import { finderFile, meaningsFile, type Meanings } from "./finder-file.ts";
+import { saidBesides } from "./messages/said-besides.ts";
 import { indexSections } from "./search/section-index.ts";
 import { sectionsOf } from "./sections/read-page.ts";
 import type { FinderSection, SectionKind } from "./sections/section.ts";
@@ -36,7 +37,7 @@ const sectionOfMessage = (message: Message): FinderSection => {
     ...{ id, severity, kind: "Message", page: product, heading: text, lead: "" },
     ...(wraps === undefined ? {} : { wraps }),
     symptoms: [],
-    text: "",
+    text: saidBesides(message),
     address: leads === "none" ? `/messages/#${id}` : leads,
   };
 };
