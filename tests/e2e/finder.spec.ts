@@ -64,6 +64,16 @@ test("a pasted status is read, and the message in its trace is looked up", async
   );
 });
 
+test("a line of df is read, although no sign of a table or of a log is in it", async ({ page }) => {
+  await ask(page, "/dev/sdb1  500G  455G  45G  91% /data");
+  const reading = dialogOf(page).getByRole("region", { name: "The disk at /data" });
+  await expect(reading.getByRole("listitem").first()).toContainText("Danger: 91 %");
+  await expect(dialogOf(page).locator(".finder-results a").first()).toHaveAttribute(
+    "href",
+    /\/runbooks\/disk-almost-full\/$/,
+  );
+});
+
 test("a pasted configuration is checked, and nothing of it leaves the page", async ({ page }) => {
   const config = {
     "connector.class": "io.debezium.connector.postgresql.PostgresConnector",
