@@ -9,7 +9,7 @@ import { configurationHash } from "./configuration-hash.ts";
 import { filmLog } from "./film-log.ts";
 import type { Incident } from "./incident.ts";
 import { keptSelectors, keptSeries } from "./kept-series.ts";
-import { rangeOf } from "./prometheus-api.ts";
+import { rangeOf, type FoundSeries } from "./prometheus-api.ts";
 import type { Shot } from "./shoot.ts";
 import { slotNumbers, type Look } from "./witness.ts";
 
@@ -33,6 +33,9 @@ function slotSeries(looks: readonly Look[], slot: string): Film["series"] {
   });
 }
 
+/** The reader of the canary is always there; without its writer it has nothing to say. */
+const isNoCanary = ({ name }: FoundSeries) => name !== "canary_age_seconds";
+
 /**
  * Puts together what was recorded of an incident.
  * @param settings that decide how long things take
@@ -45,7 +48,7 @@ export async function develop(
   versions: LabVersions,
   settings: Readonly<Record<string, string>>,
 ): Promise<Film> {
-  const { name, title, story, seconds } = incident;
+  const { name, title, story, seconds, canary } = incident;
   const port = plan.monitoring?.prometheus ?? 0;
   const found = [];
   for (const selector of keptSelectors(plan.names))
@@ -65,7 +68,10 @@ export async function develop(
     forDividedBy,
     seconds,
     marks,
-    series: [...keptSeries(found), ...slotSeries(looks, plan.names.slot)],
+    series: [
+      ...keptSeries(canary ? found : found.filter(isNoCanary)),
+      ...slotSeries(looks, plan.names.slot),
+    ],
     status: changesOf(looks, ({ status }) => status),
     wal_status: changesOf(looks, ({ walStatus }) => walStatus),
     log: filmLog(logs, begun * 1000, seconds),

@@ -16,7 +16,8 @@ export interface Act {
   readonly text: string;
   /** What a person would type for it; none where nobody types anything. */
   readonly commands?: readonly string[];
-  readonly act: (scene: Scene) => Promise<void>;
+  /** @param begins says that it begins now, where preparing it takes seconds */
+  readonly act: (scene: Scene, begins: () => void) => Promise<void>;
 }
 
 /** An incident that is filmed: how it begins, and how it is repaired. */

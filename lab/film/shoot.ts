@@ -23,8 +23,9 @@ async function play(
 ): Promise<Film["marks"][number]> {
   await delay(Math.max(0, begun * 1000 + at * 1000 - Date.now()));
   say(`  ${at} s: ${text}`);
-  const second = Math.round(Date.now() / 1000 - begun);
-  await act(scene);
+  const now = () => Math.round(Date.now() / 1000 - begun);
+  let second = now();
+  await act(scene, () => (second = now()));
   return { second, kind, text, commands: [...commands] };
 }
 

@@ -31,16 +31,23 @@ function lookBefore(samples: readonly Sample[]): Before {
   };
 }
 
+/** What of a row means nothing. */
+interface Allowed {
+  /** How far a value may go from what it was. */
+  readonly noise?: number | undefined;
+  readonly isQuietAtNaN?: boolean | undefined;
+}
+
 /** A value is another one when it lies outside of what was seen before, and half of that range more. */
 const margin = 0.5;
 
-function differs(sample: Sample, before: Before, noise: number): boolean {
+function differs(sample: Sample, before: Before, { noise, isQuietAtNaN }: Allowed): boolean {
   if (sample === undefined) return !before.wasAbsent;
-  if (Number.isNaN(sample)) return true;
+  if (Number.isNaN(sample)) return !isQuietAtNaN;
   if (!before.wasPresent) return true;
   const { least, most } = before;
   // A row that stood still moves with any change; one that swung has to leave its swing.
-  const room = Math.max((most - least) * margin, noise);
+  const room = Math.max((most - least) * margin, noise ?? 0);
   return sample < least - room || sample > most + room;
 }
 
@@ -51,16 +58,16 @@ const sustained = 3;
  * The first second between fault and repair in which a row begins to be not as it was before.
  * @param fault second of the fault; what is before it is how the row looks when all is well
  * @param until second of the repair, or the end of the film
- * @param noise how far a value may go from what it was and mean nothing
+ * @param allowed what a healthy pipeline shows now and then
  */
 export function firstMove(
   samples: readonly Sample[],
   fault: number,
   until: number,
-  noise = 0,
+  allowed: Allowed = {},
 ): Move {
   const before = lookBefore(samples.slice(0, fault));
-  const differing = samples.slice(fault, until).map((sample) => differs(sample, before, noise));
+  const differing = samples.slice(fault, until).map((sample) => differs(sample, before, allowed));
   const at = differing.findIndex((_, index) => {
     const next = differing.slice(index, index + sustained);
     return next.length === sustained && next.every(Boolean);

@@ -7,11 +7,6 @@ export interface RowMove extends Move {
   readonly row: FilmRowId;
 }
 
-const noiseOf = (id: FilmRowId): number => {
-  const row: FilmRow = filmRows[id];
-  return row.noise ?? 0;
-};
-
 /** The seconds of a film between which it shows its fault; `undefined` for one without. */
 export function faultOf({ marks, seconds }: Film): readonly [from: number, to: number] | undefined {
   const fault = marks.find(({ kind }) => kind === "fault");
@@ -27,9 +22,22 @@ export function movesOf(film: Film): RowMove[] {
   const fault = faultOf(film);
   if (!fault) return [];
   const moves = filmRowIds.flatMap((row) => {
-    const samples = filmRows[row].of(film);
-    return samples ? [{ row, ...firstMove(samples, ...fault, noiseOf(row)) }] : [];
+    const each: FilmRow = filmRows[row];
+    const samples = each.of(film);
+    return samples ? [{ row, ...firstMove(samples, ...fault, each) }] : [];
   });
   const rank = ({ second }: RowMove) => second ?? Infinity;
   return moves.toSorted((a, b) => rank(a) - rank(b) || 0);
+}
+
+/** Fires in every stack without a limit, as the lab's is, once it has waited long enough. */
+const alwaysThere = "SlotsUnlimited";
+
+/** Names of the alerts that began to fire once the fault had begun, or at any time in a film without one. */
+export function firedIn(film: Film): string[] {
+  const [from] = faultOf(film) ?? [0];
+  const fired = film.alerts.filter(
+    ({ name, state, from: begun }) => state === "firing" && begun >= from && name !== alwaysThere,
+  );
+  return [...new Set(fired.map(({ name }) => name))];
 }

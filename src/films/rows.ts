@@ -12,6 +12,8 @@ export interface FilmRow {
   readonly about: string;
   /** How far it may go from what it was before and mean nothing: what a healthy pipeline shows. */
   readonly noise?: number;
+  /** Whether NaN says that there was nothing to measure, and not that something is wrong. */
+  readonly isQuietAtNaN?: boolean;
   /** The name of its series, as Prometheus has it; none where the lab asked PostgreSQL itself. */
   readonly metric?: string;
   /** @returns a sample for each second; `undefined` when the film has no such series */
@@ -87,7 +89,7 @@ export const filmRows = {
     "Lag behind the source",
     "seconds",
     "debezium_metrics_MilliSecondsBehindSource",
-    "Age of the last captured event when Debezium read it, before the queue.",
+    "Age of the last captured event when Debezium read it, before the queue; it stands still until the next one.",
     streaming,
     1 / 1000,
   ),
@@ -110,7 +112,7 @@ export const filmRows = {
     "Connected",
     "state",
     "debezium_metrics_Connected",
-    "1 while Debezium reads the slot.",
+    "1 while Debezium is in its streaming phase, also for seconds after the connection has broken; absent while the task waits to try again.",
     streaming,
   ),
   queue: scraped(
@@ -142,18 +144,19 @@ export const filmRows = {
     "Records on their way",
     "records",
     "kafka_connect_source_task_source_record_active_count",
-    "Records that the task has handed to the producer, without an acknowledgement yet.",
+    "Records of batches that the task has given to Connect and Kafka has not acknowledged completely.",
   ),
   throttle: {
     ...scraped(
       "Throttled by the broker",
       "seconds",
       "kafka_producer_produce_throttle_time_avg",
-      "For how long the broker makes the producer wait, on average.",
+      "For how long the broker makes the producer wait, on average; NaN when nothing was sent for 30 seconds.",
       {},
       1 / 1000,
     ),
     noise: 0.01,
+    isQuietAtNaN: true,
   },
   slot: scraped(
     "Slot is read",
@@ -172,13 +175,13 @@ export const filmRows = {
     "Kept for the slot",
     "bytes",
     "pg_replication_slots_pg_wal_lsn_diff",
-    "WAL after restart_lsn, which stays on the disk; NaN once the slot is lost.",
+    "WAL after restart_lsn, which stays on the disk; NaN once that WAL was removed.",
   ),
   transaction: {
     title: "Longest transaction",
     unit: "seconds",
     metric: "pg_stat_activity_max_tx_duration",
-    about: "Age of the oldest open transaction.",
+    about: "Age of the oldest open transaction of a session; prepared ones are not counted.",
     of: (film) =>
       greatest(
         film.series
@@ -205,7 +208,7 @@ export const filmRows = {
     "Exporter of PostgreSQL answers",
     "state",
     "up",
-    "1 when postgres_exporter answered in time.",
+    "1 when postgres_exporter answered in time, one second here; with a longer time look at pg_up too.",
     { job: "postgresql" },
   ),
 } as const satisfies Readonly<Record<string, FilmRow>>;

@@ -17,6 +17,8 @@ function bytesInWords(bytes: number): string {
 export function sampleWords(sample: Sample, unit: Unit): string {
   if (sample === undefined) return "absent";
   if (Number.isNaN(sample)) return "NaN";
+  // Debezium says -1 ms until there was an event.
+  if (unit === "seconds" && sample === -0.001) return "−1 (none yet)";
   switch (unit) {
     case "bytes":
       return bytesInWords(sample);

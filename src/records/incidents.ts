@@ -56,7 +56,8 @@ const film = z
     schema: z.literal(filmSchemaVersion),
     name: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
     title: z.string().min(1),
-    story: z.string().min(1),
+    /** One sentence; with words before it, it describes the page to search engines. */
+    story: z.string().min(25).max(130),
     recorded: z.iso.date(),
     versions: z.record(z.string(), z.string()),
     /** Settings that decide how long things take, as a reader would write them. */

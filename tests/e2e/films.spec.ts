@@ -8,9 +8,9 @@ test("a film says what moved first, and what did not move", async ({ page }) => 
   await page.goto(stopped);
   const moves = page.getByRole("region", { name: "What moved, and when" }).getByRole("row");
   await expect(moves.nth(1)).toContainText(/Running tasks|Slot is read/);
-  await expect(page.getByText("Until the repair these looked as they had before")).toContainText(
-    "Consumer lag",
-  );
+  await expect(
+    page.getByText("These did not change, or for less than three seconds"),
+  ).toContainText("Consumer lag");
 });
 
 test("a film draws each row on one axis, and its absence", async ({ page }) => {

@@ -1,5 +1,5 @@
--- The role with which postgres_exporter reads statistics; run by psql as superuser. It sees no row of a
--- table. The password comes from the environment.
+-- The role with which postgres_exporter reads statistics; run by psql as superuser. It reads no row of a
+-- table, but all settings, and the text of everybody's queries. The password comes from the environment.
 \getenv exporter_password EXPORTER_PASSWORD
 SELECT count(*) = 0 AS missing FROM pg_roles WHERE rolname = 'exporter' \gset
 \if :missing

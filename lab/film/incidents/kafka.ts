@@ -20,8 +20,9 @@ const fullQueue: Incident = {
     at: 20,
     text: "The broker limits the connector's producer, and 60,000 rows are written.",
     commands: [`${configs} --add-config producer_byte_rate=${quota}`],
-    act: async (scene) => {
+    act: async (scene, begins) => {
       await throttle(scene, quota);
+      begins();
       await writeMany(scene, 20_000_001, burst);
     },
   },

@@ -11,11 +11,12 @@ const heartbeat = {
 const quiet: Incident = {
   name: "quiet-database",
   title: "A quiet database beside a busy one",
-  story: "The captured tables are quiet, and another database of the server writes 96 MB of WAL.",
+  story:
+    "The captured tables are quiet, and another database of the server fills six segments of WAL, 96 MB.",
   seconds: 110,
   fault: {
     at: 20,
-    text: "Another database of the server writes 96 MB of WAL.",
+    text: "Another database of the server lets the WAL grow by 96 MB: six segments are switched.",
     act: (scene) => fillWal(scene, 6),
   },
   repair: {
@@ -44,7 +45,7 @@ const longTransaction: Incident = {
   seconds: 110,
   fault: {
     at: 20,
-    text: "A transaction writes one row in another database and stays open.",
+    text: "A transaction writes one row in another database and stays open; beside it 32 MB of WAL pass.",
     act: async (scene) => {
       await openTransaction(scene);
       await fillWal(scene, 2);
@@ -170,12 +171,12 @@ const slotLost: Incident = {
   name: "slot-lost",
   title: "The slot is lost",
   story:
-    "The limit is 64 MB, the captured tables are quiet, and another database writes more than that.",
+    "The limit is 64 MB, the captured tables are quiet, and another database lets the WAL grow by more; two slots are lost.",
   seconds: 120,
   before: (context) => setServer(context, "max_slot_wal_keep_size", "64MB"),
   fault: {
     at: 20,
-    text: "Another database of the server writes 128 MB of WAL, and a checkpoint follows.",
+    text: "Another database of the server lets the WAL grow by 128 MB, and a checkpoint follows.",
     act: async (scene) => {
       await fillWal(scene, 8);
       await scene.database.run("CHECKPOINT");
@@ -199,7 +200,7 @@ const slotLost: Incident = {
 
 const healthy: Incident = {
   name: "healthy",
-  title: "A healthy hour",
+  title: "A healthy pipeline",
   story: "Small, long and large transactions are written, and nothing is wrong.",
   seconds: 120,
   weather: "all",

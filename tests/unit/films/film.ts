@@ -17,7 +17,7 @@ export function filmOf(series: readonly FilmSeries[], changes: Partial<Film> = {
     schema: 1,
     name: "an-incident",
     title: "An incident",
-    story: "Something happened.",
+    story: "Something happened, and it was mended.",
     recorded: "2026-01-01",
     versions: { postgresql: "18.4" },
     settings: {},

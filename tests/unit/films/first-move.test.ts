@@ -28,7 +28,13 @@ it("is not that a row is absent which was absent now and then before", () => {
 
 it("is not what a healthy pipeline shows as well", () => {
   const after = [2, 2, 2, 3, 3, 3];
-  expect(firstMove([1, 1, ...after], 2, 8, 1)).toEqual({ second: 5, to: 3, before: 1 });
+  expect(firstMove([1, 1, ...after], 2, 8, { noise: 1 })).toEqual({ second: 5, to: 3, before: 1 });
+});
+
+it("is not NaN where that says only that there was nothing to measure", () => {
+  const nothing = [0, 0, Number.NaN, Number.NaN, Number.NaN];
+  expect(firstMove(nothing, 2, 5).second).toBe(2);
+  expect(firstMove(nothing, 2, 5, { isQuietAtNaN: true }).second).toBeUndefined();
 });
 
 it("is looked for until the repair only", () => {

@@ -86,6 +86,7 @@ it("shows the fault until the repair, or until the end of the film", () => {
 it("says values as readers do, and when there is none", () => {
   expect(sampleWords(undefined, "bytes")).toBe("absent");
   expect(sampleWords(Number.NaN, "bytes")).toBe("NaN");
+  expect(sampleWords(-0.001, "seconds")).toBe("−1 (none yet)");
   expect(sampleWords(100, "bytes")).toBe("100 B");
   expect(sampleWords(977_920, "bytes")).toBe("955 kB");
   expect(sampleWords(3_670_016, "bytes")).toBe("3.5 MB");
