@@ -25,7 +25,8 @@ export default defineConfig({
   projects: [
     { name: "behavior", grepInvert: /@timed|@whole/ },
     // What one page of a kind is held to in "behavior", for all the others.
-    { name: "whole", grep: /@whole/ },
+    { name: "whole", grep: /@whole/, dependencies: ["under a base path"] },
+    { name: "under a base path", testMatch: "e2e/under-base.setup.ts" },
     { name: "timed", grep: /@timed/, workers: 1 },
   ],
   use: {

@@ -5,6 +5,9 @@ import { attribute, builtPages, elements } from "./support/built-pages.ts";
 import { lessons } from "./support/lessons.ts";
 import { atRoot } from "./support/sites.ts";
 
+// In one worker, which reads all pages once.
+test.describe.configure({ mode: "default" });
+
 const pageOf = (route: string) => {
   const page = builtPages(atRoot).find((built) => built.route === route);
   if (!page) throw new Error(`${route} was not built.`);

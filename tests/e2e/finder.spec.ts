@@ -22,9 +22,8 @@ const lostSlot = `[2026-09-14 02:10:41,077] ERROR [orders|task-0] Producer failu
 org.apache.kafka.connect.errors.ConnectException: Unable to obtain valid replication slot. Make sure there are no long-running transactions running in parallel`;
 
 for (const site of sites) {
-  test(`${site.name}, a pasted line of a log is told with what it means, and leads to its runbook`, async ({
-    page,
-  }) => {
+  const title = `${site.name}, a pasted line of a log is told with what it means, and leads to its runbook`;
+  test(title, { tag: site.tag }, async ({ page }) => {
     await ask(page, lostSlot, addressOf(site, "/"));
     const first = resultsOf(page).first();
     await expect(first).toContainText(

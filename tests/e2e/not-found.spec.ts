@@ -6,7 +6,8 @@ test.use({ expectedErrors: /status of 404/ });
 
 for (const site of sites) {
   for (const address of ["/nowhere", "/course/03-module-3/99-moved/"]) {
-    test(`${site.name}, ${address} answers 404 with a page whose links work`, async ({ page }) => {
+    const title = `${site.name}, ${address} answers 404 with a page whose links work`;
+    test(title, { tag: site.tag }, async ({ page }) => {
       const answer = await page.goto(addressOf(site, address));
       expect(answer?.status()).toBe(404);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page does not exist");
@@ -21,7 +22,8 @@ for (const site of sites) {
     });
   }
 
-  test(`${site.name}, search opens on the page for lost readers`, async ({ page }) => {
+  const title = `${site.name}, search opens on the page for lost readers`;
+  test(title, { tag: site.tag }, async ({ page }) => {
     await page.goto(addressOf(site, "/deep/er/nowhere/"));
     await page.keyboard.press("Control+K");
     await page.getByRole("dialog").getByRole("textbox").fill("heartbeat");

@@ -7,9 +7,8 @@ import { expect, test } from "@playwright/test";
 test.use({ serviceWorkers: "allow" });
 
 for (const site of [atRoot, underBase]) {
-  test(`${site.name}, every page of the course opens without a connection after one visit`, async ({
-    page,
-  }) => {
+  const title = `${site.name}, every page of the course opens without a connection after one visit`;
+  test(title, { tag: site.tag }, async ({ page }) => {
     let cut = false;
     const server = await serve(site, (request) => {
       if (cut) request.destroy();

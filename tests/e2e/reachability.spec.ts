@@ -8,6 +8,9 @@ import { sites, type Site } from "./support/sites.ts";
 
 const routes = [...pages, ...slideRoutes];
 
+// In one worker, which reads all pages once.
+test.describe.configure({ mode: "default" });
+
 /** The address below the base, or `undefined` when it is not on the site. */
 function below(site: Site, url: URL): string | undefined {
   if (url.origin !== here || !url.pathname.startsWith(site.base)) return undefined;
@@ -17,8 +20,9 @@ function below(site: Site, url: URL): string | undefined {
 const describeAll = (list: readonly Reference[]) => list.map((r) => `${r.route}: ${r.written}`);
 
 for (const site of sites) {
-  test.describe(site.name, () => {
-    const all = () => builtPages(site).flatMap((page) => references(site, page));
+  test.describe(site.name, { tag: site.tag }, () => {
+    let found: readonly Reference[] | undefined;
+    const all = () => (found ??= builtPages(site).flatMap((page) => references(site, page)));
     const internal = () => all().filter(({ url }) => url.origin === here);
 
     test("the site has a page for each lesson and those that every course has, and no others", () => {

@@ -49,7 +49,8 @@ test("nothing of search is loaded before it is opened", async ({ page }) => {
 });
 
 for (const site of sites) {
-  test(`${site.name}, a word that only a diagram has leads to its page`, async ({ page }) => {
+  const title = `${site.name}, a word that only a diagram has leads to its page`;
+  test(title, { tag: site.tag }, async ({ page }) => {
     const found = lessons.flatMap((lesson) =>
       wordsOnlyInDiagrams(lesson.route).map((word) => ({ lesson, word })),
     );

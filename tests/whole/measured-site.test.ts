@@ -26,7 +26,7 @@ async function rebuild() {
 beforeAll(async () => {
   site = copySite(measuredCourse);
   await rebuild();
-  inBrowser = await openInBrowser(site, "measured");
+  inBrowser = await openInBrowser(site);
 }, 120_000);
 
 afterAll(() => inBrowser.close());

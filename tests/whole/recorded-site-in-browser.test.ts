@@ -17,7 +17,7 @@ beforeAll(async () => {
   site = copySite(recordedCourse);
   const { code, output } = await build(site);
   expect(code, output).toBe(0);
-  inBrowser = await openInBrowser(site, "recorded");
+  inBrowser = await openInBrowser(site);
 }, 120_000);
 
 afterAll(() => inBrowser.close());

@@ -73,7 +73,7 @@ beforeAll(async () => {
   fillIn(site, runbookFile, runbookAnswers);
   const { code, output } = await build(site);
   expect(code, output).toBe(0);
-  opened = await openInBrowser(site, "ten_minutes");
+  opened = await openInBrowser(site);
 }, 240_000);
 
 afterAll(() => opened?.close());

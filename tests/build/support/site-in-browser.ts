@@ -15,17 +15,9 @@ export interface SiteInBrowser {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Serves the built site at its root and starts a browser.
- * @param name of the site, for the server's messages
- */
-export async function openInBrowser(site: SiteCopy, name: string): Promise<SiteInBrowser> {
-  const server = await serve({
-    name,
-    folder: join(site.root, "dist"),
-    base: "/",
-    variable: `${name.toUpperCase()}_ORIGIN`,
-  });
+/** Serves the built site at its root and starts a browser. */
+export async function openInBrowser(site: SiteCopy): Promise<SiteInBrowser> {
+  const server = await serve({ folder: join(site.root, "dist"), base: "/" });
   const browser = await chromium.launch(await findTestBrowser(join(site.root, ".cache")));
   const close = async () => {
     await browser.close();

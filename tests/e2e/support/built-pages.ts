@@ -14,14 +14,22 @@ export interface BuiltPage {
 
 const read = new Map<string, readonly BuiltPage[]>();
 
-/** Every page of a built site, parsed once. */
+/** A page that is parsed when it is looked at, and once. */
+function openPage(site: Site, file: string): BuiltPage {
+  let tree: Root | undefined;
+  return {
+    route: `/${file.replaceAll(sep, "/").replace(/(^|\/)index\.html$/, "$1")}`,
+    get tree() {
+      return (tree ??= fromHtml(readFileSync(join(site.folder, file), "utf8")));
+    },
+  };
+}
+
+/** Every page of a built site. */
 export function builtPages(site: Site): readonly BuiltPage[] {
   const known = read.get(site.folder);
   if (known) return known;
-  const pages = globSync("**/*.html", { cwd: site.folder }).map((file) => ({
-    route: `/${file.replaceAll(sep, "/").replace(/(^|\/)index\.html$/, "$1")}`,
-    tree: fromHtml(readFileSync(join(site.folder, file), "utf8")),
-  }));
+  const pages = globSync("**/*.html", { cwd: site.folder }).map((file) => openPage(site, file));
   read.set(site.folder, pages);
   return pages;
 }

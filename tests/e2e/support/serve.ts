@@ -4,6 +4,8 @@ import type { AddressInfo } from "node:net";
 import sirv from "sirv";
 import type { Site } from "./sites.ts";
 
+type Served = Pick<Site, "folder" | "base">;
+
 /** A running server. */
 export interface Server {
   /** E.g. `http://127.0.0.1:40123`. */
@@ -11,20 +13,26 @@ export interface Server {
   readonly stop: () => Promise<void>;
 }
 
+/** Reads what is in the folder once it is asked for: until then the site may still have to be built. */
+function openFolder({ folder }: Served) {
+  let opened: { files: ReturnType<typeof sirv>; notFound: Buffer } | undefined;
+  return () =>
+    (opened ??= {
+      files: sirv(folder, { etag: true }),
+      notFound: readFileSync(`${folder}/404.html`),
+    });
+}
+
 /**
  * Serves a built site as a static host does: unknown addresses get its 404 page.
  * @param first is asked before; what it answers `true` to, it has taken care of
  */
 export async function serve(
-  site: Site,
+  site: Served,
   first: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
 ): Promise<Server> {
-  const files = sirv(site.folder, { etag: true });
-  const notFound = readFileSync(`${site.folder}/404.html`);
+  const folder = openFolder(site);
   const server = createServer((request, response) => {
-    const missing = () => {
-      response.writeHead(404, { "content-type": "text/html;charset=utf-8" }).end(notFound);
-    };
     if (first(request, response)) return;
     const { url = "/" } = request;
     if (!url.startsWith(site.base)) {
@@ -32,6 +40,10 @@ export async function serve(
       return;
     }
     request.url = url.slice(site.base.length - 1);
+    const { files, notFound } = folder();
+    const missing = () => {
+      response.writeHead(404, { "content-type": "text/html;charset=utf-8" }).end(notFound);
+    };
     files(request, response, missing);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -12,6 +12,8 @@ export interface Site {
   readonly base: string;
   /** The variable in which the global setup leaves the server's origin. */
   readonly variable: string;
+  /** What its tests are tagged with: only `--whole` builds the site a second time. */
+  readonly tag: string[];
 }
 
 export const atRoot: Site = {
@@ -19,6 +21,7 @@ export const atRoot: Site = {
   folder: `${projectRoot}dist`,
   base: "/",
   variable: "E2E_ORIGIN_AT_ROOT",
+  tag: [],
 };
 
 export const underBase: Site = {
@@ -26,6 +29,7 @@ export const underBase: Site = {
   folder: `${projectRoot}.cache/dist-base`,
   base: "/debezium-course/",
   variable: "E2E_ORIGIN_UNDER_BASE",
+  tag: ["@whole"],
 };
 
 export const sites = [atRoot, underBase] as const;
