@@ -89,15 +89,17 @@ for (const { name, ...viewport } of windows) {
   test.describe(`on a ${name}`, () => {
     test.use({ viewport });
 
-    for (const id of chosen) {
-      test(`an address with #${id} leads below the bars`, async ({ page }) => {
+    test("an address with the anchor of a section leads below the bars", async ({ page }) => {
+      for (const id of chosen) {
+        // Of an address on the same page only the fragment would change.
+        await page.goto("about:blank");
         await page.goto(`${route}#${id}`);
         await settled(page);
         const place = await belowBars(page, id);
-        expect(place).toBeGreaterThanOrEqual(0);
-        expect(place).toBeLessThan(60);
-      });
-    }
+        expect.soft(place, id).toBeGreaterThanOrEqual(0);
+        expect.soft(place, id).toBeLessThan(60);
+      }
+    });
 
     test("links from section to section lead below the bars, down and up", async ({ page }) => {
       await page.goto(route);

@@ -8,42 +8,52 @@ if (!labs.some((lab) => lab.id === id)) throw new Error("The lab is gone.");
 
 test.describe.configure({ timeout: 60_000 });
 
-test("an answer is as psql prints it, and is told to those who do not see it", async ({ page }) => {
-  const panel = await startLab(page, id);
-  const status = page.locator(".lab-panel").getByRole("status");
-  const answers = page.getByRole("region", { name: "Answers" });
-  await panel.run("SELECT NULL AS nothing, '' AS empty; DROP TABLE IF EXISTS public.none");
-  await expect(answers.getByRole("cell")).toHaveText(["", ""]);
-  await expect(answers.getByText("DROP TABLE", { exact: true })).toBeVisible();
-  await expect(status).toHaveText("2 answers: 1 row; DROP TABLE.");
-  await panel.run("SELECT 1;\nSELECT *\n  FORM pg_replication_slots;\nSELECT 2; SELECT 3");
-  const error = answers.getByRole("group", { name: "Error" });
-  await expect(error).toHaveText(
-    'ERROR:  syntax error at or near "FORM"\nLINE 2:   FORM pg_replication_slots\n          ^',
-  );
-  await expect(answers).toContainText("The 2 statements after the error were not run.");
-  await expect(status).toHaveText(
-    '2 answers: 1 row; ERROR: syntax error at or near "FORM". The 2 statements after the error were not run.',
-  );
-});
-
-test("a long answer scrolls in its frame below its head, and says what is not shown", async ({
+test("an answer is as psql prints it, scrolls when it is long, and is told to those who do not see it", async ({
   page,
 }) => {
   const panel = await startLab(page, id);
-  await panel.run("SELECT n, n * 2 AS twice FROM generate_series(1, 5000) n");
-  const frame = page.getByRole("group", { name: /^Result: 1,/ });
-  await expect(page.getByText("(5000 rows, of which 4800 are not shown)")).toBeVisible();
-  const { shown, all } = await frame.evaluate((each) => ({
-    shown: each.clientHeight,
-    all: each.scrollHeight,
-  }));
-  expect(shown).toBeLessThan(400);
-  expect(all).toBeGreaterThan(4000);
-  await frame.focus();
-  await page.keyboard.press("End");
-  await expect(frame.getByRole("cell", { name: "400", exact: true })).toBeInViewport();
-  await expect(frame.getByRole("columnheader", { name: "twice" })).toBeInViewport();
+  const status = page.locator(".lab-panel").getByRole("status");
+  const answers = page.getByRole("region", { name: "Answers" });
+
+  await test.step("what active means here is said where it is seen", async () => {
+    const note = page.getByText("In this page active is f for every slot");
+    await panel.run("SELECT slot_name FROM pg_replication_slots");
+    await expect(note).toHaveCount(0);
+    await panel.run("SELECT slot_name, active FROM pg_replication_slots");
+    await expect(note).toBeVisible();
+  });
+
+  await test.step("a long answer scrolls below its head, and says what is not shown", async () => {
+    await panel.run("SELECT n, n * 2 AS twice FROM generate_series(1, 5000) n");
+    const frame = page.getByRole("group", { name: /^Result: 1,/ });
+    await expect(page.getByText("(5000 rows, of which 4800 are not shown)")).toBeVisible();
+    const { shown, all } = await frame.evaluate((each) => ({
+      shown: each.clientHeight,
+      all: each.scrollHeight,
+    }));
+    expect(shown).toBeLessThan(400);
+    expect(all).toBeGreaterThan(4000);
+    await frame.focus();
+    await page.keyboard.press("End");
+    await expect(frame.getByRole("cell", { name: "400", exact: true })).toBeInViewport();
+    await expect(frame.getByRole("columnheader", { name: "twice" })).toBeInViewport();
+  });
+
+  await test.step("statements are answered one by one, up to the error", async () => {
+    await panel.run("SELECT NULL AS nothing, '' AS empty; DROP TABLE IF EXISTS public.none");
+    await expect(answers.getByRole("cell")).toHaveText(["", ""]);
+    await expect(answers.getByText("DROP TABLE", { exact: true })).toBeVisible();
+    await expect(status).toHaveText("2 answers: 1 row; DROP TABLE.");
+    await panel.run("SELECT 1;\nSELECT *\n  FORM pg_replication_slots;\nSELECT 2; SELECT 3");
+    const error = answers.getByRole("group", { name: "Error" });
+    await expect(error).toHaveText(
+      'ERROR:  syntax error at or near "FORM"\nLINE 2:   FORM pg_replication_slots\n          ^',
+    );
+    await expect(answers).toContainText("The 2 statements after the error were not run.");
+    await expect(status).toHaveText(
+      '2 answers: 1 row; ERROR: syntax error at or near "FORM". The 2 statements after the error were not run.',
+    );
+  });
 });
 
 test("a slot that is dropped keeps its line to the end, and pg_wal its fall", async ({ page }) => {
@@ -58,15 +68,6 @@ test("a slot that is dropped keeps its line to the end, and pg_wal its fall", as
   await expect(page.locator(".lab-sizes")).toContainText("176");
   await expect(page.locator(".lab-minutes")).toContainText("6");
   await expect(page.getByRole("status").filter({ hasText: "Goal reached: pg_wal" })).toBeVisible();
-});
-
-test("what active means here is said where it is seen", async ({ page }) => {
-  const panel = await startLab(page, id);
-  const note = page.getByText("In this page active is f for every slot");
-  await panel.run("SELECT slot_name FROM pg_replication_slots");
-  await expect(note).toHaveCount(0);
-  await panel.run("SELECT slot_name, active FROM pg_replication_slots");
-  await expect(note).toBeVisible();
 });
 
 test("what the learner has made impossible is told as that, and the lab stays", async ({
@@ -87,7 +88,8 @@ test("what the learner has made impossible is told as that, and the lab stays", 
 const boxes = { goals: ".lab-goals", editor: ".cm-editor", answer: ".lab-results" } as const;
 
 for (const width of [1100, 1440]) {
-  test.describe(`${width} px wide`, () => {
+  // The wide window stands for both.
+  test.describe(`${width} px wide`, width === 1100 ? whole : {}, () => {
     test.use({ viewport: { width, height: 900 } });
 
     test("goals, editor and answer are in one view", async ({ page }) => {

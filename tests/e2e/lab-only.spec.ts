@@ -4,7 +4,7 @@ import { isLabOnly } from "../../src/text/fences/attributes.ts";
 import { onlyLooks } from "../../src/text/fences/effects.ts";
 import { defaultValues, fillPlaceholders } from "../../src/text/fences/placeholders.ts";
 import { symptoms } from "../unit/runbooks/symptoms/first-block.ts";
-import { lessons } from "./support/lessons.ts";
+import { lessons, tagOf } from "./support/lessons.ts";
 import { namesText, storeBefore } from "./support/store.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -26,9 +26,8 @@ test("every lesson of the course shows where it experiments", () => {
 });
 
 for (const { route, commands } of withExperiments) {
-  test(`on ${route} experiments are folded, say so, and keep the course's names`, async ({
-    page,
-  }) => {
+  const title = `on ${route} experiments are folded, say so, and keep the course's names`;
+  test(title, { tag: tagOf(route) }, async ({ page }) => {
     await storeBefore(page, "names", namesText("production", own));
     await page.goto(route);
     await expect(page.locator("html")).toHaveAttribute("data-names", "production");
@@ -52,8 +51,8 @@ for (const { route, commands } of withExperiments) {
   });
 }
 
-for (const { from, to } of symptoms) {
-  test(`the first thing to copy below “${from}” on ${to} only looks`, async ({ page }) => {
+test("the first thing to copy below each symptom only looks", async ({ page }) => {
+  for (const { from, to } of symptoms) {
     await page.goto(to);
     const code = await page.evaluate(
       (anchor) => {
@@ -68,10 +67,11 @@ for (const { from, to } of symptoms) {
       // A runbook is read from its title on.
       to.split("#")[1] ?? "_top",
     );
-    expect(code, "the section exists").not.toBeNull();
-    expect(onlyLooks(code ?? ""), code ?? "").toBe(true);
-  });
-}
+    const what = `“${from}” on ${to}`;
+    expect.soft(code, `the section exists: ${what}`).not.toBeNull();
+    expect.soft(onlyLooks(code ?? ""), `${what}:\n${code ?? ""}`).toBe(true);
+  }
+});
 
 test("in forced colors an experiment still has its words and its border", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });

@@ -7,7 +7,7 @@ import {
   findPlaceholders,
   type PlaceholderName,
 } from "../../src/text/fences/placeholders.ts";
-import { lessons } from "./support/lessons.ts";
+import { lessons, tagOf } from "./support/lessons.ts";
 import {
   forbidStorage,
   fillStorage,
@@ -40,7 +40,7 @@ async function open(page: Page) {
 }
 
 for (const { route, fences, file } of lessons) {
-  test.describe(`on ${route}`, () => {
+  test.describe(`on ${route}`, { tag: tagOf(route) }, () => {
     test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
     test("every command that looks shows and copies the reader's names, quoted for its place", async ({

@@ -1,4 +1,4 @@
-import { routes, tagOf } from "./support/lessons.ts";
+import { routes, tagOfKind } from "./support/lessons.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ viewport: { width: 320, height: 640 } });
@@ -6,7 +6,7 @@ test.use({ viewport: { width: 320, height: 640 } });
 for (const route of routes) {
   test(
     `in a window of 320 px, ${route} does not scroll sideways`,
-    { tag: tagOf(route) },
+    { tag: tagOfKind(route) },
     async ({ page }) => {
       await page.goto(route);
       await page.evaluate(() => document.fonts.ready);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { lessons, longestLesson } from "./support/lessons.ts";
+import { lessons, longestLesson, tagOf } from "./support/lessons.ts";
 import { filled, readPdf } from "./support/pdf-pages.ts";
 import { firstQuiz } from "./support/quizzes.ts";
 import { runbookRoutes } from "./support/runbooks.ts";
@@ -88,10 +88,9 @@ test("paper is light also when the screen is dark", async ({ page }) => {
   expect(lightness(text)).toBeLessThan(0.3);
 });
 
-test("diagrams, tables and commands of steps are printed whole, in all lessons", async ({
-  page,
-}) => {
-  for (const { route } of lessons) {
+for (const { route } of lessons) {
+  const title = `diagrams, tables and commands of steps are printed whole on ${route}`;
+  test(title, { tag: tagOf(route) }, async ({ page }) => {
     await openPrinted(page, route);
     const cut = await page
       .locator("main :is(.diagram-picture svg, .table-frame, .expressive-code pre)")
@@ -102,9 +101,9 @@ test("diagrams, tables and commands of steps are printed whole, in all lessons",
         };
         return parts.filter(isCut).map((part) => part.outerHTML.slice(0, 80));
       });
-    expect(cut, route).toEqual([]);
-  }
-});
+    expect(cut).toEqual([]);
+  });
+}
 
 for (const [what, route, withKey] of [
   ["a lesson", longestLesson.route, false],

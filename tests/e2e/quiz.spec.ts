@@ -7,6 +7,7 @@ import {
   quizzes,
   rightOf,
 } from "./support/quizzes.ts";
+import { tagOf } from "./support/lessons.ts";
 import { forbidStorage, storedTexts } from "./support/store.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -36,7 +37,8 @@ async function chooseByKeys(page: Page, element: Locator, indices: readonly numb
 }
 
 for (const { route, lesson, questions } of quizzes) {
-  test(`${route} is solved by keys, and its answers are kept`, async ({ page }) => {
+  const title = `${route} is solved by keys, and its answers are kept`;
+  test(title, { tag: tagOf(route) }, async ({ page }) => {
     await page.goto(route);
     const score = page.locator(".quiz-score");
     await expect(score).toHaveText(`0 of ${questions.length} questions answered`);

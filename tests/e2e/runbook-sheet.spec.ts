@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { tagOf } from "./support/lessons.ts";
 import { runbookRoutes, runbookWith } from "./support/runbooks.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -22,10 +23,9 @@ const silentOutputs = (page: Page) =>
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test("the text of commands is readable, and wide output says that it scrolls", async ({
-    page,
-  }) => {
-    for (const route of runbookRoutes) {
+  for (const route of runbookRoutes) {
+    const title = `the text of commands is readable, and wide output says that it scrolls: ${route}`;
+    test(title, { tag: tagOf(route) }, async ({ page }) => {
       await page.goto(route);
       const sizes = await page
         .locator(".step pre code")
@@ -34,9 +34,9 @@ test.describe("on a phone", () => {
         );
       expect(Math.min(...sizes)).toBeGreaterThanOrEqual(13);
       // An observer says so in the first frame after the page has loaded.
-      await expect.poll(() => silentOutputs(page), { message: route }).toBe(0);
-    }
-  });
+      await expect.poll(() => silentOutputs(page)).toBe(0);
+    });
+  }
 
   test("the first column of an output stays while it scrolls", async ({ page }) => {
     await page.goto(runbookWith(/-\+-{50}|(?:-+\+){4}/).route);
