@@ -11,6 +11,9 @@ const forBrowsers = [
   ...globSync("src/**/*.ts").filter((file) => touchesPage.test(readFileSync(file, "utf8"))),
 ];
 
+/** Builds a site three times. In `npm test` one build holds this: tests/e2e/offline.spec.ts, site-files.spec.ts. */
+const slowBuilds = "tests/build/offline-site.test.ts";
+
 /** What of the lab is held without a stack: the rest starts one, and tests/lab holds that. */
 const pureLab = claims.flatMap(({ files }) => files).filter((file) => file.startsWith("lab/"));
 
@@ -30,6 +33,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.ts", "tests/build/**/*.test.ts"],
+          exclude: [slowBuilds],
           testTimeout: 10_000,
           // Files share what they import, which takes half of their time: none may mock a module.
           isolate: false,
@@ -46,7 +50,7 @@ export default defineConfig({
       },
       {
         // What takes long and changes seldom; `npm test` leaves it to `--whole`.
-        test: { name: "whole", include: ["tests/whole/**/*.test.ts"] },
+        test: { name: "whole", include: ["tests/whole/**/*.test.ts", slowBuilds] },
       },
     ],
   },
