@@ -1,12 +1,13 @@
 /**
  * `npm test`: everything that is checked without Java, with progress. `npm test -- --whole` also holds each
  * page to what else one page of a kind is held to; `--lab` then runs all lessons and proofs on the real
- * stack as well, and follows each runbook once. Static checks run two at a time, then the unit and build
- * tests, then the site is built and looked at in a browser. Ends with one line `N passed, N failed` that
- * counts every check and every test.
+ * stack as well, and follows each runbook once. Two things run at a time: the build and ESLint, which takes
+ * longest, and beside them the other checks, then the unit and build tests. Then the built site is looked at
+ * in a browser. Ends with one line `N passed, N failed` that counts every check and every test.
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
+import { delimiter } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runCommandLine } from "../src/system/command-line.ts";
 import type { Count } from "./run-counts.ts";
@@ -14,20 +15,28 @@ import * as steps from "./run-steps.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
+/** The installed programs come first, as in a script of npm. */
+const environment = {
+  ...process.env,
+  PATH: `${root}node_modules/.bin${delimiter}${process.env["PATH"] ?? ""}`,
+  ASTRO_TELEMETRY_DISABLED: "1",
+};
+
 function execute({ command, live, limit }: steps.Step): Promise<{ ok: boolean; output: string }> {
   return new Promise((resolve) => {
     const [program = "", ...args] = command;
-    const child = spawn("npx", ["--no-install", program, ...args], {
+    const child = spawn(program, args, {
       cwd: root,
       shell: process.platform === "win32",
       stdio: live ? "inherit" : "pipe",
       timeout: limit * 1000,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" },
+      env: environment,
     });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on("data", (data: Buffer) => (output += data.toString()));
     }
+    child.on("error", (error) => resolve({ ok: false, output: error.message }));
     child.on("close", (code) => resolve({ ok: code === 0, output }));
   });
 }
@@ -54,23 +63,34 @@ async function run(step: steps.Step): Promise<boolean> {
   return ok;
 }
 
+async function inOrder(these: readonly steps.Step[]): Promise<void> {
+  for (const step of these) await run(step);
+}
+
+/** Builds the site, which writes the generated types too. @returns whether there is a site */
+async function buildOrTypes(): Promise<boolean> {
+  const ok = await run(steps.build);
+  if (!ok) await run(steps.generatedTypes);
+  return ok;
+}
+
 /** @param whole with what each page is held to  @param lab with the real stack */
 async function runAll(whole: boolean, lab: boolean): Promise<void> {
   rmSync(`${root}${steps.results}`, { recursive: true, force: true });
   mkdirSync(`${root}${steps.results}`);
-  await run(steps.generatedTypes);
-  const queue = [...steps.staticChecks];
-  const worker = async () => {
-    for (let step = queue.shift(); step; step = queue.shift()) await run(step);
+  const built = buildOrTypes();
+  const others = async () => {
+    await inOrder(steps.textChecks);
+    await built;
+    await inOrder([steps.types, steps.unit(whole)]);
   };
-  await Promise.all([worker(), worker()]);
-  await run(steps.unit(whole));
-  if (await run(steps.build)) for (const step of steps.browser(whole)) await run(step);
+  await Promise.all([built.then(() => run(steps.eslint)), others()]);
+  if (await built) await inOrder(steps.browser(whole));
   else {
     total.failed += 1;
     console.log("FAILED  browser tests: there is no built site");
   }
-  if (lab) for (const step of steps.lab) await run(step);
+  if (lab) await inOrder(steps.lab);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 }

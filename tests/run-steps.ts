@@ -20,7 +20,7 @@ export interface Step {
 const report = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../${results}/${name}`, import.meta.url)), "utf8");
 
-/** ESLint and the type check both read the types of `astro:…` modules that this writes. */
+/** Writes the types of `astro:…` modules, which ESLint and the type check read, where no build has done it. */
 export const generatedTypes: Step = {
   name: "generated types",
   command: ["astro", "sync"],
@@ -33,13 +33,17 @@ export const generatedTypes: Step = {
  */
 const cached = (name: string) => ["--cache", `--cache-location=.cache/checks/${name}`];
 
-export const staticChecks: readonly Step[] = [
-  { name: "types", command: ["astro", "check"], limit: 240 },
-  {
-    name: "eslint",
-    command: ["eslint", ".", ...cached("eslint"), "--cache-strategy=content"],
-    limit: 240,
-  },
+/** Longer than all other checks together. */
+export const eslint: Step = {
+  name: "eslint",
+  command: ["eslint", ".", ...cached("eslint"), "--cache-strategy=content"],
+  limit: 300,
+};
+
+export const types: Step = { name: "types", command: ["astro", "check"], limit: 240 };
+
+/** What is checked without any types. */
+export const textChecks: readonly Step[] = [
   { name: "prettier", command: ["prettier", "--check", ".", ...cached("prettier")], limit: 60 },
   { name: "markdown", command: ["markdownlint-cli2"], limit: 60 },
   {
@@ -70,12 +74,8 @@ export const unit = (whole: boolean): Step => ({
   ...vitest("vitest.json", "--update=none", ...(whole ? ["--coverage"] : ["--project=!whole"])),
 });
 
-export const build: Step = {
-  name: "build",
-  command: ["astro", "build"],
-  live: true,
-  limit: 180,
-};
+/** The site; its output is shown only when it failed, because checks run beside it. */
+export const build: Step = { name: "build", command: ["astro", "build"], limit: 180 };
 
 const playwright = (project: string): Pick<Step, "command" | "live" | "count"> => ({
   command: ["playwright", "test", `--project=${project}`],
