@@ -9,11 +9,7 @@ export interface Attribute {
   readonly at: Position;
 }
 
-/**
- * The attributes on a fence's opening line. Line markers such as `{2-3}` are Expressive Code's
- * own and are left to it.
- */
-export function attributesOf(fence: Fence): Attribute[] {
+function readAttributes(fence: Fence): readonly Attribute[] {
   return new MetaOptions(fence.meta).list().flatMap((option) => {
     const { key, kind, value, raw } = option;
     if (kind === "range" && key === undefined) return [];
@@ -22,6 +18,19 @@ export function attributesOf(fence: Fence): Attribute[] {
       { name: key ?? raw.trim(), value: typeof value === "string" ? value : true, at } as const,
     ];
   });
+}
+
+/** Each rule asks a fence for its attributes again, and to read them takes a tenth of a check. */
+const read = new WeakMap<Fence, readonly Attribute[]>();
+
+/**
+ * The attributes on a fence's opening line, read once. Line markers such as `{2-3}` are Expressive Code's
+ * own and are left to it.
+ */
+export function attributesOf(fence: Fence): readonly Attribute[] {
+  const known = read.get(fence) ?? readAttributes(fence);
+  read.set(fence, known);
+  return known;
 }
 
 function placeOfOption(fence: Fence, { raw, index }: { raw: string; index: number }): Position {

@@ -36,11 +36,10 @@ export function placeInFence(fence: Fence, line: number, column = 1, length = 1)
 /** What a fence's surroundings say of it. */
 type Around = Pick<Fence, "previous" | "isStep">;
 
-function toFence(file: string, text: string, node: Code, around: Around): Fence {
+function toFence(file: string, lines: readonly string[], node: Code, around: Around): Fence {
   const start = node.position?.start ?? { line: 1, column: 1 };
   const at = { line: start.line, column: start.column, length: 3 };
   // From the text, not from the node: Markdown resolves `&amp;` there, which moves columns.
-  const lines = text.split("\n");
   const opening = (lines[start.line - 1] ?? "").slice(start.column - 1);
   const [, lead = "", meta = ""] = /^([`~]*[ \t]*\S*[ \t]*)(.*?)\s*$/.exec(opening) ?? [];
   return {
@@ -77,10 +76,11 @@ export function collectFences({
   const fences: Fence[] = [];
   const byNode = new Map<Code, Fence>();
   const steps = codeOfSteps(tree);
+  const lines = text.split("\n");
   visit(tree, "code", (node, index, parent) => {
     const before = parent && index ? parent.children[index - 1] : undefined;
     const previous = before?.type === "code" ? byNode.get(before) : undefined;
-    const fence = toFence(file, text, node, { previous, isStep: steps.has(node) });
+    const fence = toFence(file, lines, node, { previous, isStep: steps.has(node) });
     byNode.set(node, fence);
     fences.push(fence);
   });
