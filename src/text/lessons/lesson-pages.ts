@@ -14,8 +14,7 @@ export interface LessonPage {
 
 const fieldsOfEntry = lessonSchema.strip();
 
-/** All lessons, in the order of the course. */
-export async function lessonPages(): Promise<LessonPage[]> {
+async function readPages(): Promise<readonly LessonPage[]> {
   const entries = await getCollection("docs");
   return entries
     .flatMap((entry) => {
@@ -27,6 +26,13 @@ export async function lessonPages(): Promise<LessonPage[]> {
       return fields ? [{ entry, fields, module, slug, route: lessonRoute(path) }] : [];
     })
     .sort((a, b) => a.route.localeCompare(b.route));
+}
+
+let kept: Promise<readonly LessonPage[]> | undefined;
+
+/** All lessons, in the order of the course; a build holds them to their schema once, not once for each page. */
+export function lessonPages(): Promise<readonly LessonPage[]> {
+  return import.meta.env.PROD ? (kept ??= readPages()) : readPages();
 }
 
 /** The address of a path on this site, under its base. */
