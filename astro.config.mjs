@@ -28,6 +28,7 @@ import { glossaryFile, readGlossary } from "./src/glossary/glossary.ts";
 import { siteSidebar } from "./src/site/navigation/site-sidebar.ts";
 import { cards } from "./src/site/cards/integration.ts";
 import { offline } from "./src/site/offline/integration.ts";
+import { keptResults } from "./src/system/kept-results.ts";
 import { security } from "./src/site/security/integration.ts";
 
 const root = fileURLToPath(new URL("./", import.meta.url));
@@ -176,7 +177,10 @@ export default defineConfig({
         headingLinks: false,
       },
     }),
-    finder({ said: [symptomsByAddress(lessons, runbooks), questions], messages, terms }),
+    finder(
+      { said: [symptomsByAddress(lessons, runbooks), questions], messages, terms },
+      keptResults(`${cache}sections`, fingerprint),
+    ),
     mdx({ optimize: wholePieces }),
     react(),
     cards(cardList, cache),

@@ -40,7 +40,7 @@ const rooms = {
   "practice/scaling": ["records", "reader/stored", "reader/controls"],
   "practice/wal-budget": ["reader/stored", "reader/controls"],
   films: ["records"],
-  finder: ["problems", "styles", "text/lessons", "runbooks"],
+  finder: ["system", "problems", "styles", "text/lessons", "runbooks"],
   changes: ["problems", "finder"],
   glossary: ["problems", "styles", "text/lessons", "finder"],
   authoring: [
@@ -63,7 +63,7 @@ const rooms = {
   "site/security": [],
   "site/navigation": ["text/lessons", "text/components", "practice/incident-lab", "runbooks"],
   "site/offline": ["styles"],
-  "site/as-markdown": ["text", "runbooks", "practice/incident-lab", "glossary"],
+  "site/as-markdown": ["text", "runbooks", "practice/incident-lab", "glossary", "authoring"],
   "site/slides": ["text/built", "text/fences", "practice/quiz"],
   "site/cards": ["system", "styles", "text/lessons", "text/diagrams"],
   "site/components": [
@@ -101,7 +101,15 @@ const zones = Object.entries(rooms).map(([room, allowed]) => ({
   message: `src/${room} may import only from: ${[room, ...allowed].join(", ")}.`,
 }));
 
-const labRooms = ["system", "problems", "records", "films", "text/fences", "text/lessons", "runbooks"];
+const labRooms = [
+  "system",
+  "problems",
+  "records",
+  "films",
+  "text/fences",
+  "text/lessons",
+  "runbooks",
+];
 const labReachesIn = {
   target: "./lab",
   from: "./src",

@@ -11,6 +11,7 @@ import { lastChanges } from "./site/repository/last-change.ts";
 import { courseLoader } from "./site/collections/course-loader.ts";
 import { runbookRenderer } from "./site/collections/runbook-renderer.ts";
 import { cachedParser } from "./authoring/tree-cache.ts";
+import { readLessonHead } from "./text/lessons/lesson-head.ts";
 import { lessonSchema } from "./text/lessons/lesson-schema.ts";
 import { courseFolder } from "./text/lessons/lesson-path.ts";
 import { modulesFile } from "./text/lessons/modules.ts";
@@ -37,10 +38,13 @@ import { parseRunbook } from "./runbooks/file/parse-runbook.ts";
 import { runbookPageSchema } from "./runbooks/file/runbook-schema.ts";
 import { parseRuns } from "./runbooks/page/record.ts";
 import { readRunbooks } from "./runbooks/read-runbooks.ts";
+import { keptResults } from "./system/kept-results.ts";
 
 const root = process.cwd();
 const { read, ...course } = openCourse(root);
-const parse = cachedParser(join(root, ".cache/trees"), codeFingerprint(root));
+const fingerprint = codeFingerprint(root);
+const parse = cachedParser(join(root, ".cache/trees"), fingerprint);
+const keep = keptResults(join(root, ".cache/evidence"), fingerprint);
 const runbookFiles = () =>
   course
     .runbooks()
@@ -123,11 +127,15 @@ export const collections = {
   evidence: collection([courseFolder, verifiedPath, versionsPath], () => {
     const records = openRecords(read, () => buildTime(process.env));
     return course.lessons().flatMap((file) => {
-      const { lesson } = parseLesson(file, read(file) ?? "", parse);
-      const id = lesson?.frontMatter?.fields.id;
-      return lesson && id !== undefined
-        ? [[id, reportOf(lesson, id, records.runOf(id))] as const]
-        : [];
+      const text = read(file) ?? "";
+      const id = readLessonHead(file, text).frontMatter?.fields.id;
+      if (id === undefined) return [];
+      const run = records.runOf(id);
+      const report = keep(JSON.stringify([file, text, run]), () => {
+        const { lesson } = parseLesson(file, text, parse);
+        return lesson && reportOf(lesson, id, run);
+      });
+      return report ? [[id, report] as const] : [];
     });
   }),
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { fromHtml } from "hast-util-from-html";
 import type { Message } from "../runbooks/file/messages.ts";
+import type { Keep } from "../system/kept-results.ts";
 import { finderFile, meaningsFile, type Meanings } from "./finder-file.ts";
 import { saidBesides } from "./messages/said-besides.ts";
 import { indexSections } from "./search/section-index.ts";
@@ -68,16 +69,20 @@ function mainPart(html: string): string {
 /**
  * Reads the sections of the built pages.
  * @param folder of the built site
+ * @param keep what was read of a page that has not changed
  */
-function readBuiltSite(folder: string, symptoms: Symptoms): FinderSection[] {
+function readBuiltSite(folder: string, symptoms: Symptoms, keep: Keep): FinderSection[] {
   return globSync("**/index.html", { cwd: folder })
     .map((file) => ({ file, route: `/${file.replaceAll("\\", "/").replace(/index\.html$/, "")}` }))
     .filter(({ route }) => !left.test(route))
     .sort((a, b) => a.route.localeCompare(b.route))
     .flatMap(({ file, route }) => {
       const kind = kindByFolder[route.split("/")[1] ?? ""] ?? "Reference";
-      const tree = fromHtml(mainPart(readFileSync(join(folder, file), "utf8")));
-      return sectionsOf(tree, { route, kind, symptoms: symptomsOf(route, symptoms) });
+      const html = mainPart(readFileSync(join(folder, file), "utf8"));
+      const own = symptomsOf(route, symptoms);
+      return keep(JSON.stringify([route, kind, [...own], html]), () =>
+        sectionsOf(fromHtml(html), { route, kind, symptoms: own }),
+      );
     });
 }
 
@@ -104,8 +109,11 @@ export interface FinderSources {
   readonly terms: readonly FinderTerm[];
 }
 
-/** Astro integration: writes the files of the finder beside the built pages. */
-export function finder({ said, messages, terms }: FinderSources): AstroIntegration {
+/**
+ * Astro integration: writes the files of the finder beside the built pages.
+ * @param keep keeps what was read of a page between builds
+ */
+export function finder({ said, messages, terms }: FinderSources, keep: Keep): AstroIntegration {
   const write = (path: string, value: object): string => {
     const text = JSON.stringify(value);
     mkdirSync(dirname(path), { recursive: true });
@@ -118,7 +126,7 @@ export function finder({ said, messages, terms }: FinderSources): AstroIntegrati
       "astro:build:done": ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const sections = [
-          ...readBuiltSite(folder, joined(said)),
+          ...readBuiltSite(folder, joined(said), keep),
           ...messages.map(sectionOfMessage),
           ...terms.map(sectionOfTerm),
         ];

@@ -1,4 +1,8 @@
+import { join } from "node:path";
 import { getCollection, getEntry } from "astro:content";
+import { codeFingerprint } from "../../authoring/compile-cache.ts";
+import { openCourse } from "../../authoring/course-files.ts";
+import { cachedParser } from "../../authoring/tree-cache.ts";
 import { runbookPages } from "../../runbooks/page/runbook-pages.ts";
 import { lessonPages, onSite } from "../../text/lessons/lesson-pages.ts";
 import { labRoute } from "../../practice/incident-lab/lab-path.ts";
@@ -17,9 +21,13 @@ export interface MarkdownPage {
   readonly markdown: string;
 }
 
-const textOf = (entry: { readonly filePath?: string; readonly body?: string }) => ({
-  file: entry.filePath ?? "",
-  body: entry.body ?? "",
+const root = process.cwd();
+const { read } = openCourse(root);
+
+/** The whole file, as the check of the course has parsed and kept it. */
+const textOf = ({ filePath = "" }: { readonly filePath?: string }) => ({
+  file: filePath,
+  body: read(filePath) ?? "",
 });
 
 async function made(site: URL | undefined): Promise<MarkdownPage[]> {
@@ -35,6 +43,7 @@ async function made(site: URL | undefined): Promise<MarkdownPage[]> {
   const around: Surroundings = {
     addressOf: (path) => new URL(onSite(path), site).href,
     titleOf: (route) => titles.get(route) ?? route,
+    parse: cachedParser(join(root, ".cache/trees"), codeFingerprint(root)),
   };
   return [
     ...lessons.map(({ entry, fields, route, slug }) => ({

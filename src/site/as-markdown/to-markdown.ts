@@ -140,7 +140,7 @@ class Writer {
  * @throws VFileMessage when the text is not MDX
  */
 export function toMarkdown(page: PageText, around: Surroundings): string {
-  const tree = parseMdx(page.body);
+  const tree = (around.parse ?? parseMdx)(page.body);
   const writer = new Writer(page, tree, around);
   const plain: Root = { type: "root", children: writer.nodes(tree.children) };
   return printer.stringify(plain);
