@@ -13,7 +13,7 @@ export interface Step {
   readonly live?: boolean;
   /** Reads how many tests ran; without it the step counts as one. */
   readonly count?: () => Count;
-  /** Seconds after which the step is ended. */
+  /** Seconds after which the step is ended: it hangs, also on a machine that is busy with other work. */
   readonly limit: number;
 }
 
@@ -37,21 +37,21 @@ const cached = (name: string) => ["--cache", `--cache-location=.cache/checks/${n
 export const eslint: Step = {
   name: "eslint",
   command: ["eslint", ".", ...cached("eslint"), "--cache-strategy=content"],
-  limit: 300,
+  limit: 600,
 };
 
-export const types: Step = { name: "types", command: ["astro", "check"], limit: 240 };
+export const types: Step = { name: "types", command: ["astro", "check"], limit: 480 };
 
 /** What is checked without any types. */
 export const textChecks: readonly Step[] = [
-  { name: "prettier", command: ["prettier", "--check", ".", ...cached("prettier")], limit: 60 },
-  { name: "markdown", command: ["markdownlint-cli2"], limit: 60 },
+  { name: "prettier", command: ["prettier", "--check", ".", ...cached("prettier")], limit: 180 },
+  { name: "markdown", command: ["markdownlint-cli2"], limit: 120 },
   {
     name: "spelling",
     command: ["cspell", "--no-progress", "--quiet", ...cached("cspell")],
-    limit: 60,
+    limit: 120,
   },
-  { name: "unused code", command: ["knip"], limit: 60 },
+  { name: "unused code", command: ["knip"], limit: 120 },
 ];
 
 const vitest = (name: string, ...options: readonly string[]): Pick<Step, "command" | "count"> => ({
@@ -75,7 +75,7 @@ export const unit = (whole: boolean): Step => ({
 });
 
 /** The site; its output is shown only when it failed, because checks run beside it. */
-export const build: Step = { name: "build", command: ["astro", "build"], limit: 180 };
+export const build: Step = { name: "build", command: ["astro", "build"], limit: 360 };
 
 const playwright = (project: string): Pick<Step, "command" | "live" | "count"> => ({
   command: ["playwright", "test", `--project=${project}`],
