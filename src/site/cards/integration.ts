@@ -3,7 +3,6 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { chromium } from "playwright";
 import { readTokens } from "../../styles/read-tokens.ts";
 import { writeAtOnce } from "../../system/write-at-once.ts";
 import { pinnedBrowser } from "../../text/diagrams/browser/pinned-browser.ts";
@@ -33,6 +32,8 @@ async function draw(
   pictures: readonly Picture[],
   browser: ReturnType<typeof pinnedBrowser>,
 ): Promise<void> {
+  // A build that draws nothing does without Playwright, which takes a while to load.
+  const { chromium } = await import("playwright");
   const started = await chromium.launch(await browser.launchOptions());
   try {
     const page = await started.newPage({ viewport: cardSize });

@@ -9,7 +9,6 @@ import type { DiagramRenderer } from "./draw.ts";
 import { DrawingCache, drawingKey } from "./drawing-cache.ts";
 import { fontFile, fontStylesheet } from "./font-css.ts";
 import { mermaidConfig } from "./mermaid-config.ts";
-import { startMermaid } from "./mermaid-renderer.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -47,6 +46,10 @@ export function createDiagramRenderer(
     tokens,
     fingerprint,
     log,
-    start: async () => startMermaid(await browser.launchOptions(), tokens, fontStylesheet(font)),
+    start: async () => {
+      // A build that draws nothing does without Playwright, which takes a while to load.
+      const { startMermaid } = await import("./mermaid-renderer.ts");
+      return startMermaid(await browser.launchOptions(), tokens, fontStylesheet(font));
+    },
   };
 }

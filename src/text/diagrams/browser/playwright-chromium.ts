@@ -1,17 +1,19 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { chromium } from "playwright";
+
+const require = createRequire(import.meta.url);
 
 /** Version of Playwright, which decides the version of its Chromium. */
 export function playwrightVersion(): string {
-  const require = createRequire(import.meta.url);
   return (require("playwright/package.json") as { version: string }).version;
 }
 
 /** Where Playwright would have installed its Chromium; `undefined` on platforms it does not know. */
 export function playwrightPath(): string | undefined {
   try {
+    // Loaded where it is asked for: a build that draws nothing does without.
+    const { chromium } = require("playwright") as typeof import("playwright");
     return chromium.executablePath();
   } catch {
     return undefined;
