@@ -22,7 +22,9 @@ const rooms = {
   "text/components": ["records", "text/prose"],
   "text/diagrams": ["system", "problems", "styles", "text/fences"],
   "text/evidence": ["problems", "records", "text/lessons", "text/fences"],
-  "text/code-blocks": ["records", "styles", "text/lessons", "text/fences", "text/evidence"],
+  "text/code-blocks": [
+    ...["records", "styles", "text/lessons", "text/fences", "text/links", "text/evidence"],
+  ],
   "reader/stored": [],
   "reader/controls": ["reader/stored"],
   "reader/progress": ["text/lessons", "reader/stored"],

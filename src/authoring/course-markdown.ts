@@ -3,6 +3,7 @@ import { buildTime } from "./build-time.ts";
 import type { CourseFiles } from "./course-files.ts";
 import { rehypeEmptyCode } from "../text/code-blocks/rehype-empty-code.ts";
 import { remarkCourseNames } from "../text/code-blocks/course-names.ts";
+import { remarkRunAddresses } from "../text/code-blocks/remark-run-addresses.ts";
 import { remarkRunBlocks } from "../text/code-blocks/remark-run-blocks.ts";
 import { remarkComponents } from "../text/components/remark-components.ts";
 import type { DiagramRenderer } from "../text/diagrams/draw.ts";
@@ -52,6 +53,7 @@ export function courseMarkdown({
   return {
     plugins: {
       remarkPlugins: [
+        remarkRunAddresses,
         [remarkLessonLinks, { toProjectPath }],
         [remarkRunbookSteps, { titles }],
         remarkCourseNames,

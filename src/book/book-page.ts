@@ -55,7 +55,7 @@ const runningHeads = (chapters: readonly Chapter[]) =>
 function withPageNumbers(root: Element, numbers: PageNumbers | undefined): Element {
   return changed(root, (node) => {
     const { href } = node.properties;
-    const silent = ["heading-link", "step-number", "sl-anchor-link"];
+    const silent = ["heading-link", "step-number", "sl-anchor-link", "run-link"];
     if (node.tagName !== "a" || typeof href !== "string" || !href.startsWith("#")) return [node];
     if (classesOf(node).some((name) => silent.includes(name))) return [node];
     const page = String(numbers?.get(href.slice(1)) ?? (numbers ? "" : "000"));

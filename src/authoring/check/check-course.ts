@@ -14,6 +14,7 @@ import { runbookGrammar } from "../../text/fences/runbook-grammar.ts";
 import { checkUnusedPlaceholders, usedPlaceholders } from "../../text/fences/check-placeholders.ts";
 import { labId } from "../../practice/incident-lab/lab-path.ts";
 import { checkLinks } from "../../text/links/check-links.ts";
+import { runLines } from "../../text/links/run-addresses.ts";
 import { namedFiles } from "../../text/links/named-files.ts";
 import { checkLabs } from "../../practice/incident-lab/check-labs.ts";
 import type { Problem } from "../../problems/problem.ts";
@@ -124,7 +125,8 @@ export async function checkCourse(
       (text) => [text.file, text.headings.map(({ slug }) => slug)] as const,
     ),
   ]);
-  const targets = { anchors, exists: files.exists };
+  const runs = new Map([...lessons, ...runbookTexts].map((text) => [text.file, runLines(text)]));
+  const targets = { anchors, runs, exists: files.exists };
   const pages = [...runbookAnswers(files.runbooks(), runbookTexts), ...lessonAnswers(known)];
   const { problems: drawingProblems } = await drawAll(
     readings.flatMap((r) => r.diagrams),

@@ -18,6 +18,26 @@ export const linkEntries = {
         anchors.map((anchor) => `#${anchor}`),
       ),
   ),
+  "link/no-block": entry<{
+    anchor: string;
+    page: string;
+    nearest: string | undefined;
+    anchors: readonly string[];
+  }>(
+    ({ anchor, page }) =>
+      `The link goes to "#${anchor}", but ${page} has no such command or output.`,
+    ({ nearest, anchors }) =>
+      anchors.length === 0
+        ? "It has no command that is run: lead to one of its sections."
+        : `${didYouMean(nearest && `#${nearest}`, "Write the address to which the # at the block leads.")} ` +
+          `There are: ${anchors.map((anchor) => `#${anchor}`).join(", ")}.`,
+  ),
+  "link/no-line": entry<{ anchor: string; line: number; last: number }>(
+    ({ anchor, line, last }) =>
+      `The link goes to line ${line} of "#${anchor}", which has ${last === 1 ? "one line" : `${last} lines`}.`,
+    ({ anchor, last }) =>
+      `Write #${anchor}:${last}, or a line before it; #${anchor} leads to the whole block.`,
+  ),
   "link/no-page": entry<{ target: string; nearest: string | undefined }>(
     ({ target }) => `The link goes to "${target}", which is no page of the site.`,
     ({ nearest }) =>

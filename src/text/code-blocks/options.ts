@@ -3,6 +3,7 @@ import { blankPlugin } from "./blank-plugin.ts";
 import { copyPlugin } from "./copy-plugin.ts";
 import { outputPlugin } from "./output-plugin.ts";
 import { patientTransformer } from "./no-tokenize-timeout.ts";
+import { runLinkPlugin } from "./run-link-plugin.ts";
 import { placeholderPlugin } from "./placeholder-plugin.ts";
 import { syntaxTheme } from "./code-theme.ts";
 import { wholeWordsPlugin } from "./whole-words-plugin.ts";
@@ -20,6 +21,7 @@ export const expressiveCodeOptions: StarlightExpressiveCodeOptions = {
   shiki: { langAlias: { promql: "txt" }, transformers: [patientTransformer] },
   plugins: [
     outputPlugin(),
+    runLinkPlugin(),
     placeholderPlugin(),
     blankPlugin(),
     tokenClassPlugin(),

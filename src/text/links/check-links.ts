@@ -7,15 +7,20 @@ import { courseFolder } from "../lessons/lesson-path.ts";
 import { runbookId } from "../lessons/runbook-path.ts";
 import { placeOf } from "../../problems/position.ts";
 import { problem, type Problem } from "../../problems/problem.ts";
+import { readLineFragment } from "./line-fragment.ts";
 import { isRelative } from "./named-files.ts";
 
 /** What links are checked against. */
 export interface LinkTargets {
   /** Anchors of every lesson, by its path from the project root; `undefined` while it is not MDX. */
   readonly anchors: ReadonlyMap<string, readonly string[] | undefined>;
+  /** How many lines each run block of a text has, by its address, by the text's path. */
+  readonly runs: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Whether a file exists, by its path from the project root. */
   readonly exists: (path: string) => boolean;
 }
+
+type Where = Parameters<typeof problem>[1];
 
 type Lesson = { readonly file: string; readonly tree: Root };
 
@@ -34,6 +39,34 @@ function nearestLesson({ file }: Lesson, path: string, { anchors }: LinkTargets)
   return known.find((other) => other === `${meant}.mdx`) ?? nearest(meant, known);
 }
 
+/** Where a link leads on the page of its target. */
+interface Aim {
+  readonly anchor: string | undefined;
+  /** The target, as its author calls it. */
+  readonly page: string;
+  readonly target: string;
+}
+
+function checkAnchor({ anchor, page, target }: Aim, where: Where, targets: LinkTargets): Problem[] {
+  const headings = targets.anchors.get(target);
+  if (!headings || (anchor !== undefined && headings.includes(anchor))) return [];
+  const { id, lines } = readLineFragment(anchor ?? "");
+  const runs = targets.runs.get(target);
+  const last = runs?.get(id);
+  if (last !== undefined) {
+    if (!lines || lines.to <= last) return [];
+    return [problem("link/no-line", where, { anchor: id, line: lines.to, last })];
+  }
+  if (runs && id.startsWith("run-")) {
+    const known = [...runs.keys()];
+    const details = { anchor: id, page, nearest: nearest(id, known), anchors: known };
+    return [problem("link/no-block", where, details)];
+  }
+  const meant = anchor === undefined ? undefined : nearest(anchor, headings);
+  const details = { anchor, page, nearest: meant, anchors: headings };
+  return [problem("link/missing-anchor", where, details)];
+}
+
 function checkTarget(lesson: Lesson, node: Link | Definition, targets: LinkTargets): Problem[] {
   const where = { file: lesson.file, at: placeOf(node) };
   const { url } = node;
@@ -48,11 +81,8 @@ function checkTarget(lesson: Lesson, node: Link | Definition, targets: LinkTarge
   }
   // A runbook is read from its first step on; of a lesson a reader wants the place.
   if (anchor === undefined && runbookId(target) !== undefined) return [];
-  const anchors = targets.anchors.get(target);
-  if (!anchors || (anchor !== undefined && anchors.includes(anchor))) return [];
   const page = path === "" ? "this lesson" : target.slice(courseFolder.length + 1);
-  const meant = anchor === undefined ? undefined : nearest(anchor, anchors);
-  return [problem("link/missing-anchor", where, { anchor, page, nearest: meant, anchors })];
+  return checkAnchor({ anchor, page, target }, where, targets);
 }
 
 function checkImage({ file }: Lesson, node: Image, { exists }: LinkTargets): Problem[] {

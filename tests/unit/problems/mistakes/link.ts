@@ -1,5 +1,7 @@
 import { body, type Mistake } from "./mistake.ts";
 
+const command = ['```sql run title="Count"', "SELECT 1;", "```"];
+
 export const linkMistakes: readonly Mistake[] = [
   {
     code: "link/no-page",
@@ -69,6 +71,21 @@ export const linkMistakes: readonly Mistake[] = [
       "See [it](http://example.org/), [it](https://)",
       "and [it](/course/01-module-1/01-first-steps/).",
     ),
+  },
+  {
+    code: "link/no-block",
+    what: "a command that stands below another heading now",
+    files: body("## Now", "", ...command, "", "See [it](#run-then.1:2)."),
+  },
+  {
+    code: "link/no-block",
+    what: "a command of a lesson that runs none",
+    files: body("See [it](#run-then.1)."),
+  },
+  {
+    code: "link/no-line",
+    what: "a line that a command does not have",
+    files: body("## Now", "", ...command, "", "See [it](#run-now.1:3)."),
   },
   {
     code: "link/no-text",

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { courseFolder } from "../../../../src/text/lessons/lesson-path.ts";
 import { parseLesson } from "../../../../src/text/lessons/parse-lesson.ts";
 import { checkLinks } from "../../../../src/text/links/check-links.ts";
+import { runLines } from "../../../../src/text/links/run-addresses.ts";
 
 const file = `${courseFolder}/01-module-1/01-a.mdx`;
 const other = `${courseFolder}/02-module-2/02-b.mdx`;
@@ -15,10 +16,17 @@ function codes(body: string): string[] {
   ]);
   const files = [`${courseFolder}/01-module-1/a.svg`, "README.md", "src/content/quizzes/01-a.yaml"];
   const exists = (path: string) => files.includes(path);
-  return checkLinks(lesson, { anchors, exists }).map(({ code }) => code);
+  const runs = new Map([[file, runLines(lesson)]]);
+  return checkLinks(lesson, { anchors, runs, exists }).map(({ code }) => code);
 }
 
+const run = "## Here\n\n```sql run\nSELECT 1\nFROM x;\n```\n\n```text output\nok\n```\n\n";
+
 test.for([
+  `${run}[a](#run-here.1)`,
+  `${run}[a](#run-here.1:2)`,
+  `${run}[a](#run-here.1:1-2)`,
+  `${run}[a](#run-here.1-output:1)`,
   "[b](../02-module-2/02-b.mdx#slots)",
   "[b][]\n\n[b]: ../02-module-2/02-b.mdx#slots",
   "## Here\n\n[a](#here)",
@@ -34,6 +42,12 @@ test.for([
   ["[a](//example.org/x)", ["link/no-address"]],
   ["[a](ftp://example.org/x)", ["link/no-address"]],
   ["[a](javascript:alert(1))", ["link/no-address"]],
+  [`${run}[a](#run-here.2)`, ["link/no-block"]],
+  [`${run}[a](#run-here.1-output-2)`, ["link/no-block"]],
+  [`${run}[a](#run-here.1:3)`, ["link/no-line"]],
+  [`${run}[a](#run-here.1:1-3)`, ["link/no-line"]],
+  [`${run}[a](#run-here.1:0)`, ["link/no-block"]],
+  [`${run}[a](#here:1)`, ["link/missing-anchor"]],
   ["[b](../02-module-2/02-b)", ["link/no-page"]],
   ["[b](../02-module-2/02-b.md#slots)", ["link/no-page"]],
   ["[b](02-b)", ["link/no-page"]],
@@ -63,7 +77,7 @@ test("a link whose text is a picture with alternative text has a text", () => {
 test("a lesson that cannot be read is no missing page, and its sections are not judged", () => {
   const { lesson } = parseLesson(file, "[b](../02-module-2/02-b.mdx#slots)");
   if (!lesson) throw new Error("Not a lesson.");
-  const targets = { anchors: new Map([[other, undefined]]), exists: () => false };
+  const targets = { anchors: new Map([[other, undefined]]), runs: new Map(), exists: () => false };
   expect(checkLinks(lesson, targets)).toEqual([]);
 });
 
@@ -74,6 +88,8 @@ test.for([
   const { lesson } = parseLesson(file, body);
   if (!lesson) throw new Error("Not a lesson.");
   const anchors = new Map([file, other].map((name) => [name, []]));
-  const hints = checkLinks(lesson, { anchors, exists: () => false }).map(({ hint }) => hint);
+  const hints = checkLinks(lesson, { anchors, runs: new Map(), exists: () => false }).map(
+    ({ hint }) => hint,
+  );
   expect(hints).toEqual([`Did you mean "${meant}"?`]);
 });
