@@ -149,17 +149,22 @@ test("a new build is shown only once the reader takes it, and then all of it", a
   const [earlier] = await finderStyles(page);
 
   await bar(page).getByRole("button", { name: "Reload" }).click();
-  await endWorkers(page);
-  await page.getByText("The newer version.").waitFor();
+  await page.getByText("The newer version.").waitFor({ timeout: 60_000 });
   expect(await search(page, "slot states")).toContain("Slot states");
   const [newer] = await finderStyles(page);
   expect(newer).not.toBe(earlier);
   expect(await page.evaluate(() => localStorage.getItem("kept"))).toBe("by the reader");
   expect(await bar(page).count()).toBe(0);
 
-  // The page that was open goes on showing what it shows.
+  // The page that was open goes on with the files of its version, which the server no longer has.
   await other.bringToFront();
   expect(await main(other)).not.toBe("");
+  expect(await search(other, "slot states")).toContain("Slot states");
+  expect(await finderStyles(other)).toEqual([earlier]);
+  // Whoever asks: a worker of that page is a client of its own, and its parts are as old as the page.
+  const statusOf = (file: string) =>
+    page.evaluate(async (url) => (await fetch(url)).status, address(`_astro/${file}`));
+  expect(await statusOf(earlier ?? "none")).toBe(200);
   const kept = () =>
     page.evaluate(async () => {
       const names = await caches.keys();
@@ -173,11 +178,12 @@ test("a new build is shown only once the reader takes it, and then all of it", a
   await expect
     .poll(async () => (await kept()).filter((url) => url.endsWith(earlier ?? "none")))
     .toEqual([]);
+  expect(await statusOf(earlier ?? "none")).toBe(404);
   served = undefined;
   await page.goto(address(secondRoute));
   expect(await main(page)).toContain("The newer version.");
   await page.context().close();
-}, 60_000);
+}, 120_000);
 
 test("a deploy in the middle of a visit keeps nothing of two builds", async () => {
   served = "one";

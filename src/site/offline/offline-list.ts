@@ -31,7 +31,7 @@ export interface BuiltFile {
 }
 
 /** Where the bundler puts files whose names change with their content. */
-const hashedFolder = "_astro/";
+export const hashedFolder = "_astro/";
 
 /** A script as large as this holds PostgreSQL. */
 const largeScript = 500_000;

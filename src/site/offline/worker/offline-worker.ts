@@ -1,10 +1,12 @@
 import { PrecacheController } from "workbox-precaching/PrecacheController.js";
+import { hashedFolder } from "../offline-list.ts";
 import { earlierPages } from "./earlier-pages.ts";
 import { toWorker } from "./messages-to-worker.ts";
 import { scope, type LastingEvent, type WorkerFetch } from "./worker-scope.ts";
 
-// Each version answers from its own files only. A new one takes over when the reader asks for it; pages that are
-// open then are answered from the files of before, which stay for as long.
+// Each version answers from its own files. A new one takes over when the reader asks for it; pages that are open then
+// are answered from the files of before, which stay for as long. What has a hash in its name is of one version and no
+// other, so it is answered from whatever is kept, whoever asks: a lab's worker, say, which is no page.
 
 const { files, onUse } = scope.offlineList;
 const { href: base } = new URL("./", location.href);
@@ -19,6 +21,7 @@ vital.addToCacheList(asEntries(files.filter((file) => file.vital)));
 const versionCache = () => caches.open(whole.strategy.cacheName);
 const usedCache = () => caches.open(`course-on-use-${base}`);
 const used = new Set(onUse.map((path) => base + path));
+const hashed = `${base}${hashedFolder}`;
 const earlier = earlierPages();
 
 const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
@@ -52,13 +55,19 @@ scope.addEventListener("activate", (event) => {
   event.waitUntil(begin());
 });
 
+/** A browser may stop a worker while it is being activated: which pages are open is written down before that. */
+async function takeOver(): Promise<void> {
+  await earlier.note().catch(() => undefined);
+  await scope.skipWaiting();
+}
+
 scope.addEventListener("message", (event) => {
-  if (event.data === toWorker.takeOver) event.waitUntil(scope.skipWaiting());
+  if (event.data === toWorker.takeOver) event.waitUntil(takeOver());
   if (event.data !== toWorker.keepAll) return;
   event.waitUntil(tidy(event).then(() => whole.install(event)));
 });
 
-/** The file of an address in the version before: the one entry for it that is not of this version. */
+/** The file of an address in a version before: the entry for it that is not of this version. */
 async function ofEarlierVersion(address: string): Promise<Response | undefined> {
   const cache = await versionCache();
   const own = whole.getCacheKeyForURL(address);
@@ -78,9 +87,10 @@ async function keptOnUse(request: Request, address: string): Promise<Response> {
 
 async function answer({ request, clientId }: WorkerFetch, address: string): Promise<Response> {
   const opens = request.mode === "navigate";
-  const before =
-    !opens && (await earlier.has(clientId)) ? await ofEarlierVersion(address) : undefined;
   const key = whole.getCacheKeyForURL(address);
+  const isEarlier =
+    !opens && ((key === undefined && address.startsWith(hashed)) || (await earlier.has(clientId)));
+  const before = isEarlier ? await ofEarlierVersion(address) : undefined;
   const found = before ?? (key && (await (await versionCache()).match(key)));
   if (found) return found;
   if (used.has(address)) return keptOnUse(request, address);
