@@ -42,7 +42,7 @@ const rooms = {
   "practice/scaling": ["records", "reader/stored", "reader/controls"],
   "practice/wal-budget": ["reader/stored", "reader/controls"],
   films: ["records"],
-  finder: ["system", "problems", "styles", "text/lessons", "runbooks"],
+  finder: ["system", "problems", "styles", "text/lessons", "reader/stored", "runbooks"],
   changes: ["problems", "finder"],
   glossary: ["problems", "styles", "text/lessons", "finder"],
   authoring: [

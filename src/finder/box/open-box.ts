@@ -5,9 +5,17 @@ import type { Reading } from "../reading/reading.ts";
 import type { Answers } from "../search/answers.ts";
 import { openIndex, type SectionFile } from "../search/section-index.ts";
 import { answersWith } from "./answers-with.ts";
+import type { ReadAs } from "./kept-words.ts";
 import { moveByKeys } from "./keys.ts";
+import { recentLoader } from "./load-recent.ts";
 import { findingsInWords, readingPanel } from "./reading-panel.ts";
-import { listAnswers, makeElement, unansweredNote, type ResultParts } from "./results.ts";
+import {
+  listAnswers,
+  makeElement,
+  resultItem,
+  unansweredNote,
+  type ResultParts,
+} from "./results.ts";
 
 const help =
   "Ask in your own words, or paste a line of a log, a connector's status or configuration, or rows of " +
@@ -80,9 +88,13 @@ export async function openBox({ box, status, base }: BoxPlace): Promise<() => vo
   box.replaceChildren(field, helpText, above, list);
   let meanings: Meanings | undefined;
   let telling: ReturnType<typeof setTimeout> | undefined;
+  let readAs: ReadAs | undefined;
+  const { pages } = index;
+  const makers = { makeElement, resultItem };
+  const loadRecent = recentLoader({ box, field, base, pages, readAs: () => readAs, ...makers });
 
   const show = (asked: string, answers: Answers, read?: Reading) => {
-    const sectionAt = (address: string) => index.pages.get(address);
+    const sectionAt = (address: string) => pages.get(address);
     const parts: ResultParts = { base, meanings: meanings ?? {}, sectionAt };
     const count = countOf(answers);
     listAnswers(list, answers, parts, asked !== "" && !read && count === 0);
@@ -90,6 +102,8 @@ export async function openBox({ box, status, base }: BoxPlace): Promise<() => vo
       ...(read ? [readingPanel(read, base)] : []),
       ...answers.unanswered.map((found) => unansweredNote(found, parts)),
     );
+    readAs = read?.kind ?? ((answers.messages[0] ?? answers.unanswered[0]) ? "message" : undefined);
+    if (asked !== "") loadRecent();
     helpText.hidden = asked !== "";
     clearTimeout(telling);
     const words = read ? `${read.title}. ${findingsInWords(read)} ` : "";

@@ -30,7 +30,13 @@ export function makeLink(href: string, text: string): HTMLAnchorElement {
   return link;
 }
 
-function item(href: string, heading: string, kind: string, where: string): HTMLElement {
+/** A result: its link, and where it leads. */
+export function resultItem(
+  href: string,
+  heading: string,
+  kind: string,
+  where: string,
+): HTMLElement {
   const made = makeElement("li", `finder-${kind}`);
   made.append(makeLink(href, heading), makeElement("span", "finder-kind", where));
   return made;
@@ -48,10 +54,10 @@ function sectionItem(section: ShownSection, { base, sectionAt }: ResultParts): H
   if (id !== undefined) {
     const target = sectionAt(address);
     const where = `A message of ${page}${target ? `. ${placeOf(target)}` : ""}`;
-    return item(base + address, filled(section), "similar", where);
+    return resultItem(base + address, filled(section), "similar", where);
   }
   const where = heading === page ? kind : `${kind}: ${page}`;
-  const made = item(base + address, heading, kind.toLowerCase(), where);
+  const made = resultItem(base + address, heading, kind.toLowerCase(), where);
   if (lead) made.append(makeElement("span", "finder-lead", lead));
   return made;
 }
@@ -72,7 +78,7 @@ function messageItem(found: FoundMessage, parts: ResultParts): HTMLElement {
   const target = parts.sectionAt(section.address);
   const where = `${section.page} says this.${target ? ` ${placeOf(target)}` : ""}`;
   const text = filled(section, captures);
-  const made = item(parts.base + section.address, text, classOf(section), where);
+  const made = resultItem(parts.base + section.address, text, classOf(section), where);
   made.append(...meaningOf(found, parts));
   return made;
 }
@@ -115,7 +121,7 @@ export function listAnswers(
     ...messages.map((found) => messageItem(found, parts)),
     ...sections.map((section) => sectionItem(section, parts)),
     ...(isEmpty ? everything : []).map(([address, text]) =>
-      item(parts.base + address, text, "everything", "A list to look through"),
+      resultItem(parts.base + address, text, "everything", "A list to look through"),
     ),
   );
 }

@@ -1,0 +1,98 @@
+import stylesUrl from "../../styles/finder-recent.css?url";
+import { loadStyles } from "../../styles/load-styles.ts";
+import { browserStorage } from "../../reader/stored/storage-adapter.ts";
+import { openStored } from "../../reader/stored/stored.ts";
+import type { SectionIndex } from "../search/section-index.ts";
+import { keptWords, readAs, type ReadAs } from "./kept-words.ts";
+import { recentSchema, withFind, type RecentFind } from "./recent-schema.ts";
+import type { makeElement, resultItem } from "./results.ts";
+
+/** What the list is made with, and what it asks of the box. */
+export interface RecentPlace {
+  readonly box: HTMLElement;
+  readonly field: HTMLTextAreaElement;
+  /** The site's base, without a slash at its end. */
+  readonly base: string;
+  readonly pages: SectionIndex["pages"];
+  /** As what the text in the field was read; `undefined` for words. */
+  readonly readAs: () => ReadAs | undefined;
+  /** Handed over: imported from here, they would be a file of their own that every finder loads first. */
+  readonly makeElement: typeof makeElement;
+  readonly resultItem: typeof resultItem;
+}
+
+const askedWords = ({ asked }: RecentFind) =>
+  "words" in asked ? `From “${asked.words}”` : `From ${readAs[asked.readAs]}`;
+
+function recentItems(finds: readonly RecentFind[], place: RecentPlace): HTMLElement[] {
+  const { pages, base } = place;
+  // A page that is gone, or has another address now, leads nowhere.
+  return finds.flatMap((find) => {
+    const section = pages.get(find.address);
+    if (!section) return [];
+    const { kind, page, heading, address } = section;
+    const where = heading === page ? kind : `${kind}: ${page}`;
+    const item = place.resultItem(base + address, heading, kind.toLowerCase(), where);
+    item.append(place.makeElement("span", "finder-lead", askedWords(find)));
+    return [item];
+  });
+}
+
+/**
+ * Shows below the empty field what was found and opened last, and takes down what is opened from now on. Nothing of it
+ * leaves the device.
+ */
+export function keepRecent(place: RecentPlace): void {
+  const { box, field, base, pages } = place;
+  const stored = openStored(recentSchema, browserStorage(window));
+  const shown = document.createElement("section");
+  shown.setAttribute("aria-labelledby", "finder-recent");
+  box.append(shown);
+
+  const clear = () => {
+    stored.forget();
+    for (const aside of stored.quarantined()) stored.dismiss(aside);
+    field.focus();
+  };
+  const show = () => {
+    const items = field.value.trim() === "" ? recentItems(stored.get(), place) : [];
+    if (items.length === 0) {
+      // What is hidden must not be what Enter or an arrow finds.
+      shown.replaceChildren();
+      return;
+    }
+    const heading = place.makeElement("h2", "finder-recent", "Opened last");
+    heading.id = "finder-recent";
+    const list = place.makeElement("ol", "finder-results");
+    list.append(...items);
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "finder-clear";
+    button.textContent = "Clear this list";
+    button.addEventListener("click", clear);
+    shown.replaceChildren(heading, list, button);
+  };
+  const remember = ({ target }: Event) => {
+    const link = target instanceof Element ? target.closest("a") : null;
+    const path = link && link.pathname + decodeURIComponent(link.hash);
+    const address = path?.startsWith(`${base}/`) === true ? path.slice(base.length) : undefined;
+    if (address === undefined || !pages.has(address)) return;
+    const again = stored.get().find((find) => find.address === address);
+    const asked =
+      again && shown.contains(link) ? again.asked : keptWords(field.value, place.readAs());
+    stored.update((finds) => withFind(finds, { address, asked }, Date.now()));
+  };
+  box.addEventListener("click", remember);
+  box.addEventListener("auxclick", remember);
+  field.addEventListener("input", show);
+  field.addEventListener("keydown", (event) => {
+    // Nothing was asked: Enter answers with nothing, and the arrows lead into the list.
+    if (event.key === "Enter" && field.value.trim() === "") {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  });
+  stored.subscribe(show);
+  void loadStyles(stylesUrl).catch(() => undefined);
+  show();
+}
