@@ -55,6 +55,39 @@ for (const viewport of [phone, desktop]) {
         expect(await violationsInBothThemes(page)).toEqual([]);
       });
 
+      test("with what was opened last below the finder's empty field", async ({ page }) => {
+        await page.goto("/");
+        await page.evaluate(() => {
+          const asked = [{ words: "slot lost" }, { readAs: "connector-status" }];
+          const addresses = ["/runbooks/slot-lost/", "/runbooks/connector-failed/"];
+          const value = addresses.map((address, i) => ({ address, asked: asked[i], at: 9 - i }));
+          const text = JSON.stringify({ kind: "finder-recent", version: 1, value });
+          localStorage.setItem("debezium-in-production:finder-recent", text);
+        });
+        await page.keyboard.press("Control+K");
+        await expect(page.getByRole("region", { name: "Opened last" })).toBeVisible();
+        await expect(page.getByRole("button", { name: "Clear this list" })).toHaveCSS(
+          "cursor",
+          "pointer",
+        );
+        expect(await violationsInBothThemes(page)).toEqual([]);
+      });
+
+      test("with lines of a command and of a table linked", async ({ page }) => {
+        await page.goto(longestLesson.route);
+        const ids = await page
+          .locator("figure[id^='run-']")
+          .evaluateAll((all) => [
+            all.find(({ classList }) => !classList.contains("output"))?.id ?? "",
+            all.find((each) => each.querySelector("pre[tabindex]"))?.id ?? "",
+          ]);
+        for (const id of ids) {
+          await page.goto(`${longestLesson.route}#${id}:1-2`);
+          await expect(page.locator(`[id="${id}"] .linked-line`)).not.toHaveCount(0);
+          expect(await violationsInBothThemes(page), id).toEqual([]);
+        }
+      });
+
       test("with a note on a diagram shown", async ({ page }) => {
         await page.goto(longestLesson.route);
         const figure = page.locator(".diagram:has(.diagram-notes)").first();
