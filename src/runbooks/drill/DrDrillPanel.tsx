@@ -10,6 +10,7 @@ import { DrillRun } from "./DrillRun.tsx";
 import { DrillSeries } from "./DrillSeries.tsx";
 import { KeepingNote } from "../../reader/controls/KeepingNote.tsx";
 import type { FillNames } from "../runbook-names.ts";
+import { LinkedDrills } from "./LinkedDrills.tsx";
 import { OtherDrills } from "./OtherDrills.tsx";
 import type { DrillRunbook } from "../runbook.ts";
 import { TakeDrills } from "./TakeDrills.tsx";
@@ -52,6 +53,7 @@ export function DrDrillPanel({ runbooks, fill, drills, now = wallClock }: Props)
   const series = shown ? seriesOf(kept, shown) : [];
   return (
     <div className="tool">
+      <LinkedDrills drills={drills} onOpen={setView} />
       <h2 className="tool-heading" tabIndex={-1} ref={heading}>
         {shown ? `Drill: ${drillScenarios[shown.scenario].title}` : "Plan a drill"}
       </h2>

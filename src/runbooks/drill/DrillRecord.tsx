@@ -1,5 +1,6 @@
 import { CopyBlock } from "../../reader/controls/CopyBlock.tsx";
 import { saveFile } from "../../reader/stored/save-file.ts";
+import { CopyDrillLink } from "./CopyDrillLink.tsx";
 import type { Drill } from "./drill.ts";
 import { drillsJson } from "./drill-file.ts";
 import type { ScenarioId } from "./drill-scenarios.ts";
@@ -108,6 +109,7 @@ export function DrillRecord({ drill, series, planned, titlesOf, fill, now, onNew
           Plan another drill
         </button>
       </div>
+      <CopyDrillLink drills={series} />
     </section>
   );
 }
