@@ -122,4 +122,11 @@ export const lab: readonly Step[] = [
     limit: 1500,
     count: () => countJunit(report("torture.xml")),
   },
+  {
+    name: "two incidents filmed on the real stack",
+    command: ["node", "lab/main.ts", "film", "--check", "connector-stopped", "slot-lost"],
+    live: true,
+    // The first film waits until Prometheus is built.
+    limit: 2400,
+  },
 ];
