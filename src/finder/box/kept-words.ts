@@ -7,6 +7,11 @@ export const readAs = {
   "replication-slots": "rows of pg_replication_slots",
   "stat-replication": "rows of pg_stat_replication",
   "connector-config": "a connector's configuration",
+  "publication-tables": "rows of a publication",
+  role: "rights of a role",
+  "stored-offset": "a stored offset",
+  "repeated-rows": "keys counted twice",
+  "disk-use": "how full a disk is",
   message: "a message",
   text: "a text that is not kept",
 } as const satisfies Record<Reading["kind"] | "message" | "text", string>;
