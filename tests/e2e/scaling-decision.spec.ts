@@ -104,3 +104,16 @@ test.describe("without JavaScript", () => {
     await expect(page.locator("#step-let-it-end")).toBeVisible();
   });
 });
+
+test("an example answers up to its advice, and the way back leads to what was answered before", async ({
+  page,
+}) => {
+  await open(page);
+  const heading = page.locator(".decision h2");
+  await answerAll(page, "No", "Yes");
+  await press(page, "The broker takes too little");
+  await expect(heading).toHaveText(/^Advice: /);
+  await expect(heading).toBeFocused();
+  await press(page, "Back to what stood here");
+  await expect(heading).toHaveText("3. Is a row late in its topic?");
+});

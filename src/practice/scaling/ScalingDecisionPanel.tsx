@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { CopyBlock } from "../../reader/controls/CopyBlock.tsx";
 import { KeepingNote } from "../../reader/controls/KeepingNote.tsx";
+import { Presets } from "../../reader/controls/Presets.tsx";
 import { ShareLink } from "../../reader/controls/ShareLink.tsx";
 import { useStored } from "../../reader/controls/use-stored.ts";
 import type { Stored } from "../../reader/stored/stored.ts";
@@ -15,6 +16,7 @@ import {
   type KeptAnswers,
 } from "./kept-answers.ts";
 import { InlineText } from "./InlineText.tsx";
+import { presets } from "./presets.ts";
 import type { DecisionQuestion } from "./rules.ts";
 
 interface Props {
@@ -121,6 +123,12 @@ export function ScalingDecisionPanel({ lesson, site, stored }: PanelProps) {
   return (
     <div className="tool decision">
       <div>
+        <Presets
+          presets={presets}
+          now={answers}
+          onChoose={answer}
+          hint="Their answers are invented. Go back to the first question that you would answer otherwise."
+        />
         {decision.path.length > 0 && (
           <DecisionPath
             path={decision.path}

@@ -1,11 +1,12 @@
 import { KeepingNote } from "../../reader/controls/KeepingNote.tsx";
+import { Presets } from "../../reader/controls/Presets.tsx";
 import { ShareLink } from "../../reader/controls/ShareLink.tsx";
 import { TextField } from "../../reader/controls/TextField.tsx";
 import { useStored } from "../../reader/controls/use-stored.ts";
 import type { Stored } from "../../reader/stored/stored.ts";
 import { readForm, type Form, type TextFieldName } from "./form.ts";
+import { presets } from "./presets.ts";
 import { fillIn, formSchema, type KeptForm } from "./kept-form.ts";
-import { Presets } from "./Presets.tsx";
 import { WalBudgetResult } from "./WalBudgetResult.tsx";
 
 interface Props {
@@ -21,6 +22,11 @@ interface FieldWords {
   readonly label: string;
   readonly hint: string;
 }
+
+const examples = {
+  presets,
+  hint: "Their numbers are invented. Replace each by what you measure.",
+} as const;
 
 const groups: readonly { readonly legend: string; readonly fields: readonly FieldWords[] }[] = [
   {
@@ -111,7 +117,7 @@ export function WalBudgetPanel({ rules, inventory, stored }: Props) {
         className="tool-form printed needs-scripting"
         onSubmit={(event) => event.preventDefault()}
       >
-        <Presets form={form} onChoose={change} />
+        <Presets {...examples} now={form} onChoose={change} />
         {groups.map(({ legend, fields }, index) => (
           <fieldset key={legend}>
             <legend>{legend}</legend>

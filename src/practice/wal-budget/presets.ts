@@ -3,15 +3,15 @@ import { lessonExample, type Form } from "./form.ts";
 /** A filled form to begin with: round numbers of a kind of system, to be replaced by measured ones. */
 export interface Preset {
   readonly title: string;
-  readonly form: Form;
+  readonly value: Form;
 }
 
 /** Beginnings to choose from. All but the lesson's example are invented, and the page says so. */
 export const presets: readonly Preset[] = [
-  { title: "The lesson’s example", form: lessonExample },
+  { title: "The lesson’s example", value: lessonExample },
   {
     title: "Small database, nobody on call at the weekend",
-    form: {
+    value: {
       ...lessonExample,
       rate: "200 kB/s",
       outage: "64 h",
@@ -23,7 +23,7 @@ export const presets: readonly Preset[] = [
   },
   {
     title: "Busy database, on call day and night",
-    form: {
+    value: {
       ...lessonExample,
       rate: "20 MB/s",
       outage: "4 h",
@@ -36,6 +36,6 @@ export const presets: readonly Preset[] = [
   },
   {
     title: "Managed service that allows no limit",
-    form: { ...lessonExample, unlimited: true, disk: "200 GB" },
+    value: { ...lessonExample, unlimited: true, disk: "200 GB" },
   },
 ];

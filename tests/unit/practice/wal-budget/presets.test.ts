@@ -3,7 +3,7 @@ import { budgetOf } from "../../../../src/practice/wal-budget/budget.ts";
 import { lessonExample, readForm } from "../../../../src/practice/wal-budget/form.ts";
 import { presets } from "../../../../src/practice/wal-budget/presets.ts";
 
-test.for(presets.map(({ title, form }) => [title, form] as const))(
+test.for(presets.map(({ title, value }) => [title, value] as const))(
   "“%s” has no mistake, and its disk keeps its promise",
   ([, form]) => {
     const read = readForm(form);
@@ -15,6 +15,6 @@ test.for(presets.map(({ title, form }) => [title, form] as const))(
 );
 
 test("the first is the lesson's example, and each has a title of its own", () => {
-  expect(presets[0]?.form).toEqual(lessonExample);
+  expect(presets[0]?.value).toEqual(lessonExample);
   expect(new Set(presets.map(({ title }) => title)).size).toBe(presets.length);
 });
