@@ -4,7 +4,7 @@ import type { Claims } from "./claims.ts";
 import type { Consumers } from "./consumers.ts";
 
 /** What an incident does with its stack while it is filmed. */
-export interface Scene extends Context {
+export interface FilmScene extends Context {
   readonly consumers: Consumers;
 }
 
@@ -17,7 +17,7 @@ export interface Act {
   /** What a person would type for it; none where nobody types anything. */
   readonly commands?: readonly string[];
   /** @param begins says that it begins now, where preparing it takes seconds */
-  readonly act: (scene: Scene, begins: () => void) => Promise<void>;
+  readonly act: (scene: FilmScene, begins: () => void) => Promise<void>;
 }
 
 /** An incident that is filmed: how it begins, and how it is repaired. */

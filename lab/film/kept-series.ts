@@ -1,5 +1,5 @@
 import type { FilmSeries } from "../../src/records/incidents.ts";
-import { encodeSeries, scaleOf, type Sample } from "../../src/records/series.ts";
+import { encodeSeries, scaleOf, type SeriesSample } from "../../src/records/series.ts";
 import type { LabNames } from "../stack/lab-names.ts";
 import type { FoundSeries } from "./prometheus-api.ts";
 
@@ -26,7 +26,7 @@ const isAddress = (label: string, value: string) =>
 /** Prometheus drops the name of what it aggregates. */
 const aggregated = "pg_stat_activity_max_tx_duration";
 
-const isConstantlyEmpty = (samples: readonly Sample[]) =>
+const isConstantlyEmpty = (samples: readonly SeriesSample[]) =>
   samples.every((each) => each === undefined);
 
 /** Orders series by name, then labels, and writes their samples. One that stands in two selectors counts once. */

@@ -1,11 +1,11 @@
 import { host } from "../stack/topology.ts";
-import type { Sample } from "../../src/records/series.ts";
+import type { SeriesSample } from "../../src/records/series.ts";
 
 /** A series of Prometheus with one sample a second. */
 export interface FoundSeries {
   readonly name: string;
   readonly labels: Readonly<Record<string, string>>;
-  readonly samples: readonly Sample[];
+  readonly samples: readonly SeriesSample[];
 }
 
 interface Answer {
@@ -41,7 +41,7 @@ export async function rangeOf(
   const { status, error, data } = (await response.json()) as Answer;
   if (status !== "success") throw new Error(`Prometheus refuses ${selector}: ${error ?? status}`);
   return (data?.result ?? []).map(({ metric: { __name__: name = "", ...labels }, values }) => {
-    const samples = Array<Sample>(seconds).fill(undefined);
+    const samples = Array<SeriesSample>(seconds).fill(undefined);
     for (const [time, value] of values) samples[Math.round(time - from)] = Number(value);
     return { name, labels, samples };
   });

@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Film } from "../../src/records/incidents.ts";
 import type { Say } from "../stack/downloads.ts";
 import type { Context } from "../worlds/context.ts";
-import type { Act, Incident, Scene } from "./incident.ts";
+import type { Act, Incident, FilmScene } from "./incident.ts";
 import { openWitness, type Look } from "./witness.ts";
 
 /** What was seen while an incident was played. */
@@ -15,7 +15,7 @@ export interface Shot {
 
 /** Plays one act at its moment, and notes when it was. */
 async function play(
-  scene: Scene,
+  scene: FilmScene,
   kind: "fault" | "repair",
   { at, text, commands = [], act }: Act,
   begun: number,
@@ -36,7 +36,7 @@ async function play(
  */
 export async function shoot(
   context: Context,
-  scene: Scene,
+  scene: FilmScene,
   incident: Incident,
   origin: string,
   say: Say,

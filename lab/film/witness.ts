@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { host, passwords } from "../stack/topology.ts";
 import type { Context } from "../worlds/context.ts";
-import type { Sample } from "../../src/records/series.ts";
+import type { SeriesSample } from "../../src/records/series.ts";
 
 /** What is asked each second beside the scrapes: what a person would look at. */
 export interface Look {
@@ -10,7 +10,7 @@ export interface Look {
   readonly status: string;
   /** "no slot" where there is none, "no answer" while the server is away. */
   readonly walStatus: string;
-  readonly numbers: Readonly<Record<(typeof slotNumbers)[number], Sample>>;
+  readonly numbers: Readonly<Record<(typeof slotNumbers)[number], SeriesSample>>;
 }
 
 /** Positions are bytes from the WAL's position at the beginning of the film. */
@@ -51,7 +51,7 @@ const slotSql = (slot: string, origin: string) =>
 
 type Row = [string | null, boolean | null, string, string | null, string | null];
 
-const numberOf = (text: string | null): Sample => (text === null ? undefined : Number(text));
+const numberOf = (text: string | null): SeriesSample => (text === null ? undefined : Number(text));
 
 /** Looks at status and slot each second. */
 export function openWitness(

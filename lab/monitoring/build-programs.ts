@@ -14,7 +14,7 @@ const betweenLines = 15;
 const longestBuild = 1200;
 
 /** Where a built program is kept: other sources, or another way to build them, have another place. */
-export function placeOf(state: string, lab: string, program: GoProgram): string {
+export function programPlace(state: string, lab: string, program: GoProgram): string {
   const sources = ["go.mod", "go.sum"].map((file) =>
     readFileSync(join(lab, "monitoring/go", program.folder, file), "utf8"),
   );
@@ -80,7 +80,7 @@ export async function builtProgram(
   program: GoProgram,
   say: Say,
 ): Promise<string> {
-  const place = placeOf(state, lab, program);
+  const place = programPlace(state, lab, program);
   const what = `and building ${program.title} ${program.version} with Go, which takes minutes once`;
   const folder = join(lab, "monitoring/go", program.folder);
   await fillAtomically(place, run, what, say, (directory) =>

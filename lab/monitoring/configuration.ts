@@ -24,7 +24,7 @@ export function withPorts(text: string, ports: AnyPorts): string {
 }
 
 /** What of a configuration a stack changes: texts by what stands for them. */
-export type Change = (file: string, text: string) => string;
+export type ConfigurationChange = (file: string, text: string) => string;
 
 /**
  * Copies a configuration of `lab/config` into the stack's directory, with its ports.
@@ -34,7 +34,7 @@ export type Change = (file: string, text: string) => string;
 export function configurationOf(
   plan: Plan,
   monitoring: MonitoringPorts,
-  change: Change = (_, text) => text,
+  change: ConfigurationChange = (_, text) => text,
 ): string {
   const directory = join(plan.directory, "monitoring");
   rmSync(directory, { recursive: true, force: true });

@@ -1,10 +1,10 @@
-import { askProgram, differences, hasGo, type AskProgram } from "./programs.ts";
+import { askForVersion, differences, hasGo, type AskForVersion } from "./programs.ts";
 
 /**
  * What `doctor` says of `up --monitoring`, line by line. Nothing of it is a problem: the lab works without.
- * @param ask see `askProgram`
+ * @param ask see `askForVersion`
  */
-export function monitoringNotes(ask: AskProgram = askProgram): string[] {
+export function monitoringNotes(ask: AskForVersion = askForVersion): string[] {
   if (hasGo(ask))
     return ["go found: `up --monitoring` builds Prometheus, Alertmanager and postgres_exporter"];
   const { lines, missing } = differences(ask);

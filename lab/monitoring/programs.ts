@@ -29,9 +29,9 @@ const systemNames: MonitoringPrograms = {
 const systemPackages = "prometheus prometheus-alertmanager prometheus-postgres-exporter";
 
 /** What a program prints when it is asked for its version; `undefined` when there is none. */
-export type AskProgram = (program: string, option: string) => string | undefined;
+export type AskForVersion = (program: string, option: string) => string | undefined;
 
-export const askProgram: AskProgram = (program, option) => {
+export const askForVersion: AskForVersion = (program, option) => {
   try {
     return execFileSync("sh", ["-c", `${program} ${option} 2>&1`], { encoding: "utf8" });
   } catch {
@@ -43,7 +43,7 @@ export const askProgram: AskProgram = (program, option) => {
 const oldestGo = [1, 21] as const;
 
 /** Whether there is a Go toolchain that can build the programs. */
-export function hasGo(ask: AskProgram = askProgram): boolean {
+export function hasGo(ask: AskForVersion = askForVersion): boolean {
   const [, major = 0, minor = 0] = (/go(\d+)\.(\d+)/.exec(ask("go", "version") ?? "") ?? []).map(
     Number,
   );
@@ -51,7 +51,10 @@ export function hasGo(ask: AskProgram = askProgram): boolean {
 }
 
 /** How the programs of the system differ from those that the course has run, line by line. */
-export function differences(ask: AskProgram = askProgram): { lines: string[]; missing: string[] } {
+export function differences(ask: AskForVersion = askForVersion): {
+  lines: string[];
+  missing: string[];
+} {
   const lines: string[] = [];
   const missing: string[] = [];
   const told: readonly (readonly [keyof MonitoringPrograms, string, string])[] = [
@@ -91,7 +94,7 @@ async function built(paths: Paths, say: Say): Promise<MonitoringPrograms> {
 export async function monitoringPrograms(
   paths: Paths,
   say: Say,
-  ask: AskProgram = askProgram,
+  ask: AskForVersion = askForVersion,
 ): Promise<MonitoringPrograms> {
   if (hasGo(ask)) return built(paths, say);
   const { lines, missing } = differences(ask);

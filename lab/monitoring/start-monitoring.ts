@@ -10,7 +10,7 @@ import {
 } from "../stack/topology.ts";
 import type { Monitoring } from "../stack/up.ts";
 import { exporterPassword, monitoringComponents, startComponent } from "./components.ts";
-import { configurationOf, type Change } from "./configuration.ts";
+import { configurationOf, type ConfigurationChange } from "./configuration.ts";
 import { monitoringPrograms, type MonitoringPrograms } from "./programs.ts";
 
 /** Gives postgres_exporter its role. */
@@ -31,7 +31,7 @@ async function createRole(plan: Plan): Promise<void> {
  */
 export function monitoringOf(
   preferred: MonitoringPorts = standardMonitoringPorts,
-  change?: Change,
+  change?: ConfigurationChange,
 ): Monitoring {
   let programs: MonitoringPrograms | undefined;
   return {

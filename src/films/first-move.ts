@@ -1,13 +1,13 @@
-import type { Sample } from "../records/series.ts";
+import type { SeriesSample } from "../records/series.ts";
 
 /** How a row answered to what happened. */
-export interface Move {
+export interface FirstMove {
   /** The first second in which it was not as before; `undefined` when it stayed as it was. */
   readonly second: number | undefined;
   /** What it was then. */
-  readonly to: Sample;
+  readonly to: SeriesSample;
   /** What it was in the last second before the fault. */
-  readonly before: Sample;
+  readonly before: SeriesSample;
 }
 
 /** What a row looked like while all was well. */
@@ -18,7 +18,7 @@ interface Before {
   readonly wasPresent: boolean;
 }
 
-function lookBefore(samples: readonly Sample[]): Before {
+function lookBefore(samples: readonly SeriesSample[]): Before {
   const numbers = samples.filter(
     (each): each is number => each !== undefined && !Number.isNaN(each),
   );
@@ -41,7 +41,7 @@ interface Allowed {
 /** A value is another one when it lies outside of what was seen before, and half of that range more. */
 const margin = 0.5;
 
-function differs(sample: Sample, before: Before, { noise, isQuietAtNaN }: Allowed): boolean {
+function differs(sample: SeriesSample, before: Before, { noise, isQuietAtNaN }: Allowed): boolean {
   if (sample === undefined) return !before.wasAbsent;
   if (Number.isNaN(sample)) return !isQuietAtNaN;
   if (!before.wasPresent) return true;
@@ -61,11 +61,11 @@ const sustained = 3;
  * @param allowed what a healthy pipeline shows now and then
  */
 export function firstMove(
-  samples: readonly Sample[],
+  samples: readonly SeriesSample[],
   fault: number,
   until: number,
   allowed: Allowed = {},
-): Move {
+): FirstMove {
   const before = lookBefore(samples.slice(0, fault));
   const differing = samples.slice(fault, until).map((sample) => differs(sample, before, allowed));
   const at = differing.findIndex((_, index) => {

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { curveStepAfter, line } from "d3-shape";
-import type { Sample } from "../records/series.ts";
+import type { SeriesSample } from "../records/series.ts";
 
 /** Height of a lane in its own units; its width is one unit a second. */
 export const laneHeight = 100;
@@ -21,7 +21,7 @@ export interface Lane {
 type Point = readonly [second: number, value: number | undefined];
 
 /** Only the points at which a line of steps changes, and its last: between them nothing is drawn anew. */
-export function corners(samples: readonly Sample[]): Point[] {
+export function corners(samples: readonly SeriesSample[]): Point[] {
   const points: Point[] = [];
   for (const [second, sample] of samples.entries()) {
     const value = sample === undefined || Number.isNaN(sample) ? undefined : sample;
@@ -33,8 +33,8 @@ export function corners(samples: readonly Sample[]): Point[] {
 
 /** Stretches of seconds for which something holds. */
 function stretches(
-  samples: readonly Sample[],
-  holds: (sample: Sample) => boolean,
+  samples: readonly SeriesSample[],
+  holds: (sample: SeriesSample) => boolean,
 ): [number, number][] {
   const found: [number, number][] = [];
   for (const [second, sample] of samples.entries()) {
@@ -59,7 +59,7 @@ function held(points: readonly Point[], seconds: number): Point[] {
 }
 
 /** Lays out a row. Its axis begins at 0, unless a value is below. */
-export function laneOf(samples: readonly Sample[]): Lane {
+export function laneOf(samples: readonly SeriesSample[]): Lane {
   const values = samples.filter(
     (each): each is number => each !== undefined && !Number.isNaN(each),
   );

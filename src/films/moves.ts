@@ -1,9 +1,9 @@
 import type { Film } from "../records/incidents.ts";
-import { firstMove, type Move } from "./first-move.ts";
+import { firstMove, type FirstMove } from "./first-move.ts";
 import { filmRowIds, filmRows, type FilmRow, type FilmRowId } from "./rows.ts";
 
 /** How one row of a film answered. */
-export interface RowMove extends Move {
+export interface RowMove extends FirstMove {
   readonly row: FilmRowId;
 }
 
@@ -31,7 +31,7 @@ export function movesOf(film: Film): RowMove[] {
 }
 
 /** Fires in every stack without a limit, as the lab's is, once it has waited long enough. */
-const alwaysThere = "SlotsUnlimited";
+export const alwaysThere = "SlotsUnlimited";
 
 /** Names of the alerts that began to fire once the fault had begun, or at any time in a film without one. */
 export function firedIn(film: Film): string[] {

@@ -19,8 +19,24 @@ const order = [
 const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
 
 /** Orders films for readers: the healthy one first, then what people do, then what happens to them. */
-export const inOrder = <T extends { readonly name: string }>(films: readonly T[]): T[] =>
+export const filmsInOrder = <T extends { readonly name: string }>(films: readonly T[]): T[] =>
   films.toSorted((a, b) => place(a.name) - place(b.name));
 
 /** Address of a film's page below the site's base. */
 export const filmRoute = (name: string): string => `/incidents/${name}/`;
+
+/** The runbook that is opened in each of these incidents, by its file name; none where it ends by itself. */
+const runbooks: Readonly<Record<string, string | undefined>> = {
+  "connector-stopped": "running-but-nothing-arrives",
+  "connector-paused": "running-but-nothing-arrives",
+  "task-failed": "connector-failed",
+  "full-queue": "lag-grows",
+  "large-transaction": "lag-grows",
+  "slow-consumer": "lag-grows",
+  "long-transaction": "slot-growing",
+  "quiet-database": "slot-growing",
+  "slot-lost": "slot-lost",
+};
+
+/** The runbook for a film. */
+export const runbookOfFilm = (name: string): string | undefined => runbooks[name];

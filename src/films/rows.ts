@@ -1,5 +1,5 @@
 import { samplesOf, type Film } from "../records/incidents.ts";
-import type { Sample } from "../records/series.ts";
+import type { SeriesSample } from "../records/series.ts";
 
 /** In what a row is counted. */
 export type Unit = "seconds" | "bytes" | "records" | "state" | "per second";
@@ -17,13 +17,13 @@ export interface FilmRow {
   /** The name of its series, as Prometheus has it; none where the lab asked PostgreSQL itself. */
   readonly metric?: string;
   /** @returns a sample for each second; `undefined` when the film has no such series */
-  readonly of: (film: Film) => Sample[] | undefined;
+  readonly of: (film: Film) => SeriesSample[] | undefined;
 }
 
 type Labels = Readonly<Record<string, string>>;
 
 /** The samples of a series by its name and some of its labels. */
-function seriesOf(film: Film, name: string, labels: Labels = {}): Sample[] | undefined {
+function seriesOf(film: Film, name: string, labels: Labels = {}): SeriesSample[] | undefined {
   const found = film.series.find(
     (each) =>
       each.name === name &&
@@ -32,11 +32,14 @@ function seriesOf(film: Film, name: string, labels: Labels = {}): Sample[] | und
   return found && samplesOf(found);
 }
 
-const map = (samples: Sample[] | undefined, change: (value: number) => number) =>
+const map = (samples: SeriesSample[] | undefined, change: (value: number) => number) =>
   samples?.map((each) => (each === undefined ? undefined : change(each)));
 
 /** The difference of two series; absent where one of them is. */
-function minus(a: Sample[] | undefined, b: Sample[] | undefined): Sample[] | undefined {
+function minus(
+  a: SeriesSample[] | undefined,
+  b: SeriesSample[] | undefined,
+): SeriesSample[] | undefined {
   return a?.map((value, second) => {
     const other = b?.[second];
     return value === undefined || other === undefined ? undefined : value - other;
@@ -44,7 +47,7 @@ function minus(a: Sample[] | undefined, b: Sample[] | undefined): Sample[] | und
 }
 
 /** By how much a counter rose in each second; nothing where it began again. */
-function increase(counter: Sample[] | undefined): Sample[] | undefined {
+function increase(counter: SeriesSample[] | undefined): SeriesSample[] | undefined {
   return counter?.map((value, second) => {
     const before = counter[second - 1];
     if (value === undefined || before === undefined) return undefined;
@@ -53,7 +56,7 @@ function increase(counter: Sample[] | undefined): Sample[] | undefined {
 }
 
 /** The greatest of several series at each second. */
-function greatest(all: readonly Sample[][]): Sample[] | undefined {
+function greatest(all: readonly SeriesSample[][]): SeriesSample[] | undefined {
   const [first] = all;
   return first?.map((_, second) => {
     const values = all.flatMap((samples) => samples[second] ?? []);
@@ -181,7 +184,8 @@ export const filmRows = {
     title: "Longest transaction",
     unit: "seconds",
     metric: "pg_stat_activity_max_tx_duration",
-    about: "Age of the oldest open transaction of a session; prepared ones are not counted.",
+    about:
+      "Age of the oldest open transaction of a session, the connector's own included; prepared ones are not counted.",
     of: (film) =>
       greatest(
         film.series

@@ -1,4 +1,4 @@
-import type { Sample } from "../records/series.ts";
+import type { SeriesSample } from "../records/series.ts";
 import type { Unit } from "./rows.ts";
 
 const upTo = (digits: number) => new Intl.NumberFormat("en", { maximumFractionDigits: digits });
@@ -14,7 +14,7 @@ function bytesInWords(bytes: number): string {
 }
 
 /** A sample as a reader sees it: `47.7 s`, `3.5 MB`, `absent`, `NaN`. */
-export function sampleWords(sample: Sample, unit: Unit): string {
+export function sampleWords(sample: SeriesSample, unit: Unit): string {
   if (sample === undefined) return "absent";
   if (Number.isNaN(sample)) return "NaN";
   // Debezium says -1 ms until there was an event.

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decodeSeries, isSeries, type Sample } from "./series.ts";
+import { decodeSeries, isSeries, type SeriesSample } from "./series.ts";
 
 /** Where in the project the lab keeps its films. */
 export const incidentsFolder = "lab/incidents";
@@ -97,4 +97,5 @@ export type FilmSeries = z.infer<typeof series>;
 export const parseFilm = (content: unknown): Film => film.parse(content);
 
 /** The samples of a series of a film. */
-export const samplesOf = ({ samples, scale }: FilmSeries): Sample[] => decodeSeries(samples, scale);
+export const samplesOf = ({ samples, scale }: FilmSeries): SeriesSample[] =>
+  decodeSeries(samples, scale);

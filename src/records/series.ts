@@ -5,17 +5,17 @@
  */
 
 /** A sample: `undefined` where the series was absent. */
-export type Sample = number | undefined;
+export type SeriesSample = number | undefined;
 
 /** The scale that keeps three digits behind the point where there are fractions. */
-export function scaleOf(samples: readonly Sample[]): 1 | 1000 {
+export function scaleOf(samples: readonly SeriesSample[]): 1 | 1000 {
   return samples.every((each) => each === undefined || Number.isNaN(each) || Number.isInteger(each))
     ? 1
     : 1000;
 }
 
 /** The tokens of single samples, without repetition. */
-function differences(samples: readonly Sample[], scale: number): string[] {
+function differences(samples: readonly SeriesSample[], scale: number): string[] {
   let last = 0;
   return samples.map((each) => {
     if (each === undefined) return "_";
@@ -28,7 +28,7 @@ function differences(samples: readonly Sample[], scale: number): string[] {
 }
 
 /** Writes samples as text. */
-export function encodeSeries(samples: readonly Sample[], scale: number): string {
+export function encodeSeries(samples: readonly SeriesSample[], scale: number): string {
   const runs: { token: string; count: number }[] = [];
   for (const token of differences(samples, scale)) {
     const last = runs.at(-1);
@@ -46,7 +46,7 @@ export const isSeries = (text: string): boolean =>
  * Reads samples from text.
  * @throws SyntaxError for text that `encodeSeries` does not write
  */
-export function decodeSeries(text: string, scale: number): Sample[] {
+export function decodeSeries(text: string, scale: number): SeriesSample[] {
   if (!isSeries(text)) throw new SyntaxError(`"${text.slice(0, 40)}" is no series.`);
   let last = 0;
   return text.split(" ").flatMap((run) => {

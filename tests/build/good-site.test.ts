@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copySite, type SiteCopy } from "../../bench/site-copy.ts";
 import { goodCourse, secondFile, secondLesson } from "../unit/support/course.ts";
 import { goodLab, labFile } from "../unit/support/labs.ts";
+import { filmPages } from "./support/film-pages.ts";
 import { everyKind, words } from "./support/every-kind.ts";
 import { addresses, find, property, readPage, textOf } from "./support/page.ts";
 import { build, check, htmlFiles, type Outcome } from "./support/run.ts";
@@ -78,10 +79,7 @@ test("the good site builds; what it draws is drawn once", () => {
     ...["alerts/index.html", "changes/index.html"],
     "course/01-module-1/01-first-steps/index.html",
     lessonPage,
-    "glossary/index.html",
-    "incidents/index.html",
-    "index.html",
-    "instructors/index.html",
+    ...["glossary/index.html", ...filmPages, "index.html", "instructors/index.html"],
     ...[...others, ...more, ...last].map((page) => `${page}/index.html`),
   ]);
 });

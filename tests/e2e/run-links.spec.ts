@@ -51,7 +51,7 @@ for (const route of routes) {
   test(`${route}: an address with lines marks them, and they are in view`, async ({ page }) => {
     await page.goto(route);
     const id = await firstLong(page);
-    const copied = () => blockOf(page, id).locator(".ec-line .code").allInnerTexts();
+    const copied = () => blockOf(page, id).locator(".ec-line .code").allTextContents();
     const before = await copied();
     await page.goto("about:blank");
     await page.goto(`${route}#${id}:2-3`);

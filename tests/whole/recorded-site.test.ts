@@ -57,7 +57,10 @@ describe("a lesson that ran as it stands", () => {
     if (!block) throw new Error("No block in the list.");
     expect(find(block, "pre").map((pre) => property(pre, "dataLanguage"))).toEqual(["sql", "text"]);
     const [, caption] = find(block, "figcaption");
-    expect(caption?.children.map((part) => textOf(part))).toEqual([
+    const [link] = caption ? find(caption, "a") : [];
+    expect(link && property(link, "href")).toMatch(/^#run-.+-output$/);
+    const words = caption?.children.filter((part) => part !== link);
+    expect(words?.map((part) => textOf(part))).toEqual([
       "Output",
       "dotted: differs from run to run",
     ]);

@@ -1,6 +1,6 @@
 import { throttle, writeMany } from "../../worlds/connector/ways.ts";
 import { pause } from "../../worlds/slot/ways.ts";
-import type { Incident, Scene } from "../incident.ts";
+import type { Incident, FilmScene } from "../incident.ts";
 
 /** Bytes a second that the broker takes from the connector: less than is written. */
 const quota = 20_000;
@@ -67,7 +67,7 @@ const brokerRestarted: Incident = {
 };
 
 /** Writes rows in portions, so that the connector keeps up with them. */
-async function writeSteadily(scene: Scene): Promise<void> {
+async function writeSteadily(scene: FilmScene): Promise<void> {
   for (let part = 0; part < 20; part++) {
     await writeMany(scene, 20_000_001 + part * 1000, 1000);
     await pause(500);

@@ -1,6 +1,6 @@
 import { writeMany } from "../../worlds/connector/ways.ts";
 import { endTransaction, fillWal, openTransaction, setServer } from "../../worlds/slot/ways.ts";
-import type { Incident, Scene } from "../incident.ts";
+import type { Incident, FilmScene } from "../incident.ts";
 
 const heartbeat = {
   "heartbeat.interval.ms": "2000",
@@ -151,7 +151,7 @@ const snapshot: Incident = {
 };
 
 /** As runbook slot-lost says for a slot whose WAL is gone. */
-async function makeNewSlot({ connect, database, main, names, wait }: Scene): Promise<void> {
+async function makeNewSlot({ connect, database, main, names, wait }: FilmScene): Promise<void> {
   await connect.call("PUT", `/${main.connector}/stop`);
   await wait(
     "nobody reads the slot",

@@ -16,7 +16,7 @@ import {
   type KeptAnswers,
 } from "./kept-answers.ts";
 import { InlineText } from "./InlineText.tsx";
-import { presets } from "./presets.ts";
+import { decisionExamples } from "./decision-examples.ts";
 import type { DecisionQuestion } from "./rules.ts";
 
 interface Props {
@@ -124,7 +124,7 @@ export function ScalingDecisionPanel({ lesson, site, stored }: PanelProps) {
     <div className="tool decision">
       <div>
         <Presets
-          presets={presets}
+          presets={decisionExamples}
           now={answers}
           onChoose={answer}
           hint="Their answers are invented. Go back to the first question that you would answer otherwise."

@@ -1,10 +1,10 @@
 import type { Film, FilmSeries } from "../../../src/records/incidents.ts";
-import { encodeSeries, scaleOf, type Sample } from "../../../src/records/series.ts";
+import { encodeSeries, scaleOf, type SeriesSample } from "../../../src/records/series.ts";
 
 /** A series of a film. */
 export function filmSeries(
   name: string,
-  samples: readonly Sample[],
+  samples: readonly SeriesSample[],
   labels: Readonly<Record<string, string>> = {},
 ): FilmSeries {
   const scale = scaleOf(samples);

@@ -1,10 +1,12 @@
 import { expect, it } from "vitest";
 import { firstMove } from "../../../src/films/first-move.ts";
-import type { Sample } from "../../../src/records/series.ts";
+import type { SeriesSample } from "../../../src/records/series.ts";
 
 /** The second of the first move of a row whose fault is at second 5. */
-const moved = (after: readonly Sample[], before: readonly Sample[] = [10, 12, 10, 11, 10]) =>
-  firstMove([...before, ...after], before.length, before.length + after.length).second;
+const moved = (
+  after: readonly SeriesSample[],
+  before: readonly SeriesSample[] = [10, 12, 10, 11, 10],
+) => firstMove([...before, ...after], before.length, before.length + after.length).second;
 
 it("is when a row leaves the range that it had, and half of that more, for three seconds", () => {
   expect(moved([11, 12, 13, 13, 13])).toBeUndefined();

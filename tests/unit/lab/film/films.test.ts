@@ -7,7 +7,7 @@ import { incidents } from "../../../../lab/film/registry.ts";
 import { monitoringVersions } from "../../../../lab/monitoring/versions.ts";
 import { labVersions } from "../../../../lab/stack/topology.ts";
 import { openCourse } from "../../../../src/authoring/course-files.ts";
-import { filmRoute, inOrder } from "../../../../src/films/order.ts";
+import { filmRoute, filmsInOrder, runbookOfFilm } from "../../../../src/films/order.ts";
 import { readFilms } from "../../../../src/records/read-films.ts";
 
 const course = openCourse(process.cwd());
@@ -44,15 +44,31 @@ it.each(incidents.map((incident) => [incident.name, incident] as const))(
 );
 
 it("lists the healthy film first, and one that nobody placed last", () => {
-  const listed = names(inOrder([{ name: "zzz" }, ...films]));
+  const listed = names(filmsInOrder([{ name: "zzz" }, ...films]));
   expect(listed[0]).toBe("healthy");
   expect(listed.at(-1)).toBe("zzz");
   expect(filmRoute("healthy")).toBe("/incidents/healthy/");
 });
 
 it("places every film among the others", () => {
-  const unplaced = inOrder([{ name: "zzz" }, ...films]);
+  const unplaced = filmsInOrder([{ name: "zzz" }, ...films]);
   expect(unplaced.findIndex(({ name }) => name === "zzz")).toBe(films.length);
+});
+
+it("each film leads to a runbook that there is, but for those that end by themselves", () => {
+  const files = course.runbooks().map((file) => file.replace(/^.*\/(.*)\.mdx$/, "$1"));
+  const without = films.filter(({ name }) => {
+    const runbook = runbookOfFilm(name);
+    if (runbook !== undefined) expect(files).toContain(runbook);
+    return runbook === undefined;
+  });
+  expect(names(without).toSorted()).toEqual([
+    "broker-restarted",
+    "first-snapshot",
+    "healthy",
+    "postgresql-restarted",
+    "worker-killed",
+  ]);
 });
 
 it("takes incidents by name, or all, and names them for one that there is not", () => {

@@ -2,21 +2,21 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { buildCommand, placeOf } from "../../../../lab/monitoring/build-programs.ts";
+import { buildCommand, programPlace } from "../../../../lab/monitoring/build-programs.ts";
 import { monitoringNotes } from "../../../../lab/monitoring/doctor-notes.ts";
 import { goPrograms } from "../../../../lab/monitoring/go-programs.ts";
 import {
   differences,
   hasGo,
   monitoringPrograms,
-  type AskProgram,
+  type AskForVersion,
 } from "../../../../lab/monitoring/programs.ts";
 import { labPaths } from "../../../../lab/stack/paths.ts";
 import { labFile } from "../compose-file.ts";
 
 /** A machine on which these programs say this of their version. */
 const machine =
-  (said: Readonly<Record<string, string>>): AskProgram =>
+  (said: Readonly<Record<string, string>>): AskForVersion =>
   (program) =>
     said[program];
 
@@ -83,6 +83,6 @@ it("keeps a program of other sources in another place", () => {
   const [program] = goPrograms;
   if (!program) throw new Error("There is no program.");
   const other = { ...program, tags: [...program.tags, "other"] };
-  expect(placeOf(state, lab, program)).toBe(placeOf(state, lab, { ...program }));
-  expect(placeOf(state, lab, program)).not.toBe(placeOf(state, lab, other));
+  expect(programPlace(state, lab, program)).toBe(programPlace(state, lab, { ...program }));
+  expect(programPlace(state, lab, program)).not.toBe(programPlace(state, lab, other));
 });
