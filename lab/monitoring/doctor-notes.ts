@@ -1,10 +1,11 @@
-import { askForVersion, differences, hasGo, type AskForVersion } from "./programs.ts";
+import { askProgram, type AskVersion } from "../stack/system-tools.ts";
+import { differences, hasGo } from "./programs.ts";
 
 /**
  * What `doctor` says of `up --monitoring`, line by line. Nothing of it is a problem: the lab works without.
- * @param ask see `askForVersion`
+ * @param ask see `askProgram`
  */
-export function monitoringNotes(ask: AskForVersion = askForVersion): string[] {
+export function monitoringNotes(ask: AskVersion = askProgram): string[] {
   if (hasGo(ask))
     return ["go found: `up --monitoring` builds Prometheus, Alertmanager and postgres_exporter"];
   const { lines, missing } = differences(ask);

@@ -1,9 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import type { Say } from "../stack/downloads.ts";
 import { fault } from "../stack/faults.ts";
 import type { Paths } from "../stack/paths.ts";
-import { versionIn } from "../stack/system-tools.ts";
+import { askProgram, versionIn, type AskVersion } from "../stack/system-tools.ts";
 import { builtProgram } from "./build-programs.ts";
 import { goPrograms, type GoProgram } from "./go-programs.ts";
 import { monitoringVersions } from "./versions.ts";
@@ -28,30 +27,19 @@ const systemNames: MonitoringPrograms = {
 
 const systemPackages = "prometheus prometheus-alertmanager prometheus-postgres-exporter";
 
-/** What a program prints when it is asked for its version; `undefined` when there is none. */
-export type AskForVersion = (program: string, option: string) => string | undefined;
-
-export const askForVersion: AskForVersion = (program, option) => {
-  try {
-    return execFileSync("sh", ["-c", `${program} ${option} 2>&1`], { encoding: "utf8" });
-  } catch {
-    return undefined;
-  }
-};
-
 /** The oldest Go that fetches the Go a module asks for by itself: https://go.dev/doc/toolchain */
 const oldestGo = [1, 21] as const;
 
 /** Whether there is a Go toolchain that can build the programs. */
-export function hasGo(ask: AskForVersion = askForVersion): boolean {
-  const [, major = 0, minor = 0] = (/go(\d+)\.(\d+)/.exec(ask("go", "version") ?? "") ?? []).map(
-    Number,
-  );
+export function hasGo(ask: AskVersion = askProgram): boolean {
+  const [, major = 0, minor = 0] = (
+    /go(\d+)\.(\d+)/.exec(ask({ name: "go", version: ["version"] }) ?? "") ?? []
+  ).map(Number);
   return major > oldestGo[0] || (major === oldestGo[0] && minor >= oldestGo[1]);
 }
 
 /** How the programs of the system differ from those that the course has run, line by line. */
-export function differences(ask: AskForVersion = askForVersion): {
+export function differences(ask: AskVersion = askProgram): {
   lines: string[];
   missing: string[];
 } {
@@ -63,7 +51,7 @@ export function differences(ask: AskForVersion = askForVersion): {
     ["postgresExporter", "postgres_exporter", monitoringVersions.postgresExporter],
   ];
   for (const [program, title, wanted] of told) {
-    const said = ask(systemNames[program], "--version");
+    const said = ask({ name: systemNames[program], version: ["--version"] });
     if (said === undefined) missing.push(systemNames[program]);
     else if (versionIn(said) !== wanted)
       lines.push(`${title} ${versionIn(said)} of the system; the course has run ${wanted}`);
@@ -94,7 +82,7 @@ async function built(paths: Paths, say: Say): Promise<MonitoringPrograms> {
 export async function monitoringPrograms(
   paths: Paths,
   say: Say,
-  ask: AskForVersion = askForVersion,
+  ask: AskVersion = askProgram,
 ): Promise<MonitoringPrograms> {
   if (hasGo(ask)) return built(paths, say);
   const { lines, missing } = differences(ask);

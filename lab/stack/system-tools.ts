@@ -72,7 +72,7 @@ export const systemTools: readonly SystemTool[] = [
 ];
 
 /** What a tool says of its version: everything it prints; `undefined` when it cannot be started. */
-export type AskVersion = (tool: SystemTool) => string | undefined;
+export type AskVersion = (tool: Pick<SystemTool, "name" | "version">) => string | undefined;
 
 /** The line of a version text that holds the version. */
 function versionLine(text: string): string {

@@ -5,20 +5,16 @@ import { expect, it, onTestFinished } from "vitest";
 import { buildCommand, programPlace } from "../../../../lab/monitoring/build-programs.ts";
 import { monitoringNotes } from "../../../../lab/monitoring/doctor-notes.ts";
 import { goPrograms } from "../../../../lab/monitoring/go-programs.ts";
-import {
-  differences,
-  hasGo,
-  monitoringPrograms,
-  type AskForVersion,
-} from "../../../../lab/monitoring/programs.ts";
+import { differences, hasGo, monitoringPrograms } from "../../../../lab/monitoring/programs.ts";
+import type { AskVersion } from "../../../../lab/stack/system-tools.ts";
 import { labPaths } from "../../../../lab/stack/paths.ts";
 import { labFile } from "../compose-file.ts";
 
 /** A machine on which these programs say this of their version. */
 const machine =
-  (said: Readonly<Record<string, string>>): AskForVersion =>
-  (program) =>
-    said[program];
+  (said: Readonly<Record<string, string>>): AskVersion =>
+  ({ name }) =>
+    said[name];
 
 const debian = {
   prometheus: "prometheus, version 2.42.0+ds (branch: debian/sid, revision: 2.42.0+ds-5+b5)",
