@@ -4,6 +4,10 @@ import { decodeSeries, isSeries, type SeriesSample } from "./series.ts";
 /** Where in the project the lab keeps its films. */
 export const incidentsFolder = "lab/incidents";
 
+/** The name of the film in a file. @param file from the project's root */
+export const filmNameOf = (file: string): string =>
+  file.slice(incidentsFolder.length + 1).replace(/\.json$/, "");
+
 /** Raised when a film of before can no longer be read. */
 export const filmSchemaVersion = 1;
 

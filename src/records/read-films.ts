@@ -1,4 +1,4 @@
-import { filmSchemaVersion, incidentsFolder, parseFilm, type Film } from "./incidents.ts";
+import { filmNameOf, filmSchemaVersion, parseFilm, type Film } from "./incidents.ts";
 import type { ReadFile } from "../problems/read-file.ts";
 import { parseRecord } from "./parse-record.ts";
 
@@ -11,7 +11,7 @@ export function readFilms(files: readonly string[], read: ReadFile): Film[] {
   return files.flatMap((file) => {
     const text = read(file);
     if (text === undefined) return [];
-    const name = file.slice(incidentsFolder.length + 1).replace(/\.json$/, "");
+    const name = filmNameOf(file);
     const parse = (content: string): Film => {
       const json = JSON.parse(content) as { schema?: unknown };
       if (json.schema !== filmSchemaVersion)

@@ -1,5 +1,5 @@
 import { filmRoute } from "../../../src/films/order.ts";
-import { incidentsFolder } from "../../../src/records/incidents.ts";
+import { filmNameOf } from "../../../src/records/incidents.ts";
 import { basename } from "node:path";
 import { openCourse } from "../../../src/authoring/course-files.ts";
 import { lessonRoute } from "../../../src/text/lessons/lesson-path.ts";
@@ -67,9 +67,7 @@ export const labRoutes = course.labs().map((file) => labRoute(labId(file) ?? "")
 export const slideRoutes = lessons.map(({ id }) => `/slides/${id}/`);
 
 /** The pages of the films. */
-export const filmRoutes = course
-  .films()
-  .map((file) => filmRoute(file.slice(incidentsFolder.length + 1).replace(/\.json$/, "")));
+export const filmRoutes = course.films().map((file) => filmRoute(filmNameOf(file)));
 
 /** Every other page of the site; the reachability tests hold the built site to this list. */
 export const routes = [

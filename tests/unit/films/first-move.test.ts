@@ -12,6 +12,7 @@ it("is when a row leaves the range that it had, and half of that more, for three
   expect(moved([11, 12, 13, 13, 13])).toBeUndefined();
   expect(moved([11, 14, 15, 16])).toBe(6);
   expect(moved([11, 14, 11, 14, 14, 14])).toBe(8);
+  expect(moved([11, 14, 14, 11, 14, 14, 14])).toBe(9);
 });
 
 it("is any change of a row that stood still", () => {
