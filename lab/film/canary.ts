@@ -1,6 +1,6 @@
-import { Client } from "pg";
 import { host, passwords } from "../stack/topology.ts";
 import type { Context } from "../worlds/context.ts";
+import { keptClient } from "./kept-client.ts";
 
 /** The table of one row whose way through the pipeline is timed. */
 export const canaryTable = "canary";
@@ -25,37 +25,26 @@ export async function addCanary({ database, main, names }: Context): Promise<voi
  * @returns ends it
  */
 export function writeCanary({ names, server }: Context): () => Promise<void> {
-  let client: Client | undefined;
+  const client = keptClient(() => ({
+    host,
+    port: server.port,
+    user: "app",
+    password: passwords.app,
+    database: names.database,
+    application_name: "canary",
+    connectionTimeoutMillis: 2000,
+  }));
+  const text = `UPDATE ${canaryTable} SET written_ms = $1 WHERE id = 1`;
   let busy = false;
-  const connect = async () => {
-    const made = new Client({
-      host,
-      port: server.port,
-      user: "app",
-      password: passwords.app,
-      database: names.database,
-      application_name: "canary",
-      connectionTimeoutMillis: 2000,
-    });
-    made.on("error", () => (client = undefined));
-    await made.connect();
-    return made;
-  };
   const beat = async () => {
     if (busy) return;
     busy = true;
-    try {
-      client ??= await connect();
-      await client.query(`UPDATE ${canaryTable} SET written_ms = $1 WHERE id = 1`, [Date.now()]);
-    } catch {
-      client = undefined;
-    } finally {
-      busy = false;
-    }
+    await client.query({ text, values: [Date.now()], rowMode: "array" }).catch(() => undefined);
+    busy = false;
   };
   const timer = setInterval(() => void beat(), 1000);
   return async () => {
     clearInterval(timer);
-    await client?.end().catch(() => undefined);
+    await client.end();
   };
 }

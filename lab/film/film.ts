@@ -69,7 +69,12 @@ export async function film(
     const random = randomOf(`film/${incident.name}`);
     const extras = { monitoring, weather: incident.weather };
     const context = await openStage(paths, n, setting, random, extras);
-    ends.push(() => context.weather.end(), ...context.ends);
+    ends.push(
+      () => context.weather.end(),
+      async () => {
+        for (const end of context.ends) await end();
+      },
+    );
     await prepare(context, incident);
     const topics = [...context.main.tables.map(({ name }) => name), canaryTable].map(
       context.topicOf,
@@ -84,8 +89,7 @@ export async function film(
     if (incident.weather !== "none") context.weather.start();
     await delay(settle * 1000);
     const origin = (await context.database.value("SELECT pg_current_wal_lsn()")) ?? "0/0";
-    const shot = await shoot(context, { ...context, consumers }, incident, origin, say);
-    for (const end of context.ends) await end();
+    const shot = await shoot({ ...context, consumers }, incident, origin, say);
     const settings = { "offset.flush.interval.ms": String(flush), ...incident.config };
     return await develop(context.plan, incident, shot, labVersions, settings);
   } finally {

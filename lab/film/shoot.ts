@@ -1,7 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Film } from "../../src/records/incidents.ts";
 import type { Say } from "../stack/downloads.ts";
-import type { Context } from "../worlds/context.ts";
 import type { Act, Incident, FilmScene } from "./incident.ts";
 import { openWitness, type Look } from "./witness.ts";
 
@@ -35,14 +34,13 @@ async function play(
  * @throws Error when an act fails, or has not ended with the film
  */
 export async function shoot(
-  context: Context,
   scene: FilmScene,
   incident: Incident,
   origin: string,
   say: Say,
 ): Promise<Shot> {
   const { fault, repair, seconds } = incident;
-  const witness = openWitness(context, origin);
+  const witness = openWitness(scene, origin);
   const begun = Math.ceil(Date.now() / 1000);
   const looks: Look[] = [];
   const marks: Film["marks"] = [];

@@ -1,6 +1,6 @@
-import { Client } from "pg";
 import { host, passwords } from "../stack/topology.ts";
 import type { Context } from "../worlds/context.ts";
+import { keptClient } from "./kept-client.ts";
 import type { SeriesSample } from "../../src/records/series.ts";
 
 /** What is asked each second beside the scrapes: what a person would look at. */
@@ -58,25 +58,18 @@ export function openWitness(
   context: Context,
   origin: string,
 ): { look: (second: number) => Promise<Look>; end: () => Promise<void> } {
-  let client: Client | undefined;
-  const connected = async () => {
-    const made = new Client({
-      host,
-      port: context.server.port,
-      user: "postgres",
-      password: passwords.postgres,
-      database: context.names.database,
-      application_name: "lab",
-      connectionTimeoutMillis: 900,
-      query_timeout: 900,
-    });
-    made.on("error", () => (client = undefined));
-    await made.connect();
-    return made;
-  };
+  const client = keptClient(() => ({
+    host,
+    port: context.server.port,
+    user: "postgres",
+    password: passwords.postgres,
+    database: context.names.database,
+    application_name: "lab",
+    connectionTimeoutMillis: 900,
+    query_timeout: 900,
+  }));
   const slot = async (): Promise<Pick<Look, "walStatus" | "numbers">> => {
     try {
-      client ??= await connected();
       const { rows } = await client.query<Row>({
         text: slotSql(context.names.slot, origin),
         rowMode: "array",
@@ -90,7 +83,6 @@ export function openWitness(
       };
       return { walStatus: active === null ? "no slot" : (status ?? ""), numbers };
     } catch {
-      client = undefined;
       return { walStatus: "no answer", numbers: nothing };
     }
   };
@@ -99,8 +91,6 @@ export function openWitness(
       const [status, seen] = await Promise.all([statusOf(context), slot()]);
       return { second, status, ...seen };
     },
-    end: async () => {
-      await client?.end().catch(() => undefined);
-    },
+    end: client.end,
   };
 }
