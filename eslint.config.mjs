@@ -14,12 +14,13 @@ const rooms = {
   problems: [],
   styles: [],
   records: ["problems"],
+  films: ["records"],
   "text/lessons": ["problems"],
   "text/fences": ["problems"],
   "text/links": ["problems", "text/lessons"],
   "text/prose": ["problems", "text/lessons"],
   "text/built": [],
-  "text/components": ["records", "text/prose"],
+  "text/components": ["records", "films", "text/prose"],
   "text/diagrams": ["system", "problems", "styles", "text/fences"],
   "text/evidence": ["problems", "records", "text/lessons", "text/fences"],
   "text/code-blocks": [
@@ -41,7 +42,6 @@ const rooms = {
   "practice/quiz": ["problems", "text/lessons", "text/fences"],
   "practice/scaling": ["records", "reader/stored", "reader/controls"],
   "practice/wal-budget": ["reader/stored", "reader/controls"],
-  films: ["records"],
   finder: ["system", "problems", "styles", "text/lessons", "reader/stored", "runbooks"],
   changes: ["problems", "finder"],
   glossary: ["problems", "styles", "text/lessons", "finder"],
@@ -65,7 +65,9 @@ const rooms = {
   "site/security": [],
   "site/navigation": ["text/lessons", "text/components", "practice/incident-lab", "runbooks"],
   "site/offline": ["styles"],
-  "site/as-markdown": ["text", "runbooks", "practice/incident-lab", "glossary", "authoring"],
+  "site/as-markdown": [
+    ...["films", "text", "runbooks", "practice/incident-lab", "glossary", "authoring"],
+  ],
   "site/slides": ["text/built", "text/fences", "practice/quiz"],
   "site/cards": ["system", "styles", "text/lessons", "text/diagrams"],
   "site/components": [

@@ -38,3 +38,17 @@ export function alertLanes(alerts: Film["alerts"]): AlertLane[] {
   }
   return [...lanes.values()];
 }
+
+const covers =
+  (second: number) =>
+  ({ from, seconds }: Stretch): boolean =>
+    from <= second && second < from + seconds;
+
+/** What something was called in a second; nothing before it had a name. */
+export const textAt = (stretches: readonly Stretch[], second: number): string =>
+  stretches.find(covers(second))?.text ?? "";
+
+/** Names of the alerts that fire in a second. */
+export const firingAt = (lanes: readonly AlertLane[], second: number): string[] => [
+  ...new Set(lanes.filter(({ firing }) => firing.some(covers(second))).map(({ name }) => name)),
+];

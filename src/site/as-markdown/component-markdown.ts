@@ -1,5 +1,6 @@
 import type { Blockquote, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { planningTools, toolRoute, type ToolId } from "../../text/components/planning-tools.ts";
+import { filmRoute } from "../../films/order.ts";
 import { labRoute } from "../../practice/incident-lab/lab-path.ts";
 import { variantName } from "../../runbooks/page/choice.ts";
 import type { Surroundings } from "./page-text.ts";
@@ -80,6 +81,10 @@ export function componentMarkdown(
       ];
     case "Measured":
       return linked("Measured in the lab: ", "the measurements", "/measurements/scaling/");
+    case "Film":
+      return linked("Filmed in the lab: ", "second by second", filmRoute(attributes["incident"] ?? ""));
+    case "FilmPatterns":
+      return linked("Which pattern is which incident: ", "the films", "/incidents/");
     case "AlertTable":
       return linked("", "The alert rules", "/alerts/");
     default:

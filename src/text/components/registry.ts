@@ -1,3 +1,5 @@
+import { filmNames } from "../../films/order.ts";
+import { filmRowIds } from "../../films/rows.ts";
 import { alertFiles } from "../../records/read-alerts.ts";
 import { measuredGroups } from "../../records/measurements.ts";
 import type { ComponentRules } from "../prose/check-component.ts";
@@ -12,6 +14,13 @@ export const lessonComponents = {
   AlertTable: { required: ["file"], values: { file: alertFiles }, content: "none" },
   Measured: { required: ["group"], values: { group: measuredGroups }, content: "none" },
   WalLine: { required: [], content: "text" },
+  Film: {
+    required: ["incident", "rows"],
+    values: { incident: filmNames },
+    lists: { rows: filmRowIds },
+    content: "none",
+  },
+  FilmPatterns: { required: [], content: "none" },
   ToolCard: { required: ["tool"], values: { tool: toolIds }, content: "none" },
 } as const satisfies ComponentRules;
 

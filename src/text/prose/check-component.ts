@@ -10,6 +10,8 @@ export interface ComponentRule {
   readonly optional?: readonly string[];
   /** The values a property may have; without an entry, any text. */
   readonly values?: Readonly<Record<string, readonly string[]>>;
+  /** Properties that hold words from a list, with spaces between them. */
+  readonly lists?: Readonly<Record<string, readonly string[]>>;
   /** Properties that hold the address of a page. */
   readonly addresses?: readonly string[];
   /** Whether it shows what stands between its tags; then it needs something there. */
@@ -54,6 +56,9 @@ function expectedInstead(rule: ComponentRule, name: string, value: string): stri
   if (value.includes("{{")) return "it without {{…}}: names are filled in only in code";
   const known = rule.values?.[name];
   if (known && !known.includes(value)) return oneOf(known);
+  const listed = rule.lists?.[name];
+  if (listed && !value.split(" ").every((word) => listed.includes(word)))
+    return `words with single spaces between them, each ${oneOf(listed)}`;
   if (!rule.addresses?.includes(name) || isHttps(value)) return undefined;
   return `the address of the page it is taken from: ${name}="https://…"`;
 }

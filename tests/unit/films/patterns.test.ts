@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { openCourse } from "../../../src/authoring/course-files.ts";
+import { filmsInOrder } from "../../../src/films/order.ts";
+import { patterns, secondOf, shows } from "../../../src/films/patterns.ts";
+import { readFilms } from "../../../src/records/read-films.ts";
+
+const films = filmsInOrder(
+  readFilms(openCourse(process.cwd()).films(), (file) => readFileSync(file, "utf8")),
+);
+const moments = new Map(patterns.map(({ film, after }) => [film, after]));
+
+test("each incident that was filmed has a pattern, and each pattern its film", () => {
+  const incidents = films.map(({ name }) => name).filter((name) => name !== "healthy");
+  expect(patterns.map(({ film }) => film).toSorted()).toEqual(incidents.toSorted());
+});
+
+test.each(patterns)("the film of $film shows its pattern, and no other film does", (pattern) => {
+  const showing = films.filter((film) =>
+    shows(film, secondOf(film, moments.get(film.name)), pattern),
+  );
+  expect(showing.map(({ name }) => name)).toEqual([pattern.film]);
+});
+
+test("while all is well, no pattern is seen in any second", () => {
+  const [healthy] = films;
+  const seconds = Array.from({ length: healthy?.seconds ?? 0 }, (_, second) => second);
+  const seen = patterns.filter((pattern) =>
+    seconds.some((second) => healthy && shows(healthy, second, pattern)),
+  );
+  expect(healthy?.name).toBe("healthy");
+  expect(seen.map(({ film }) => film)).toEqual([]);
+});
