@@ -40,6 +40,7 @@ const rooms = {
   ],
   "practice/incident-lab": ["problems", "text/lessons", "text/fences", "reader/stored"],
   "practice/quiz": ["problems", "text/lessons", "text/fences"],
+  "practice/film-player": ["records", "films"],
   "practice/scaling": ["records", "reader/stored", "reader/controls"],
   "practice/wal-budget": ["reader/stored", "reader/controls"],
   finder: ["system", "problems", "styles", "text/lessons", "reader/stored", "runbooks"],

@@ -42,6 +42,20 @@ const journeys: readonly Journey[] = [
     },
   },
   {
+    what: "film player",
+    route: "/incidents/player/#film=full-queue&beside=large-transaction",
+    reach: async (page) => {
+      await page.getByRole("region", { name: "One large transaction" }).waitFor();
+    },
+    act: async (page) => {
+      await page.getByRole("slider").focus();
+      for (let second = 0; second < 10; second++) await page.keyboard.press("ArrowRight");
+      await press(page, "Play");
+      await page.locator(".film-at", { hasText: "15" }).waitFor();
+      await press(page, "Pause");
+    },
+  },
+  {
     what: "your names",
     route: lesson,
     act: async (page) => {

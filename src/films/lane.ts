@@ -5,6 +5,9 @@ import type { SeriesSample } from "../records/series.ts";
 /** Height of a lane in its own units; its width is one unit a second. */
 export const laneHeight = 100;
 
+/** Room above the greatest value, so that it does not look like the base line of the row before. */
+export const aboveLane = 12;
+
 /** What of a row is drawn. */
 export interface Lane {
   /** A line of steps; empty where the row never had a value. */

@@ -82,6 +82,7 @@ export const routes = [
   ...toolIds.map(toolRoute),
   "/what-has-been-run/",
   "/incidents/",
+  "/incidents/player/",
   ...filmRoutes,
   "/measurements/scaling/",
   "/alerts/",
