@@ -48,6 +48,15 @@ export const mdxMistakes: readonly Mistake[] = [
     files: body('<Measured group="tunning" />'),
   },
   {
+    code: "mdx/property-value",
+    what: "a film that there is not, and a mistyped row of one",
+    files: body(
+      '<Film incident="meteor" rows="lag" />',
+      "",
+      '<Film incident="healthy" rows="lag conected" />',
+    ),
+  },
+  {
     code: "mdx/missing-property",
     what: "one property left out and one left empty",
     files: body('<WrongMove title=" ">', "", "Text.", "", "</WrongMove>"),
