@@ -8,7 +8,9 @@ import { serve, type Server } from "../e2e/support/serve.ts";
 import { goodCourse, secondFile, secondLesson } from "../unit/support/course.ts";
 import { goodLab, labFile } from "../unit/support/labs.ts";
 import { goodRunbook, runbookFile } from "../unit/support/runbooks.ts";
+import { findsSlotStates, stylesOfFinder, untilRuns } from "./support/finder-in-tab.ts";
 import { buildWith } from "./support/run.ts";
+import { unwatchedTabs, type UnwatchedTab } from "./support/unwatched-tabs.ts";
 
 const base = "/debezium-course/";
 const firstRoute = "course/01-module-1/01-first-steps/";
@@ -21,6 +23,7 @@ const noAlerts = Object.fromEntries(
 
 let site: SiteCopy;
 let server: Server;
+let testBrowser: Awaited<ReturnType<typeof findTestBrowser>>;
 let browser: Browser;
 /** What the server has: one of the builds, or nothing as if the line were cut. */
 let served: "one" | "two" | "withdrawn" | undefined;
@@ -62,7 +65,8 @@ beforeAll(async () => {
     });
     return true;
   });
-  browser = await chromium.launch(await findTestBrowser(join(site.root, ".cache")));
+  testBrowser = await findTestBrowser(join(site.root, ".cache"));
+  browser = await chromium.launch(testBrowser);
 }, 240_000);
 
 afterAll(async () => {
@@ -87,7 +91,7 @@ const main = (page: Page) => page.getByRole("main").innerText();
 
 /**
  * Ends the workers, as a browser does with idle ones. Chromium lets a new one take over once the old one is idle, and
- * Playwright, which looks into it, keeps it from being that for half a minute.
+ * Playwright, which looks into it, keeps it from being that, for half a minute or for good.
  */
 async function endWorkers(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -109,13 +113,6 @@ async function search(page: Page, words: string): Promise<string> {
   return text;
 }
 
-const finderStyles = (page: Page) =>
-  page.evaluate(() =>
-    performance
-      .getEntriesByType("resource")
-      .flatMap(({ name }) => /finder\.[^/]*css/.exec(name) ?? []),
-  );
-
 test("after one visit lessons, runbooks, labs and the finder work without a connection", async () => {
   const page = await visit();
   served = undefined;
@@ -134,55 +131,61 @@ test("after one visit lessons, runbooks, labs and the finder work without a conn
   await page.context().close();
 }, 60_000);
 
-test("a new build is shown only once the reader takes it, and then all of it", async () => {
-  const page = await visit();
-  const other = await page.context().newPage();
-  await other.goto(address(firstRoute));
-  await page.evaluate(() => localStorage.setItem("kept", "by the reader"));
-  served = "two";
-  await page.goto(address(secondRoute));
-  await bar(page).waitFor();
-  expect(await main(page)).toContain("The early version.");
-  await page.reload();
-  expect(await main(page)).toContain("The early version.");
-  expect(await search(page, "slot states")).toContain("Slot states");
-  const [earlier] = await finderStyles(page);
+const shows = (tab: UnwatchedTab) =>
+  tab.run(() => /The (?:early|newer) version\./.exec(document.body.innerText)?.[0]);
 
-  await bar(page).getByRole("button", { name: "Reload" }).click();
-  await page.getByText("The newer version.").waitFor({ timeout: 60_000 });
-  expect(await search(page, "slot states")).toContain("Slot states");
-  const [newer] = await finderStyles(page);
+const tells = () => document.querySelector(".new-version [type=button]")?.textContent;
+
+test("a new build is shown only once the reader takes it, and then all of it", async () => {
+  served = "one";
+  const tabs = await unwatchedTabs(testBrowser);
+  const tab = await tabs.newTab();
+  await tab.open(address(firstRoute));
+  await untilRuns(tab, () => navigator.serviceWorker.controller !== null, true);
+  const other = await tabs.newTab();
+  await other.open(address(firstRoute));
+  await tab.run(() => localStorage.setItem("kept", "by the reader"));
+  served = "two";
+  await tab.open(address(secondRoute));
+  await untilRuns(tab, tells, "Reload");
+  expect(await shows(tab)).toBe("The early version.");
+  await tab.open(address(secondRoute));
+  await untilRuns(tab, tells, "Reload");
+  expect(await shows(tab)).toBe("The early version.");
+  await findsSlotStates(tab);
+  const [earlier = "none"] = await stylesOfFinder(tab);
+
+  await tab.run(() => document.querySelector<HTMLElement>(".new-version button")?.click());
+  await untilRuns(tab, () => document.body.innerText.includes("The newer version."), true);
+  await findsSlotStates(tab);
+  const [newer] = await stylesOfFinder(tab);
   expect(newer).not.toBe(earlier);
-  expect(await page.evaluate(() => localStorage.getItem("kept"))).toBe("by the reader");
-  expect(await bar(page).count()).toBe(0);
+  expect(await tab.run(() => localStorage.getItem("kept"))).toBe("by the reader");
+  expect(await tab.run(tells)).toBeUndefined();
 
   // The page that was open goes on with the files of its version, which the server no longer has.
-  await other.bringToFront();
-  expect(await main(other)).not.toBe("");
-  expect(await search(other, "slot states")).toContain("Slot states");
-  expect(await finderStyles(other)).toEqual([earlier]);
+  await findsSlotStates(other);
+  expect(await stylesOfFinder(other)).toEqual([earlier]);
   // Whoever asks: a worker of that page is a client of its own, and its parts are as old as the page.
-  const statusOf = (file: string) =>
-    page.evaluate(async (url) => (await fetch(url)).status, address(`_astro/${file}`));
-  expect(await statusOf(earlier ?? "none")).toBe(200);
-  const kept = () =>
-    page.evaluate(async () => {
+  const file = address(`_astro/${earlier}`);
+  const status = () =>
+    tab.run(async (url) => (await fetch(url, { cache: "no-store" })).status, file);
+  expect(await status()).toBe(200);
+  const timesKept = () =>
+    tab.run(async (url) => {
       const names = await caches.keys();
-      const caught = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-      return caught.flat().map(({ url }) => url);
-    });
-  expect((await kept()).filter((url) => url.endsWith(earlier ?? "none"))).toHaveLength(1);
+      const found = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return found.flat().filter((request) => request.url === url).length;
+    }, file);
+  expect(await timesKept()).toBe(1);
   await other.close();
-  await page.bringToFront();
-  await page.reload();
-  await expect
-    .poll(async () => (await kept()).filter((url) => url.endsWith(earlier ?? "none")))
-    .toEqual([]);
-  expect(await statusOf(earlier ?? "none")).toBe(404);
+  await tab.open(address(secondRoute));
+  await expect.poll(timesKept, { timeout: 30_000 }).toBe(0);
+  expect(await status()).toBe(404);
   served = undefined;
-  await page.goto(address(secondRoute));
-  expect(await main(page)).toContain("The newer version.");
-  await page.context().close();
+  await tab.open(address(secondRoute));
+  expect(await shows(tab)).toBe("The newer version.");
+  await tabs.close();
 }, 120_000);
 
 test("a deploy in the middle of a visit keeps nothing of two builds", async () => {

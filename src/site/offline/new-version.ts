@@ -19,17 +19,28 @@ function untilNobodyTypes(): Promise<void> {
   });
 }
 
-/** Lets the worker that waits take over, and opens the page anew from its files. */
-function reload({ waiting }: ServiceWorkerRegistration): void {
-  if (!waiting) {
+/** Milliseconds after which the worker that waits is asked again. */
+const patience = 1000;
+
+/**
+ * Lets the worker that waits take over, and opens the page anew from its files. It is asked until it has: Chromium
+ * hurries the worker of before only if that one runs when it is asked, and waits half a minute for one that is just
+ * being started (`ActivateWaitingVersionWhenReady` in its `service_worker_registration.cc`).
+ */
+function reload(registration: ServiceWorkerRegistration): void {
+  if (!registration.waiting) {
     // Another tab has already let it take over.
     location.reload();
     return;
   }
-  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), {
-    once: true,
-  });
-  waiting.postMessage(toWorker.takeOver);
+  const ask = () => registration.waiting?.postMessage(toWorker.takeOver);
+  const again = setInterval(ask, patience);
+  const open = () => {
+    clearInterval(again);
+    location.reload();
+  };
+  navigator.serviceWorker.addEventListener("controllerchange", open, { once: true });
+  ask();
 }
 
 /** Shows, once nobody types, that a new version is there; the reader decides when to have it. */
@@ -46,7 +57,11 @@ export async function tellOfNewVersion(registration: ServiceWorkerRegistration):
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = "Reload";
-  button.addEventListener("click", () => reload(registration));
+  button.addEventListener("click", () => {
+    button.disabled = true;
+    button.textContent = "Loading …";
+    reload(registration);
+  });
   const later = document.createElement("button");
   later.type = "button";
   later.textContent = "Later";
