@@ -2,6 +2,7 @@ import { runFilm } from "./film/film-commands.ts";
 import { runMatrix } from "./matrix/run-matrix.ts";
 import { select } from "./matrix/selection.ts";
 import { measureScaling } from "./measure/measure.ts";
+import { runMetrics } from "./metrics/metrics-commands.ts";
 import { monitoringNotes } from "./monitoring/doctor-notes.ts";
 import { monitoringOf } from "./monitoring/start-monitoring.ts";
 import { prove } from "./prove.ts";
@@ -141,6 +142,11 @@ function filmed(args: readonly string[]): Promise<number> {
   return runFilm(positionals, values, console.log);
 }
 
+function metrics(args: readonly string[]): Promise<number> {
+  const options = { check: { type: "boolean", default: false } } as const;
+  return runMetrics(typed(args, { options }).values, console.log);
+}
+
 async function doctor(paths: Paths): Promise<number> {
   const ports = readStack(paths)?.ports;
   const { notes, problems } = await diagnose(paths.state, thisMachine(paths), ports);
@@ -189,6 +195,8 @@ export async function runLab([command, ...args]: readonly string[]): Promise<num
       return matrix(args);
     case "film":
       return filmed(args);
+    case "metrics":
+      return metrics(args);
     case "measure":
       return measure(args);
     case "follow":

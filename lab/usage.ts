@@ -27,6 +27,9 @@ export const usage = `Usage: npm run lab -- COMMAND
   film INCIDENT… | all   record incidents second by second, into lab/incidents
     --check            write nothing: only see whether they show what is claimed of them
 
+  metrics            list every metric of a watched stack that streams, into lab/metrics.json
+    --check            write nothing: name each metric that appears, vanishes or changes
+
   follow RUNBOOK [--world WORLD] [--seed N]   bring a stack into each incident of a runbook, or into
                      one, follow the page as a careful stranger would, and judge what came of it
   torture [RUNBOOK…]   the same with many seeds, into lab/torture.json; what has passed is not run again

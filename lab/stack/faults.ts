@@ -95,6 +95,15 @@ export const faults = {
     ({ file, bytes, most }) => `${file} would have ${bytes} bytes compressed; ${most} are allowed.`,
     "Shorten the incident, or keep fewer series of it: lab/film/kept-series.ts.",
   ),
+  "unusable-metrics": entry<{ file: string; reason: string }>(
+    ({ file, reason }) => `${file} is not what the lab writes: ${reason}`,
+    "Take the file from the last commit, or delete it and run `npm run lab -- metrics`.",
+  ),
+  "other-metrics": entry<{ file: string; differences: string }>(
+    ({ file, differences }) =>
+      `The stack shows other metrics than ${file} records:\n  ${differences}`,
+    "If this is meant, run `npm run lab -- metrics`, and look at what rules and texts say of them.",
+  ),
   usage: entry<{ reason: string; usage: string }>(
     ({ reason }) => reason,
     ({ usage }) => usage,

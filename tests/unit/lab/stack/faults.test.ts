@@ -28,6 +28,16 @@ const messages: Readonly<Record<FaultCode, readonly [details: object, message: s
     "lab/incidents/a.json would have 50000 bytes compressed; 40000 are allowed.\n" +
       "  Shorten the incident, or keep fewer series of it: lab/film/kept-series.ts.",
   ],
+  "unusable-metrics": [
+    { file: "lab/metrics.json", reason: "it is empty." },
+    "lab/metrics.json is not what the lab writes: it is empty.\n" +
+      "  Take the file from the last commit, or delete it and run `npm run lab -- metrics`.",
+  ],
+  "other-metrics": [
+    { file: "lab/metrics.json", differences: "a (connect) has vanished" },
+    "The stack shows other metrics than lab/metrics.json records:\n  a (connect) has vanished\n" +
+      "  If this is meant, run `npm run lab -- metrics`, and look at what rules and texts say of them.",
+  ],
   "unknown-platform": [
     { platform: "win32-x64" },
     "There are no PostgreSQL binaries for win32-x64.\n" +
