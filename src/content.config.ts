@@ -20,6 +20,7 @@ import { runbookFolder } from "./text/lessons/runbook-path.ts";
 import { matrixPath, parseMatrix } from "./records/read-matrix.ts";
 import { incidentsFolder } from "./records/incidents.ts";
 import { readFilms } from "./records/read-films.ts";
+import { metricsPath } from "./records/metrics.ts";
 import { readMeasurements } from "./records/read-measurements.ts";
 import { parseRecord } from "./records/parse-record.ts";
 import { openRecords } from "./text/evidence/records.ts";
@@ -33,6 +34,8 @@ import { parseQuiz, quizFolder } from "./practice/quiz/parse-quiz.ts";
 import { followedFile, hashOf } from "./runbooks/file/follow-record.ts";
 import { changesFile, readChanges } from "./changes/changes.ts";
 import { glossaryFile, readGlossary } from "./glossary/glossary.ts";
+import { readMetricReference } from "./metrics/check-metrics.ts";
+import { metricMeaningsFile } from "./metrics/metric-meanings.ts";
 import { messageFolder, readMessages } from "./runbooks/file/messages.ts";
 import { parseRunbook } from "./runbooks/file/parse-runbook.ts";
 import { runbookPageSchema } from "./runbooks/file/runbook-schema.ts";
@@ -102,6 +105,11 @@ export const collections = {
   /** The glossary: one entry, because Astro sorts entries by their ids. */
   glossary: collection([glossaryFile], () => [
     ["all", { entries: readGlossary(read(glossaryFile)).entries }],
+  ]),
+
+  /** The metrics of the lab's stack with their meanings: one entry, because both make one page. */
+  metrics: collection([metricsPath, metricMeaningsFile], () => [
+    ["all", readMetricReference({ read, ...course })],
   ]),
 
   /** How the lab followed each runbook. */

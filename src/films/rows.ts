@@ -47,7 +47,7 @@ function minus(
 }
 
 /** By how much a counter rose in each second; nothing where it began again. */
-function increase(counter: SeriesSample[] | undefined): SeriesSample[] | undefined {
+export function increase(counter: SeriesSample[] | undefined): SeriesSample[] | undefined {
   return counter?.map((value, second) => {
     const before = counter[second - 1];
     if (value === undefined || before === undefined) return undefined;

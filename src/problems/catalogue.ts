@@ -10,6 +10,7 @@ import { linkEntries } from "./entries/link.ts";
 import { listEntries } from "./entries/lists.ts";
 import { mdxEntries } from "./entries/mdx.ts";
 import { messageEntries } from "./entries/message.ts";
+import { metricsEntries } from "./entries/metrics.ts";
 import { proseEntries } from "./entries/prose.ts";
 import { quizEntries } from "./entries/quiz.ts";
 import { runbookEntries } from "./entries/runbook.ts";
@@ -30,6 +31,7 @@ export const catalogue = {
   ...listEntries,
   ...mdxEntries,
   ...messageEntries,
+  ...metricsEntries,
   ...proseEntries,
   ...quizEntries,
   ...runbookEntries,

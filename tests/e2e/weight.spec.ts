@@ -16,6 +16,7 @@ const budget = {
   quiz: 12_000,
   runbook: 40_000,
   messages: 45_000,
+  metrics: 60_000,
   runbookScripts: 8_000,
 };
 
@@ -64,6 +65,12 @@ test("the catalogue of messages is light", async ({ page }) => {
   const { code } = await weigh(page, "/messages/");
   console.log(`${kilobytes(code)} of code: /messages/`);
   expect(code).toBeLessThanOrEqual(budget.messages);
+});
+
+test("the reference of metrics is light", async ({ page }) => {
+  const { code } = await weigh(page, "/reference/metrics/");
+  console.log(`${kilobytes(code)} of code: /reference/metrics/`);
+  expect(code).toBeLessThanOrEqual(budget.metrics);
 });
 
 test("what a runbook does on the device is one small script", async ({ page }) => {

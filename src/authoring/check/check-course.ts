@@ -24,6 +24,7 @@ import { checkQuizzes } from "../../practice/quiz/check-quizzes.ts";
 import { parseQuiz } from "../../practice/quiz/parse-quiz.ts";
 import { changesFile, readChanges } from "../../changes/changes.ts";
 import { glossaryFile, readGlossary } from "../../glossary/glossary.ts";
+import { readMetricReference } from "../../metrics/check-metrics.ts";
 import { questionsFile, readQuestions } from "../../finder/questions/questions.ts";
 import { readAlertRules } from "../../runbooks/file/alert-rules.ts";
 import {
@@ -146,6 +147,7 @@ export async function checkCourse(
     }),
     ...readQuestions(files.read(questionsFile), pages).problems,
     ...readGlossary(files.read(glossaryFile), pages).problems,
+    ...readMetricReference(files).problems,
     ...readChanges(files.read(changesFile), pages).problems,
     ...checkMessages(messages, pages),
     ...checkPlaces(files.content(), complete ? new Set(lessons.flatMap(namedFiles)) : undefined),

@@ -7,6 +7,7 @@ import { transcriptPath } from "../../practice/incident-lab/transcript.ts";
 import { problem, type Problem } from "../../problems/problem.ts";
 import { changesFile } from "../../changes/changes.ts";
 import { glossaryFile } from "../../glossary/glossary.ts";
+import { metricMeaningsFile } from "../../metrics/metric-meanings.ts";
 import { questionsFile } from "../../finder/questions/questions.ts";
 import { isMessageFile } from "../../runbooks/file/messages.ts";
 import { runbookFolder } from "../../text/lessons/runbook-path.ts";
@@ -78,8 +79,16 @@ export function checkPlaces(
     }
     const isTranscript = file === transcriptPath(nameOf(file)) && labs.includes(nameOf(file));
     const isList =
-      [modulesFile, publishedIdsFile, questionsFile, changesFile, glossaryFile].includes(file) ||
-      isMessageFile(file);
+      [
+        ...[
+          modulesFile,
+          publishedIdsFile,
+          questionsFile,
+          changesFile,
+          glossaryFile,
+          metricMeaningsFile,
+        ],
+      ].includes(file) || isMessageFile(file);
     if (isTranscript || isList) return [];
     const isNamed = isBelow(courseFolder, file) && (!named || named.has(file));
     return isNamed ? [] : [problem("content/unused-file", where, {})];

@@ -26,6 +26,12 @@ const reference: readonly OtherPage[] = [
     route: "/alerts/",
   },
   {
+    title: "Metrics",
+    description:
+      "Every metric of the running stack, from which MBean it stems, and what those mean that an operator acts on.",
+    route: "/reference/metrics/",
+  },
+  {
     title: "Run it yourself",
     description:
       "How to start the stack of the lessons on your own machine, and reset it in seconds.",

@@ -14,6 +14,7 @@ export const groupedSections = {
   glossary: { label: "Glossary", link: "/glossary/" },
   messages: { label: "Messages", link: "/messages/" },
   alerts: { label: "Alerts", link: "/alerts/" },
+  metrics: { label: "Metrics", link: "/reference/metrics/" },
   incidents: { label: "Incidents, filmed", link: "/incidents/" },
   measurements: { label: "Scaling, measured", link: "/measurements/scaling/" },
   ran: { label: "What has been run", link: "/what-has-been-run/" },

@@ -25,6 +25,7 @@ const {
   glossary,
   messages,
   alerts,
+  metrics,
   incidents,
   measurements,
   ran,
@@ -57,7 +58,16 @@ export function siteSidebar(parts: SidebarParts) {
         .filter((id) => lessonIds.has(planningTools[id].lesson))
         .map((id) => ({ label: planningTools[id].title, link: toolRoute(id) })),
     ]),
-    ...folded("Reference", [glossary, messages, alerts, incidents, measurements, ran, changes]),
+    ...folded("Reference", [
+      glossary,
+      messages,
+      alerts,
+      metrics,
+      incidents,
+      measurements,
+      ran,
+      changes,
+    ]),
     progress,
     instructors,
   ];

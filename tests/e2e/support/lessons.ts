@@ -86,6 +86,7 @@ export const routes = [
   ...filmRoutes,
   "/measurements/scaling/",
   "/alerts/",
+  "/reference/metrics/",
   "/glossary/",
   "/messages/",
   "/labs/",

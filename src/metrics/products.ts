@@ -1,0 +1,96 @@
+import type { StackMetric } from "../records/metrics.ts";
+
+/** A group of metrics on the page: its heading and its anchor. */
+export interface MetricProduct {
+  readonly slug: string;
+  readonly title: string;
+  /** Where they come from, in one sentence. */
+  readonly about: string;
+  readonly has: (metric: Pick<StackMetric, "name" | "job">) => boolean;
+}
+
+const ofExporter = /^(?:go|jvm|jmx|java|process|promhttp|postgres_exporter)_/;
+
+/** The groups in their order; a metric belongs to the first that has it. */
+export const metricProducts: readonly MetricProduct[] = [
+  {
+    slug: "debezium",
+    title: "Debezium",
+    about: "From the connector's two MBeans, by the JMX exporter in the worker.",
+    has: ({ name }) => name.startsWith("debezium_"),
+  },
+  {
+    slug: "kafka-connect",
+    title: "Kafka Connect",
+    about: "From the worker's MBeans, by the same exporter.",
+    has: ({ name }) => name.startsWith("kafka_connect_"),
+  },
+  {
+    slug: "producer",
+    title: "Producer of the connector",
+    about: "From the MBean of the Kafka client with which a task sends, by the same exporter.",
+    has: ({ name }) => name.startsWith("kafka_producer_"),
+  },
+  {
+    slug: "broker",
+    title: "Kafka's broker",
+    about: "From the broker's MBeans, by a JMX exporter of its own.",
+    has: ({ name, job }) => job === "kafka" && name.startsWith("kafka_"),
+  },
+  {
+    slug: "postgresql-settings",
+    title: "Settings of PostgreSQL",
+    about: "One for each setting that is a number or a switch, by postgres_exporter.",
+    has: ({ name }) => name.startsWith("pg_settings_"),
+  },
+  {
+    slug: "postgresql",
+    title: "PostgreSQL",
+    about: "From its views of statistics, by postgres_exporter.",
+    has: ({ name }) => name.startsWith("pg_"),
+  },
+  {
+    slug: "exporters",
+    title: "Exporters themselves",
+    about: "What the exporters and the JVMs around them say of themselves.",
+    has: ({ name }) => ofExporter.test(name),
+  },
+  {
+    slug: "end-to-end",
+    title: "From end to end",
+    about: "What the lab itself measures as a reader of the topics.",
+    has: ({ job }) => job === "canary",
+  },
+  {
+    slug: "prometheus",
+    title: "Prometheus",
+    about: "What Prometheus adds to each target by itself.",
+    has: () => true,
+  },
+];
+
+/** The group of a metric. */
+export const productOf = (metric: Pick<StackMetric, "name" | "job">): MetricProduct =>
+  metricProducts.find(({ has }) => has(metric)) ?? (metricProducts.at(-1) as MetricProduct);
+
+/** A metric on the page: its rows of all jobs that show it as one. */
+export interface ListedMetric extends StackMetric {
+  readonly jobs: readonly string[];
+}
+
+/** The metrics by group, in their order; one that two exporters show stands there once. */
+export function listedMetrics(
+  metrics: readonly StackMetric[],
+): { readonly product: MetricProduct; readonly metrics: readonly ListedMetric[] }[] {
+  const byName = Map.groupBy(metrics, ({ name }) => name);
+  const listed = [...byName.values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, jobs: [first, ...others].map(({ job }) => job) }] : [],
+  );
+  const order = (a: ListedMetric, b: ListedMetric) => (a.name < b.name ? -1 : 1);
+  return metricProducts
+    .map((product) => ({
+      product,
+      metrics: listed.filter((each) => productOf(each) === product).sort(order),
+    }))
+    .filter(({ metrics: own }) => own.length > 0);
+}

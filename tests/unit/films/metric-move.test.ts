@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { metricAnswer } from "../../../src/films/metric-move.ts";
+import type { Film } from "../../../src/records/incidents.ts";
+import type { SeriesSample } from "../../../src/records/series.ts";
+import { filmOf, filmSeries } from "./film.ts";
+
+const _ = undefined;
+const fault: Film["marks"][number] = { second: 5, kind: "fault", text: "It broke.", commands: [] };
+
+const film = (
+  ...series: [name: string, samples: SeriesSample[], labels?: Record<string, string>][]
+) =>
+  filmOf(
+    series.map(([name, samples, labels]) => filmSeries(name, samples, labels)),
+    { marks: [fault], seconds: 12 },
+  );
+const before = [1, 1, 1, 1, 1];
+
+describe("a gauge", () => {
+  test.for([
+    ["that has another value", [...before, 2, 2, 2, 2, 2, 2, 2], true, false],
+    ["that stays", [...before, 1, 1, 1, 1, 1, 1, 1], false, false],
+    ["that has another value for a second", [...before, 1, 9, 1, 1, 1, 1, 1], false, false],
+    ["that is missing", [...before, _, _, _, 1, 1, 1, 1], false, true],
+    ["of which two samples are missing", [...before, _, _, 1, 1, 1, 1, 1], false, false],
+    ["that moves and is missing then", [...before, 5, 5, 5, 5, _, _, _], true, true],
+    ["that was missing before as well", [1, _, 1, 1, 1, _, _, _, 1, 1, 1, 1], false, false],
+  ] as const)("%s", ([, samples, moves, vanishes]) => {
+    expect(metricAnswer(film(["m", [...samples]]), "m", "gauge")).toEqual({ moves, vanishes });
+  });
+});
+
+test("a counter moves when it rises otherwise, not because it rises", () => {
+  const steady = [0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22];
+  const stopped = [0, 2, 4, 6, 8, 8, 8, 8, 8, 8, 8, 8];
+  expect(metricAnswer(film(["m", steady]), "m", "counter")?.moves).toBe(false);
+  expect(metricAnswer(film(["m", stopped]), "m", "counter")?.moves).toBe(true);
+  expect(metricAnswer(film(["m", steady]), "m", "gauge")?.moves).toBe(true);
+});
+
+test("a state that becomes another label moves, and does not vanish", () => {
+  const running = [...before, _, _, _, _, _, _, _];
+  const failed = [_, _, _, _, _, 1, 1, 1, 1, 1, 1, 1];
+  const states = film(["s", running, { status: "running" }], ["s", failed, { status: "failed" }]);
+  expect(metricAnswer(states, "s", "state")).toEqual({ moves: true, vanishes: false });
+});
+
+test("a metric that is not there before the fault moves when it changes afterwards", () => {
+  const changing = [_, _, _, _, _, 1, 1, 1, 0, 0, 0, 0];
+  const constant = [_, _, _, _, _, 1, 1, 1, 1, 1, 1, 1];
+  expect(metricAnswer(film(["m", changing]), "m", "state")?.moves).toBe(true);
+  expect(metricAnswer(film(["m", constant]), "m", "state")).toEqual({
+    moves: false,
+    vanishes: false,
+  });
+});
+
+test("a row of the films is asked as that row is, with its noise", () => {
+  const lag = (...after: number[]) =>
+    film([
+      "debezium_metrics_MilliSecondsBehindSource",
+      [...Array.from({ length: 5 }, () => 10), ...after],
+      { context: "streaming" },
+    ]);
+  const asked = (shown: Film) =>
+    metricAnswer(shown, "debezium_metrics_MilliSecondsBehindSource", "gauge")?.moves;
+  expect(asked(lag(400, 400, 400, 400, 400, 400, 400))).toBe(false);
+  expect(asked(lag(4000, 4000, 4000, 4000, 4000, 4000, 4000))).toBe(true);
+});
+
+test("a film without the series or without a fault has no answer", () => {
+  expect(metricAnswer(film(["m", before]), "other", "gauge")).toBeUndefined();
+  expect(metricAnswer(filmOf([filmSeries("m", before)]), "m", "gauge")).toBeUndefined();
+});
