@@ -3,64 +3,41 @@ import { openCourse } from "../../../src/authoring/course-files.ts";
 import { readMetricReference } from "../../../src/metrics/check-metrics.ts";
 import { metricMeaningsFile } from "../../../src/metrics/metric-meanings.ts";
 import { formatProblem } from "../../../src/problems/report.ts";
-import { metricsPath, metricsText } from "../../../src/records/metrics.ts";
+import { metricsPath } from "../../../src/records/metrics.ts";
 import { filmRows, type FilmRow } from "../../../src/films/rows.ts";
 import { alertFiles, ruleFolder } from "../../../src/records/read-alerts.ts";
-import { filmOf, filmSeries } from "../films/film.ts";
+import { meaningOf, metricFiles, recordOf, smallFilm } from "../support/metrics.ts";
 
-const fault = { second: 5, kind: "fault" as const, text: "It broke.", commands: [] };
-const incident = filmOf(
-  [
-    filmSeries("moving", [1, 1, 1, 1, 1, 2, 2, 2, 2, 2]),
-    filmSeries("still", [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]),
-    filmSeries("gone", [1, 1, 1, 1, 1, undefined, undefined, undefined, undefined, undefined]),
-  ],
-  { name: "small", marks: [fault] },
-);
-const recordOf = (...names: string[]) =>
-  metricsText({
-    ...{ schema: 1, recorded: "2026-01-01", versions: {}, unexported: [] },
-    metrics: names.map((name) => ({
-      ...{ name, job: "connect" as const, type: "gauge" as const, labels: [] },
-    })),
-  });
-const recorded = recordOf("moving", "still", "gone");
-const film = "lab/incidents/small.json";
 const rules = "lab/config/prometheus/rules/wal.yml";
 
 /** What is wrong with these files: the place and code of each, and its two sentences. */
 function problemsOf(meanings: string, more: Readonly<Record<string, string | undefined>> = {}) {
   const files: Readonly<Record<string, string | undefined>> = {
-    [metricMeaningsFile]: meanings,
-    [metricsPath]: recorded,
-    [film]: JSON.stringify(incident),
+    ...metricFiles(meanings),
     ...more,
   };
   const reference = readMetricReference({
     read: (path) => files[path],
-    films: () => [film],
+    films: () => [smallFilm],
     alertRules: () => (files[rules] === undefined ? [] : [rules]),
   });
   return reference.problems.map((each) => formatProblem(each, files[each.file]));
 }
 
-const meaning = (name: string, more = "") =>
-  `${name}:\n  kind: gauge\n  unit: bytes\n  means: It counts what there is.\n${more}`;
-
 test("what the films and the record bear out is not refused", () => {
-  const moving = meaning("moving", "  moves: [small]\n");
-  expect(problemsOf(moving + meaning("still", "  lies: [small]\n"))).toEqual([]);
+  const moving = meaningOf("moving", "  moves: [small]\n");
+  expect(problemsOf(moving + meaningOf("still", "  lies: [small]\n"))).toEqual([]);
 });
 
 test("a metric that is not recorded is named where it stands, with the one that is meant", () => {
-  const [problem] = problemsOf(meaning("stall"));
+  const [problem] = problemsOf(meaningOf("stall"));
   expect(problem).toContain(`${metricMeaningsFile}:1:1  metrics/unknown-metric`);
   expect(problem).toContain('lab/metrics.json has no metric "stall".');
   expect(problem).toContain('Did you mean "still"? If the stack has it now, run `npm run lab --');
 });
 
 test("a film that there is not is named where it stands", () => {
-  const [problem] = problemsOf(meaning("moving", "  moves: [shall]\n"));
+  const [problem] = problemsOf(meaningOf("moving", "  moves: [shall]\n"));
   expect(problem).toContain(`${metricMeaningsFile}:5:11  metrics/unknown-film`);
   expect(problem).toContain('Did you mean "small"?');
 });
@@ -73,7 +50,7 @@ test.for([
 ] as const)(
   "that %s %s in a film is refused where the film says otherwise",
   ([name, field, said]) => {
-    const [problem] = problemsOf(meaning(name, `  ${field}: [small]\n`));
+    const [problem] = problemsOf(meaningOf(name, `  ${field}: [small]\n`));
     expect(problem).toContain(`${metricMeaningsFile}:5:`);
     expect(problem).toContain(said);
   },
@@ -82,7 +59,7 @@ test.for([
 test("a rule that asks for a series which the stack lacks is named with its line", () => {
   const text = (expr: string) =>
     `groups:\n  - name: a\n    rules:\n      - alert: A\n        expr: ${expr}\n`;
-  const check = (expr: string) => problemsOf(meaning("moving"), { [rules]: text(expr) });
+  const check = (expr: string) => problemsOf(meaningOf("moving"), { [rules]: text(expr) });
   expect(check("moving > cdc:x and {__name__=~'st.l+'} and node_load1")).toEqual([]);
   const [problem] = check("moved > 1");
   expect(problem).toContain(`${rules}:5:15  metrics/not-recorded`);
@@ -91,27 +68,27 @@ test("a rule that asks for a series which the stack lacks is named with its line
 });
 
 test("a film that shows a series which the stack lacks is named once", () => {
-  const problems = problemsOf(meaning("moving"), { [metricsPath]: recordOf("moving") });
+  const problems = problemsOf(meaningOf("moving"), { [metricsPath]: recordOf("moving") });
   expect(problems).toHaveLength(2);
-  expect(problems[0]).toContain(`${film}  metrics/not-recorded`);
+  expect(problems[0]).toContain(`${smallFilm}  metrics/not-recorded`);
   expect(problems[0]).toContain('This film shows "still"');
 });
 
 test("a field that is mistyped is refused by its name, and text that is no sentence", () => {
-  const [mistyped] = problemsOf(meaning("moving", "  froze: It stands still.\n"));
+  const [mistyped] = problemsOf(meaningOf("moving", "  froze: It stands still.\n"));
   expect(mistyped).toContain(`${metricMeaningsFile}:5:3  yaml/unknown-field`);
-  const [fragment] = problemsOf(meaning("moving", "  zero: nothing to see\n"));
+  const [fragment] = problemsOf(meaningOf("moving", "  zero: nothing to see\n"));
   expect(fragment).toContain("write sentences, with a full stop at the end");
 });
 
 test("a record that cannot be read is told of, with the command that writes it", () => {
-  const [problem] = problemsOf(meaning("moving"), { [metricsPath]: "{" });
+  const [problem] = problemsOf(meaningOf("moving"), { [metricsPath]: "{" });
   expect(problem).toContain(`${metricsPath}  evidence/unreadable`);
   expect(problem).toContain("npm run lab -- metrics");
 });
 
 test("without a record or meanings nothing is held against anything", () => {
-  expect(problemsOf(meaning("any"), { [metricsPath]: undefined })).toEqual([]);
+  expect(problemsOf(meaningOf("any"), { [metricsPath]: undefined })).toEqual([]);
   expect(problemsOf("", { [rules]: "groups: []" })).toEqual([]);
 });
 

@@ -15,6 +15,7 @@ import { linkMistakes } from "./link.ts";
 import { listMistakes } from "./lists.ts";
 import { mdxMistakes } from "./mdx.ts";
 import { messageMistakes } from "./message.ts";
+import { metricsMistakes } from "./metrics.ts";
 import { proseMistakes } from "./prose.ts";
 import { quizFieldMistakes } from "./quiz-fields.ts";
 import { quizMistakes } from "./quiz.ts";
@@ -40,6 +41,7 @@ export const mistakes: readonly Mistake[] = [
   ...listMistakes,
   ...mdxMistakes,
   ...messageMistakes,
+  ...metricsMistakes,
   ...proseMistakes,
   ...quizFieldMistakes,
   ...quizMistakes,
