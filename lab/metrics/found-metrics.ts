@@ -25,10 +25,10 @@ function familyOf(
 ): { readonly name: string; readonly family: FamilyMetadata | undefined } {
   const own = families.get(name);
   if (own) return { name, family: own };
-  const [, stem = "", end] = /^(.+)_(sum|count|bucket|total|info)$/.exec(name) ?? [];
+  const [, stem = ""] = /^(.+)_(?:sum|count|bucket|total|info)$/.exec(name) ?? [];
   const family = families.get(stem);
   // Three series, and one metric: its name is the one that a query begins with.
-  const isPart = family && ["histogram", "summary"].includes(family.type) && end !== "total";
+  const isPart = family && ["histogram", "summary"].includes(family.type);
   return { name: isPart ? stem : name, family };
 }
 

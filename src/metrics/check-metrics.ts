@@ -34,7 +34,7 @@ export function readMetricReference({ read, films, alertRules }: MetricFiles): M
     const recorded = readMetrics(read);
     const known = { recorded, films: filmFiles.map(filmNameOf) };
     const { meanings, problems, placeOf } = readMeanings(read(metricMeaningsFile), known);
-    if (!recorded || meanings.length === 0) return { recorded, meanings, problems };
+    if (!recorded) return { recorded, meanings, problems };
     const shown = readFilms(filmFiles, read);
     const rules = alertRules().flatMap((file) =>
       checkRuleMetrics(file, read(file) ?? "", recorded),

@@ -68,6 +68,20 @@ test("a row of the films is asked as that row is, with its noise", () => {
   expect(asked(lag(4000, 4000, 4000, 4000, 4000, 4000, 4000))).toBe(true);
 });
 
+test("a counter that appears and rises steadily has not moved", () => {
+  const rising = [_, _, _, _, _, 0, 2, 4, 6, 8, 10, 12];
+  expect(metricAnswer(film(["m", rising]), "m", "counter")?.moves).toBe(false);
+});
+
+test("a row of differences has none in its first second, and vanishes like any other", () => {
+  const seen = "debezium_metrics_TotalNumberOfEventsSeen";
+  const counted = [0, 2, 4, 6, 8, _, _, _, _, _, _, _];
+  expect(metricAnswer(film([seen, counted, { context: "streaming" }]), seen, "counter")).toEqual({
+    moves: false,
+    vanishes: true,
+  });
+});
+
 test("a film without the series or without a fault has no answer", () => {
   expect(metricAnswer(film(["m", before]), "other", "gauge")).toBeUndefined();
   expect(metricAnswer(filmOf([filmSeries("m", before)]), "m", "gauge")).toBeUndefined();

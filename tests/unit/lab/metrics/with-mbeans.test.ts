@@ -62,6 +62,28 @@ test("of MBeans with one attribute, a label says which one is meant", () => {
   expect(metrics[0]?.mbean?.name).toBe("kafka.connect:type=connect-worker-metrics,connector=*");
 });
 
+test("an MBean of another name has the same attribute, and is another", () => {
+  const rates = ["BytesIn", "BytesOut"].map((name) => ({
+    bean: `kafka.server:name=${name},type=Topics`,
+    ...{ attribute: "Count", type: "long", description: `${name}.` },
+  }));
+  const help = "kafka.server:name=BytesOut,type=Topics,attribute=Count";
+  expect(withMBeans([metric("out", help)], rates).metrics[0]?.mbean?.name).toBe(
+    "kafka.server:type=Topics,name=BytesOut",
+  );
+});
+
+test("a label has underscores where the key of the MBean has hyphens", () => {
+  const beans = ["kafka.server:type=Produce", "kafka.server:client-id=a,type=Produce"];
+  const quotas = beans.map((bean) => ({
+    ...{ bean, attribute: "byte-rate", type: "double", description: "" },
+  }));
+  const help = helpOf("kafka.server", "Produce", "byte-rate");
+  expect(withMBeans([metric("rate", help, ["client_id"])], quotas).metrics[0]?.mbean?.name).toBe(
+    "kafka.server:type=Produce,client-id=*",
+  );
+});
+
 test("what is left of MBeans that have metrics is told, and nothing of others", () => {
   const help = helpOf("debezium.postgres", "connector-metrics", "Connected");
   const { unexported } = withMBeans([metric("c", help, ["context"])], attributes);
