@@ -51,6 +51,21 @@ function longest(seconds: readonly boolean[]): number {
   return most;
 }
 
+/** For how many times its longest stop of before a counter has to stand still, and for how many seconds at least. */
+const stop = { times: 3, seconds: 5 } as const;
+
+/**
+ * Whether a counter that rose before the fault stands still afterwards. Its rise may swing so much that 0 lies
+ * within what was seen before, and yet it never stood still for long.
+ */
+function standsStill(rises: readonly SeriesSample[], from: number, end: number): boolean {
+  const [before, after] = [rises.slice(1, from), rises.slice(from, end)];
+  const stillFor = (samples: readonly SeriesSample[]) => longest(samples.map((each) => each === 0));
+  const isRising = before.some((each) => each !== undefined && each > 0);
+  const allowed = Math.max(stop.seconds, stop.times * (stillFor(before) + 1));
+  return isRising && stillFor(after) >= allowed;
+}
+
 /** Whether anything changed after a metric had appeared, in seconds in which it was there. */
 const changes = (shown: Shown, isThere: readonly boolean[]) =>
   shown.some(({ samples }) => {
@@ -85,8 +100,9 @@ export function metricAnswer(
   const kept = (_: unknown, second: number) => second < from || (isThere[second] ?? false);
   const end = isThere.slice(0, until).filter(kept).length;
   const moves = shown.some(({ samples, ...allowed }) => {
-    const { second } = firstMove(samples.filter(kept), from, end, allowed);
-    return second !== undefined;
+    const there = samples.filter(kept);
+    const { second } = firstMove(there, from, end, allowed);
+    return second !== undefined || (kind === "counter" && standsStill(there, from, end));
   });
   return { moves, vanishes };
 }

@@ -38,6 +38,22 @@ test("a counter moves when it rises otherwise, not because it rises", () => {
   expect(metricAnswer(film(["m", steady]), "m", "gauge")?.moves).toBe(true);
 });
 
+test("a counter that swings moves when it stands still for longer than it ever did", () => {
+  const counted = (rises: readonly number[]) => {
+    let sum = 0;
+    return rises.map((rise) => (sum += rise));
+  };
+  const before = [0, 9, 1, 9, 1];
+  const asked = (...after: number[]) =>
+    metricAnswer(film(["m", counted([...before, ...after])]), "m", "counter")?.moves;
+  expect(asked(9, 1, 0, 0, 0, 0, 9)).toBe(false);
+  expect(asked(9, 1, 0, 0, 0, 0, 0)).toBe(true);
+  const pausing = counted([0, 9, 0, 9, 0, 9, 0, 0, 0, 0, 0, 9]);
+  expect(metricAnswer(film(["m", pausing]), "m", "counter")?.moves).toBe(false);
+  const silent = Array.from({ length: 12 }, () => 0);
+  expect(metricAnswer(film(["m", silent]), "m", "counter")?.moves).toBe(false);
+});
+
 test("a state that becomes another label moves, and does not vanish", () => {
   const running = [...before, _, _, _, _, _, _, _];
   const failed = [_, _, _, _, _, 1, 1, 1, 1, 1, 1, 1];
