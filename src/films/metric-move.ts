@@ -11,7 +11,10 @@ export type MetricKind = "counter" | "gauge" | "state";
 export interface MetricAnswer {
   /** Whether its value, or the labels that it has, were not as before, in seconds in which it was there. */
   readonly moves: boolean;
-  /** Whether it was missing for a while, all of its series at once, and had been there before. */
+  /**
+   * Whether it was missing for a while, all of its series at once, and had been there before. What comes after
+   * the repair counts as well: a task that lost PostgreSQL for seconds gives up when it is back already.
+   */
   readonly vanishes: boolean;
 }
 
@@ -22,8 +25,8 @@ type Shown = readonly (Pick<FilmRow, "noise" | "isQuietAtNaN"> & {
   readonly scraped: readonly SeriesSample[];
 })[];
 
-/** For so many seconds nothing has to be there: one scrape that came late is no end. */
-const sustained = 3;
+/** For so many seconds nothing has to be there: a busy exporter misses a few scrapes of a second each. */
+const sustained = 5;
 
 function shownOf(film: Film, metric: string, kind: MetricKind): Shown {
   const rows = filmRowIds.map((id): FilmRow => filmRows[id]).filter((row) => row.metric === metric);
@@ -95,7 +98,7 @@ export function metricAnswer(
     return { moves: changes(shown, isThere), vanishes: false };
   // A row of differences begins with its second sample.
   const wasThere = isThere.slice(1, from).every(Boolean);
-  const vanishes = wasThere && longest(isThere.slice(from, until).map((is) => !is)) >= sustained;
+  const vanishes = wasThere && longest(isThere.slice(from).map((is) => !is)) >= sustained;
   // Seconds without any of its series are cut out: what is missing has not moved.
   const kept = (_: unknown, second: number) => second < from || (isThere[second] ?? false);
   const end = isThere.slice(0, until).filter(kept).length;

@@ -21,13 +21,31 @@ describe("a gauge", () => {
     ["that has another value", [...before, 2, 2, 2, 2, 2, 2, 2], true, false],
     ["that stays", [...before, 1, 1, 1, 1, 1, 1, 1], false, false],
     ["that has another value for a second", [...before, 1, 9, 1, 1, 1, 1, 1], false, false],
-    ["that is missing", [...before, _, _, _, 1, 1, 1, 1], false, true],
-    ["of which two samples are missing", [...before, _, _, 1, 1, 1, 1, 1], false, false],
-    ["that moves and is missing then", [...before, 5, 5, 5, 5, _, _, _], true, true],
-    ["that was missing before as well", [1, _, 1, 1, 1, _, _, _, 1, 1, 1, 1], false, false],
+    ["that is missing", [...before, _, _, _, _, _, 1, 1], false, true],
+    ["of which four samples are missing", [...before, _, _, _, _, 1, 1, 1], false, false],
+    [
+      "that is missing and has another value then",
+      [5, 5, 5, 5, 5, _, _, _, _, _, 6, 6],
+      false,
+      true,
+    ],
+    ["that was missing before as well", [1, _, 1, 1, 1, _, _, _, _, _, 1, 1], false, false],
   ] as const)("%s", ([, samples, moves, vanishes]) => {
     expect(metricAnswer(film(["m", [...samples]]), "m", "gauge")).toEqual({ moves, vanishes });
   });
+});
+
+test("what is missing after the repair has vanished, and what moves there has not moved", () => {
+  const repair = { ...fault, second: 6, kind: "repair" as const };
+  const repaired = (...after: SeriesSample[]) => ({
+    ...film(["m", [...before, 1, ...after]]),
+    marks: [fault, repair],
+  });
+  expect(metricAnswer(repaired(_, _, _, _, _, 1), "m", "gauge")).toEqual({
+    moves: false,
+    vanishes: true,
+  });
+  expect(metricAnswer(repaired(9, 9, 9, 9, 9, 9), "m", "gauge")?.moves).toBe(false);
 });
 
 test("a counter moves when it rises otherwise, not because it rises", () => {
