@@ -65,6 +65,20 @@ test("slides print one to a page, light also from a dark screen", async ({ page 
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
 });
 
+test("plain print of a deck on A4 cuts no diagram", async ({ page }) => {
+  await page.setViewportSize({ width: 718, height: 1047 });
+  await openDeck(page);
+  await page.emulateMedia({ media: "print" });
+  const sizes = await page.locator(".diagram-picture").evaluateAll((all) =>
+    all.map((picture) => {
+      const { right, height } = picture.getBoundingClientRect();
+      return { fits: right <= 718 && height < 700, isDrawn: height > 100 };
+    }),
+  );
+  expect(sizes.length).toBeGreaterThan(0);
+  for (const size of sizes) expect(size).toEqual({ fits: true, isDrawn: true });
+});
+
 test("the instructors' page leads to all slides", async ({ page }) => {
   await page.goto("/instructors/");
   const links = page.getByRole("region", { name: "Slides" }).getByRole("link");
@@ -86,4 +100,13 @@ test.describe("without JavaScript", () => {
     await expect(page.locator(".notes").first()).toBeVisible();
     await expect(page.getByRole("button")).toHaveCount(0);
   });
+
+  for (const { id } of lessons) {
+    test(`slides of ${id} do not scroll sideways on a phone`, async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto(routeOf(id));
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBe(390);
+    });
+  }
 });

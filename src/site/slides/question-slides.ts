@@ -13,48 +13,57 @@ const inline = (text: string): ElementContent[] =>
       index % 2 === 1 ? newElement("code", {}, [piece]) : { type: "text", value: piece },
     );
 
-const items = (texts: readonly string[], tagName: string) =>
-  newElement(
-    tagName,
-    {},
-    texts.map((text) => newElement("li", {}, inline(text))),
-  );
-
-function optionsOf(question: QuizQuestion) {
-  if (question.kind !== "order")
-    return items(
-      question.options.map(({ text }) => text),
-      "ul",
-    );
-  const order = shownOrder(question.id, question.steps.length);
-  return items(
-    order.map((index) => question.steps[index]?.text ?? ""),
-    "ul",
-  );
+interface Option {
+  readonly letter: string;
+  readonly text: string;
+  readonly why: string;
+  readonly right?: boolean | undefined;
 }
 
+/** What is chosen from or put in order, as the class sees it, each with the letter to say. */
+function optionsOf(question: QuizQuestion): Option[] {
+  const all =
+    question.kind === "order"
+      ? shownOrder(question.id, question.steps.length).flatMap(
+          (index) => question.steps[index] ?? [],
+        )
+      : question.options;
+  return all.map((option, index) => ({ ...option, letter: "ABCDEFGHIJ"[index] ?? "" }));
+}
+
+const lettered = ({ letter, text }: Option) => inline(`${letter}: ${text}`);
+
 function answersTo(question: QuizQuestion): { body: ElementContent[]; notes: string[] } {
+  const options = optionsOf(question);
   if (question.kind === "order") {
+    const steps = question.steps.flatMap(
+      (step) => options.find(({ why, text }) => why === step.why && text === step.text) ?? [],
+    );
+    const letters = steps.map(({ letter }) => letter).join(", ");
     return {
       body: [
-        items(
-          question.steps.map(({ text }) => text),
+        newElement("p", {}, [letters]),
+        newElement(
           "ol",
+          {},
+          steps.map((step) => newElement("li", {}, lettered(step))),
         ),
       ],
-      notes: [],
+      notes: steps.map(({ letter, why }) => `${letter}: ${why}`.replaceAll("`", "")),
     };
   }
-  const right = question.options.filter((option) => option.right);
-  const wrong = question.options.filter((option) => !option.right);
   return {
-    body: right.map(({ text, why }) =>
-      newElement("div", {}, [
-        newElement("p", {}, [newElement("strong", {}, inline(text))]),
-        newElement("p", {}, inline(why)),
-      ]),
-    ),
-    notes: wrong.map(({ text, why }) => `Not “${text}” ${why}`.replaceAll("`", "")),
+    body: options
+      .filter(({ right }) => right)
+      .map((option) =>
+        newElement("div", {}, [
+          newElement("p", {}, [newElement("strong", {}, lettered(option))]),
+          newElement("p", {}, inline(option.why)),
+        ]),
+      ),
+    notes: options
+      .filter(({ right }) => !right)
+      .map(({ letter, why }) => `Not ${letter}: ${why}`.replaceAll("`", "")),
   };
 }
 
@@ -67,7 +76,8 @@ export function questionSlides(question: QuizQuestion, title: string): Slide[] {
   const output = "output" in question ? question.output : undefined;
   const shown = output === undefined ? [] : [newElement("pre", {}, [output])];
   const ask = newElement("p", {}, inline(question.ask));
-  const body = [ask, ...shown, optionsOf(question)];
+  const options = optionsOf(question).map(({ text }) => newElement("li", {}, inline(text)));
+  const body = [ask, ...shown, newElement("ol", { type: "A" }, options)];
   const notes = ["Let everybody choose before you go on."];
   return [
     { kind: "question", title: "What would you do?", ...of, body, notes },

@@ -2,7 +2,7 @@ import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { describe, expect, test } from "vitest";
 import { lessonSlides } from "../../../../src/site/slides/lesson-slides.ts";
-import { firstSentences } from "../../../../src/site/slides/sentences.ts";
+import { lengthByItself, sentencesOf } from "../../../../src/site/slides/sentences.ts";
 import type { Slide } from "../../../../src/site/slides/slide.ts";
 
 const slidesOf = (html: string) => lessonSlides(fromHtml(html, { fragment: true }));
@@ -11,24 +11,82 @@ const told = ({ kind, over, title, body, notes }: Slide) => ({
   body: body.map((node) => toHtml(node)).join(""),
 });
 
+const words = (count: number) => "It keeps WAL. ".repeat(count).trim();
+
 describe("a section", () => {
-  test("is its first sentence and its list, of which bold beginnings are enough", () => {
-    const [slide] = slidesOf(
-      `<h2 id="a">A slot</h2><p>It keeps WAL. It keeps more.</p>
-       <ul><li><strong>No consumer.</strong> It keeps all.</li><li>One reader. No more.</li></ul>`,
+  test("is told whole, and in its order: no paragraph and no item ends at half of what is true", () => {
+    const slides = slidesOf(
+      `<h2 id="a">A slot</h2><p>It does not confirm what it has <code>read</code>. It confirms what
+       is stored.</p><ul><li><strong>No consumer.</strong> It keeps all.</li><li>One <a href="/b/">reader</a>.</li></ul>
+       <p>Two things follow. It waits, and it fails.</p>`,
     ).map(told);
-    expect(slide).toEqual({
-      ...{ kind: "points", over: undefined, title: "A slot" },
-      body: "<p>It keeps WAL.</p><ul><li>No consumer.</li><li>One reader.</li></ul>",
-      notes: ["It keeps WAL. It keeps more."],
-    });
+    expect(slides).toHaveLength(1);
+    expect(slides[0]?.body.replace(/\s+/g, " ")).toBe(
+      "<p>It does not confirm what it has <code>read</code>. It confirms what is stored.</p>" +
+        "<ul><li><strong>No consumer.</strong> It keeps all.</li><li>One reader.</li></ul>" +
+        "<p>Two things follow. It waits, and it fails.</p>",
+    );
+    expect(slides[0]?.notes).toEqual([]);
   });
 
-  test("without a list shows what its paragraphs begin with, but not what leads to a block", () => {
-    const [slide] = slidesOf(
-      "<h2 id='a'>A</h2><p>First. More.</p><p>Second.</p><p>Run this:</p><pre>SELECT</pre>",
+  test("goes on to another slide when one is full", () => {
+    const slides = slidesOf(`<h2 id="a">A</h2>${`<p>${words(20)}</p>`.repeat(3)}`).map(told);
+    expect(slides.map(({ title }) => title)).toEqual(["A", "A"]);
+    expect(slides.map(({ body }) => body.match(/<p>/g)?.length)).toEqual([2, 1]);
+  });
+
+  test("keeps what leads to a list with its first item", () => {
+    const slides = slidesOf(
+      `<h2 id="a">A</h2><p>${words(25)}</p><p>Two ways.</p><ul><li>${words(25)}</li></ul>`,
     ).map(told);
-    expect(slide?.body).toBe("<p>First.</p><ul><li>Second.</li></ul>");
+    expect(slides.map(({ body }) => body)).toEqual([
+      `<p>${words(25)}</p>`,
+      `<p>Two ways.</p><ul><li>${words(25)}</li></ul>`,
+    ]);
+  });
+
+  test("leaves to the notes what is too long, and what speaks of a command or only points", () => {
+    const slides = slidesOf(
+      `<h2 id="a">A</h2><p>${words(12)}</p><p>${words(40)}</p><p>Run this:</p><div class="run-block"></div>
+       <p>Both are empty here.</p><p>See <a href="/b/">all of it</a>.</p>`,
+    ).map(told);
+    expect(slides.map(({ body }) => body)).toEqual([`<p>${words(12)}</p>`]);
+    expect(slides[0]?.notes).toEqual([
+      ...[words(40), "Run this:", "Both are empty here.", "See all of it."],
+    ]);
+  });
+
+  test("keeps what stands before the words that lead to a command", () => {
+    const slides = slidesOf(
+      `<h2 id="a">A</h2><p>${words(12)} Look at it:</p><div class="run-block"></div>`,
+    ).map(told);
+    expect(slides.map(({ body }) => body)).toEqual([`<p>${words(12)}</p>`]);
+  });
+
+  test("shows the statements of a long list, and whole items where one begins with a label only", () => {
+    const list = (first: string) =>
+      `<h2 id="a">A</h2><ul><li><strong>${first}</strong> ${words(29)}</li>
+       <li><strong>It keeps more.</strong> ${words(29)}</li></ul>`;
+    const [statements] = slidesOf(list("It keeps all.")).map(told);
+    expect(statements?.body).toBe("<ul><li>It keeps all.</li><li>It keeps more.</li></ul>");
+    expect(statements?.notes).toEqual([words(29), words(29)]);
+    const whole = slidesOf(list("One budget.")).map(told);
+    expect(whole.map(({ body }) => body).join("")).toContain(
+      `<strong>One budget.</strong> ${words(29)}`,
+    );
+  });
+
+  test("of which nothing can be shown has its heading, and all of it to say", () => {
+    const slides = slidesOf(`<h2 id="a">A</h2><p>${words(40)}</p>`).map(told);
+    expect(slides).toEqual([
+      { kind: "points", over: undefined, title: "A", body: "", notes: [words(40)] },
+    ]);
+  });
+
+  test("has no slide for a short text beside a picture: it is said with it", () => {
+    const figure = `<figure class="diagram"><figcaption>The way</figcaption></figure>`;
+    const slides = slidesOf(`<h2 id="a">A</h2><p>Look.</p>${figure}`).map(told);
+    expect(slides.map(({ kind, notes }) => [kind, notes])).toEqual([["diagram", ["Look."]]]);
   });
 
   test("below another one says which", () => {
@@ -43,7 +101,7 @@ describe("a section", () => {
 test("a diagram is a slide of its own, with its description to say", () => {
   const figure = `<figure class="diagram"><div class="diagram-frame"><div class="diagram-picture"
     style="--width:10"><svg id="d"><style>#d{}</style></svg></div></div><figcaption><span>The way</span></figcaption><details class="diagram-text"><p>It goes on.</p></details></figure>`;
-  const [, slide] = slidesOf(`<h2 id="a">A</h2><p>X.</p>${figure}`).map(told);
+  const [slide] = slidesOf(`<h2 id="a">A</h2>${figure}`).map(told);
   expect(slide).toMatchObject({
     kind: "diagram",
     over: "A",
@@ -58,13 +116,13 @@ test("a check and wrong moves are shown; what to do instead is said", () => {
   const move = (n: number) => `<div class="wrong-move"><p class="wrong-title">Move ${n}</p>
     <p class="cost"><strong>Cost:</strong> a day</p><div class="instead"><p>Wait.</p></div></div>`;
   const slides = slidesOf(
-    `<h2 id="a">A</h2><p>X.</p>${check}<h2 id="b">Wrong</h2>${[1, 2, 3, 4].map(move).join("")}`,
+    `<h2 id="a">A</h2>${check}<h2 id="b">Wrong</h2>${[1, 2, 3, 4].map(move).join("")}`,
   ).map(told);
-  expect(slides.map(({ kind }) => kind)).toEqual(["points", "check", "wrong-moves", "wrong-moves"]);
-  expect(slides[1]?.body).toBe("<p>It is active.</p>");
-  expect(slides[2]?.body.match(/Move \d/g)).toEqual(["Move 1", "Move 2", "Move 3"]);
-  expect(slides[3]).toMatchObject({ notes: ["Instead: Wait."] });
-  expect(slides[3]?.body).toContain("Cost: a day");
+  expect(slides.map(({ kind }) => kind)).toEqual(["check", "wrong-moves", "wrong-moves"]);
+  expect(slides[0]?.body).toBe("<p>It is active.</p>");
+  expect(slides[1]?.body.match(/Move \d/g)).toEqual(["Move 1", "Move 2", "Move 3"]);
+  expect(slides[2]).toMatchObject({ notes: ["Instead: Wait."] });
+  expect(slides[2]?.body).toContain("Cost: a day");
 });
 
 test("a table is shown as long as it can be read from afar", () => {
@@ -78,11 +136,46 @@ test("sources are no slide", () => {
   expect(slidesOf("<h2 id='sources'>Sources</h2><ul><li>A manual.</li></ul>")).toEqual([]);
 });
 
+const block = (command: string) =>
+  `<div class="run-block"><figure><pre><div class="ec-line">${command}</div></pre></figure>
+   <figure class="output"><pre>active</pre></figure></div>`;
+const check = `<div class="state state-check"><p class="state-label">Check</p><p>It is active.</p></div>`;
+
+describe("a check", () => {
+  test("shows the command whose answer it is about, and not that answer", () => {
+    const [slide] = slidesOf(`<h2 id="a">A</h2>${block("SELECT 1")}${check}`).map(told);
+    expect(slide).toMatchObject({
+      kind: "check",
+      body: "<pre>SELECT 1</pre><p>It is active.</p>",
+    });
+  });
+
+  test("has a long command on the slide before it, so that a class can say what will come", () => {
+    const slides = slidesOf(`<h2 id="a">A</h2>${block("SELECT 1\n".repeat(12))}${check}`).map(told);
+    expect(slides.map(({ kind }) => kind)).toEqual(["command", "check"]);
+  });
+
+  test("of a step is about no command of another step", () => {
+    const [slide] = slidesOf(
+      `<h2 id="a">A</h2><ol><li>${block("SELECT 1")}</li><li>${check}</li></ol>`,
+    ).map(told);
+    expect(slide?.body).toBe("<p>It is active.</p>");
+  });
+});
+
 test.each([
-  ["One. Two. Three.", 2, "One. Two."],
-  ["Names, e.g. a slot, differ. Two.", 1, "Names, e.g. a slot, differ."],
-  ["Version 3.7.0.Final says so. Two.", 1, "Version 3.7.0.Final says so."],
-  ["No end", 1, "No end"],
-])("of “%s”, the first %i", (text, count, first) => {
-  expect(firstSentences(text, count)).toBe(first);
+  ["One. Two. Three.", ["One.", " Two.", " Three."]],
+  ["Names, e.g. a slot, differ. Two.", ["Names, e.g. a slot, differ.", " Two."]],
+  ["Version 3.7.0.Final says so. Two.", ["Version 3.7.0.Final says so.", " Two."]],
+  ["No end", ["No end"]],
+])("the sentences of “%s” are %o", (text, sentences) => {
+  expect(sentencesOf(text)).toEqual(sentences);
+});
+
+test.each([
+  ["One. Two.", "One. Two."],
+  ["One. There are two:", "One."],
+  ["There are two:", ""],
+])("of “%s” stands by itself “%s”", (text, itself) => {
+  expect(text.slice(0, lengthByItself(text))).toBe(itself);
 });

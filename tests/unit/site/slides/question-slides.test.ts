@@ -20,19 +20,25 @@ const words = ({ body }: Slide) => body.map((node) => toHtml(node)).join("");
 test("a question shows all options, and the next slide what is right; why the others are wrong is said", () => {
   const [asked, answered] = questionSlides(single, "Drop a slot");
   expect(asked && words(asked)).toBe(
-    "<p>Drop <code>orders_cdc</code> how?</p><ul><li>Pause it.</li><li>Stop it.</li></ul>",
+    '<p>Drop <code>orders_cdc</code> how?</p><ol type="A"><li>Pause it.</li><li>Stop it.</li></ol>',
   );
-  expect(answered && words(answered)).toMatch(/Stop it\.[^]*The stop ends the reader\./);
+  expect(answered && words(answered)).toMatch(/B: Stop it\.[^]*The stop ends the reader\./);
   expect(answered && words(answered)).not.toContain("Pause it");
-  expect(answered?.notes).toEqual(["Not “Pause it.” A paused one keeps its connection."]);
+  expect(answered?.notes).toEqual(["Not A: A paused one keeps its connection."]);
 });
 
-test("steps are asked in another order than they are answered in", () => {
-  const [asked, answered] = questionSlides(order, "Drop a slot").map(words);
-  const steps = "<li>One</li><li>Two</li><li>Three</li>";
-  expect(answered).toBe(`<ol>${steps}</ol>`);
-  expect(asked).not.toContain(steps);
-  for (const step of ["One", "Two", "Three"]) expect(asked).toContain(`<li>${step}</li>`);
+test("steps are asked in another order than they are answered in, and the answer names their letters", () => {
+  const [asked, answered] = questionSlides(order, "Drop a slot");
+  const shown = [...(asked ? words(asked) : "").matchAll(/<li>(\w+)<\/li>/g)].map(
+    ([, step]) => step,
+  );
+  expect(shown).not.toEqual(["One", "Two", "Three"]);
+  expect([...shown].sort()).toEqual(["One", "Three", "Two"]);
+  const letters = ["One", "Two", "Three"].map((step) => "ABC"[shown.indexOf(step)] ?? "");
+  expect(answered && words(answered)).toMatch(
+    new RegExp(`^<p>${letters.join(", ")}</p><ol><li>${letters[0] ?? ""}: One</li>`),
+  );
+  expect(answered?.notes[0]).toBe(`${letters[0] ?? ""}: Because it is so.`);
 });
 
 test("a section's question stands behind its last slide", () => {
