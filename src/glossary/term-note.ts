@@ -17,6 +17,8 @@ note.setAttribute("role", "tooltip");
 let loaded: Promise<TermMeanings> | undefined;
 let shown: HTMLAnchorElement | undefined;
 let leaving: ReturnType<typeof setTimeout> | undefined;
+/** Whether the note was opened by a finger, which rests nowhere: it stays until another place is touched. */
+let isTapped = false;
 
 async function load(term: HTMLAnchorElement): Promise<TermMeanings> {
   const [response] = await Promise.all([
@@ -32,6 +34,7 @@ function hide(): void {
   clearTimeout(leaving);
   shown?.removeAttribute("aria-describedby");
   shown = undefined;
+  isTapped = false;
   note.hidePopover();
 }
 
@@ -39,7 +42,7 @@ function hide(): void {
 function hideSoon(): void {
   clearTimeout(leaving);
   leaving = setTimeout(() => {
-    const isHeld = note.matches(":hover") || shown?.matches(":hover, :focus-visible");
+    const isHeld = isTapped || note.matches(":hover") || shown?.matches(":hover, :focus-visible");
     if (!isHeld) hide();
   }, grace);
 }
@@ -61,6 +64,24 @@ const parts = (text: string): Node[] =>
     return Object.assign(document.createElement("code"), { textContent: part });
   });
 
+async function meaningOf(term: HTMLAnchorElement): Promise<string | undefined> {
+  try {
+    return (await (loaded ??= load(term)))[term.hash.slice(1)];
+  } catch (error) {
+    loaded = undefined;
+    throw error;
+  }
+}
+
+function open(term: HTMLAnchorElement, content: readonly Node[]): void {
+  if (shown) hide();
+  shown = term;
+  note.replaceChildren(...content);
+  term.setAttribute("aria-describedby", note.id);
+  note.showPopover();
+  place(term);
+}
+
 /**
  * Shows what a term means, until pointer and keyboard have left it and its note, or Escape is pressed.
  * @throws Error when the meanings cannot be loaded; the next term asks again
@@ -68,20 +89,29 @@ const parts = (text: string): Node[] =>
 export async function showNote(term: HTMLAnchorElement): Promise<void> {
   clearTimeout(leaving);
   if (shown === term) return;
-  try {
-    const meanings = await (loaded ??= load(term));
-    const means = meanings[term.hash.slice(1)];
-    if (means === undefined || !term.matches(":hover, :focus-visible")) return;
-    if (shown) hide();
-    shown = term;
-    note.replaceChildren(...parts(means));
-    term.setAttribute("aria-describedby", note.id);
-    note.showPopover();
-    place(term);
-  } catch (error) {
-    loaded = undefined;
-    throw error;
+  const means = await meaningOf(term);
+  if (means === undefined || shown === term || !term.matches(":hover, :focus-visible")) return;
+  open(term, parts(means));
+}
+
+/**
+ * Shows what a tapped term means, with a link to its entry, until another place is touched. A second tap
+ * follows the link.
+ * @throws Error when the meanings cannot be loaded, or have no such term
+ */
+export async function tapTerm(term: HTMLAnchorElement): Promise<void> {
+  if (shown === term && isTapped) {
+    location.assign(term.href);
+    return;
   }
+  const means = await meaningOf(term);
+  if (means === undefined) throw new Error(`${termsFile}: ${term.hash}`);
+  const link = Object.assign(document.createElement("a"), {
+    href: term.href,
+    textContent: "In the glossary",
+  });
+  open(term, [...parts(means), document.createTextNode(" "), link]);
+  isTapped = true;
 }
 
 addEventListener("keydown", (event) => {
@@ -94,6 +124,10 @@ addEventListener("pointerout", (event) => {
     (shown.contains(event.target) || note.contains(event.target))
   )
     hideSoon();
+});
+addEventListener("pointerdown", ({ target }) => {
+  const isOutside = target instanceof Node && !shown?.contains(target) && !note.contains(target);
+  if (isTapped && isOutside) hide();
 });
 addEventListener("focusout", hideSoon);
 addEventListener("scroll", () => shown && hide(), { passive: true });

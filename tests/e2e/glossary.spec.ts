@@ -73,12 +73,37 @@ test("the keyboard shows a note, goes on to the next one, and follows the link",
 test.describe("a phone", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
-  test("a finger follows the link, and the term is in the window", async ({ page }) => {
+  test("a tap shows what a term means and stays in the lesson; a touch elsewhere hides it", async ({
+    page,
+  }) => {
     await page.goto(route);
     await page.locator("main a.term").first().tap();
-    await expect(page).toHaveURL(/\/glossary\/#replication-slot$/);
-    await expect(page.locator("#replication-slot dt")).toBeInViewport();
+    const note = page.getByRole("tooltip");
+    await expect(note).toHaveText(meansSlot);
+    await expect(page).toHaveURL(new RegExp(`${route}$`));
+    await page.waitForTimeout(400);
+    await expect(note).toBeVisible();
+    await page.touchscreen.tap(200, 700);
+    await expect(note).toBeHidden();
   });
+
+  for (const way of ["the note's link", "a second tap"]) {
+    test(`${way} leads to the entry, and back leads to the place in the lesson`, async ({
+      page,
+    }) => {
+      await page.goto(route);
+      const term = page.locator("main a.term").nth(3);
+      await term.tap();
+      const link = page.getByRole("tooltip").getByRole("link", { name: "In the glossary" });
+      await expect(link).toBeVisible();
+      await (way === "a second tap" ? term : link).tap();
+      await expect(page).toHaveURL(/\/glossary\/#/);
+      const hash = new URL(page.url()).hash;
+      await expect(page.locator(`[id="${hash.slice(1)}"] dt`)).toBeInViewport();
+      await page.goBack();
+      await expect(term).toBeInViewport();
+    });
+  }
 
   test("a note stays within the window", async ({ page }) => {
     await page.goto(route);
@@ -104,6 +129,17 @@ test.describe("when the meanings cannot be loaded", () => {
     await expect(page.getByRole("tooltip")).toHaveCount(0);
     await page.locator("main a.term").first().click();
     await expect(page).toHaveURL(/\/glossary\//);
+  });
+});
+
+test.describe("on a phone, when the meanings cannot be loaded", () => {
+  test.use({ hasTouch: true, expectedErrors: /Failed to load resource/ });
+
+  test("a tap follows the link", async ({ page }) => {
+    await page.route("**/terms.json", (request) => request.abort());
+    await page.goto(route);
+    await page.locator("main a.term").first().tap();
+    await expect(page).toHaveURL(/\/glossary\/#replication-slot$/);
   });
 });
 

@@ -24,7 +24,23 @@ test("the course's own glossary has no mistake, and 50 to 80 terms", () => {
 });
 
 test("a fact of a program names the documentation that says so", () => {
-  const ours = ["backpressure", "blank", "consumer lag", "gap", "orphan slot", "reconciliation"];
+  const ours = [
+    "backpressure",
+    "blank",
+    "canary",
+    "consumer lag",
+    "gap",
+    "orphan slot",
+    "reconciliation",
+  ];
   const without = readGlossary(own).entries.filter(({ source }) => source === undefined);
   expect(without.map(({ term }) => term)).toEqual(ours);
+});
+
+test("what a status and a chart say has an entry: each state but RUNNING, the canary, a cluster", () => {
+  const { entries } = readGlossary(own);
+  const terms = entries.map(({ term }) => term);
+  expect(terms).toEqual(
+    expect.arrayContaining(["PAUSED", "STOPPED", "FAILED", "canary", "cluster"]),
+  );
 });
