@@ -54,11 +54,38 @@ for (const route of routes) {
     const copied = () => blockOf(page, id).locator(".ec-line .code").allTextContents();
     const before = await copied();
     await page.goto("about:blank");
-    await page.goto(`${route}#${id}:2-3`);
+    await page.goto(`${route}?lines=2-3#${id}`);
     await expect(markedOf(page)).toHaveText(["2", "3"]);
     await expect(markedOf(page).first()).toBeInViewport();
     await expect(markedOf(page).first()).toBeFocused();
     expect(await copied()).toEqual(before);
+  });
+
+  test(`${route}: who comes to a line sees what it belongs to`, async ({ page }) => {
+    await page.goto(route);
+    const id = await firstLong(page);
+    await page.goto("about:blank");
+    await page.goto(`${route}?lines=2#${id}`);
+    await expect(markedOf(page)).toBeInViewport();
+    const heading = page.locator(`[id="${id.replace(/^run-(.*)\.\d+$/, "$1")}"]`);
+    const item = page.locator("li", { has: blockOf(page, id) });
+    const caption = blockOf(page, id).locator("figcaption");
+    const leads = [heading, item, caption].map(async (lead) => {
+      const [top] = await lead.evaluateAll((all) => all.map((e) => e.getBoundingClientRect().top));
+      return top !== undefined && top > 0 && top < 900;
+    });
+    expect(await Promise.all(leads)).toContain(true);
+  });
+
+  test(`${route}: an address with lines as authors write it becomes one whose block every browser finds`, async ({
+    page,
+  }) => {
+    await page.goto(route);
+    const id = await firstLong(page);
+    await page.goto("about:blank");
+    await page.goto(`${route}#${id}:2-3`);
+    await expect(markedOf(page)).toHaveText(["2", "3"]);
+    await expect(page).toHaveURL(new RegExp(`[?]lines=2-3#${id}$`));
   });
 }
 
@@ -75,16 +102,60 @@ test("the link of a block leads to it, and its lines can then be linked, one or 
   await block.locator(".run-link").click();
   await expect(page).toHaveURL(new RegExp(`#${id}$`));
   await block.getByRole("link", { name: "Link to line 2", exact: true }).click();
-  await expect(page).toHaveURL(new RegExp(`#${id}:2$`));
+  await expect(page).toHaveURL(new RegExp(`[?]lines=2#${id}$`));
   await expect(markedOf(page)).toHaveText(["2"]);
   await block.getByRole("link", { name: "Link to line 4", exact: true }).click({
     modifiers: ["Shift"],
   });
-  await expect(page).toHaveURL(new RegExp(`#${id}:2-4$`));
+  await expect(page).toHaveURL(new RegExp(`[?]lines=2-4#${id}$`));
   await expect(markedOf(page)).toHaveText(["2", "3", "4"]);
   await page.goBack();
   await expect(markedOf(page)).toHaveText(["2"]);
   expect(asked.length).toBeGreaterThan(0);
+});
+
+test("what was chosen is said, its address is copied, and a range needs no Shift", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(routes[0] ?? "");
+  const id = await firstLong(page);
+  const block = blockOf(page, id);
+  await block.locator(".run-link").focus();
+  await page.keyboard.press("Enter");
+  const status = block.getByRole("status");
+  await expect(status).toHaveText("The page's address leads to this block now.");
+  await block.getByRole("link", { name: "Link to line 3", exact: true }).press("Enter");
+  await expect(status).toHaveText("The page's address leads to line 3 now.");
+  const range = block.getByRole("button", { name: "Up to another line" });
+  await range.press("Space");
+  await expect(range).toHaveAttribute("aria-pressed", "true");
+  await block.getByRole("link", { name: "Link to line 2", exact: true }).press("Enter");
+  await expect(status).toHaveText("The page's address leads to lines 2 to 3 now.");
+  await expect(range).toHaveAttribute("aria-pressed", "false");
+  await expect(markedOf(page)).toHaveText(["2", "3"]);
+  await block.getByRole("button", { name: "Copy the address" }).press("Enter");
+  await expect(status).toHaveText("The address is copied.");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(`?lines=2-3#${id}`);
+});
+
+test("lines of one block are not marked in another one, nor named beside a heading", async ({
+  page,
+}) => {
+  await page.goto(routes[0] ?? "");
+  const id = await firstLong(page);
+  await page.goto("about:blank");
+  await page.goto(`${routes[0] ?? ""}?lines=2#${id}`);
+  await expect(markedOf(page)).toHaveText(["2"]);
+  const other = page.locator("main figure[id^='run-'] .run-link:visible").last();
+  await other.click();
+  await expect(page.locator(".linked .gutter").first()).toBeVisible();
+  await expect(page.locator(".linked-line")).toHaveCount(0);
+  await expect(page).not.toHaveURL(/lines=/);
+  await page.goBack();
+  await expect(markedOf(page)).toHaveText(["2"]);
 });
 
 test("a line that a block does not have leads to the block, and an unknown block nowhere", async ({
@@ -93,11 +164,11 @@ test("a line that a block does not have leads to the block, and an unknown block
   await page.goto(routes[0] ?? "");
   const id = await firstLong(page);
   await page.goto("about:blank");
-  await page.goto(`${routes[0] ?? ""}#${id}:900`);
+  await page.goto(`${routes[0] ?? ""}?lines=900#${id}`);
   await expect(blockOf(page, id).locator(".gutter").first()).toBeInViewport();
   await expect(page.locator(".linked-line")).toHaveCount(0);
   await page.goto("about:blank");
-  await page.goto(`${routes[0] ?? ""}#run-nowhere.1:2`);
+  await page.goto(`${routes[0] ?? ""}?lines=2#run-nowhere.1`);
   await page.waitForLoadState("networkidle");
   await expect(page.locator(".gutter")).toHaveCount(0);
   expect(await page.evaluate(() => scrollY)).toBe(0);
@@ -121,6 +192,20 @@ test.describe("by touch", () => {
     const box = await link.boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
   });
+
+  test("a tap says that there is an address, and two taps more make a range", async ({ page }) => {
+    await page.goto(routes[1] ?? "");
+    const block = blockOf(page, await firstLong(page));
+    await block.locator(".run-link").tap();
+    await expect(block.getByRole("status")).toBeInViewport();
+    await block.getByRole("link", { name: "Link to line 1", exact: true }).tap();
+    await block.getByRole("button", { name: "Up to another line" }).tap();
+    await block.getByRole("link", { name: "Link to line 2", exact: true }).tap();
+    await expect(markedOf(page)).toHaveText(["1", "2"]);
+    await expect(block.getByRole("status")).toHaveText(
+      "The page's address leads to lines 1 to 2 now.",
+    );
+  });
 });
 
 test.describe("without JavaScript", () => {
@@ -129,7 +214,8 @@ test.describe("without JavaScript", () => {
   test("the block that an address names is marked as the target", async ({ page }) => {
     await page.goto(routes[0] ?? "");
     const link = page.locator("main .run-link").nth(1);
-    await page.goto(`${routes[0] ?? ""}${(await link.getAttribute("href")) ?? ""}`);
+    // Of an address with lines at least the block is found.
+    await page.goto(`${routes[0] ?? ""}?lines=1${(await link.getAttribute("href")) ?? ""}`);
     await expect(page.locator("figure:target")).toHaveCount(1);
     await expect(page.locator("figure:target")).toBeInViewport();
     await expect(page.locator("figure:target")).toHaveCSS("outline-style", "solid");

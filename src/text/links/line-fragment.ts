@@ -11,6 +11,9 @@ export interface LineTarget {
   readonly lines: LineRange | undefined;
 }
 
+/** The parameter of an address that names lines of the block in its fragment. */
+const parameter = "lines";
+
 /**
  * Reads a fragment without its `#`: `run-slot-states.2:3-5`. Ends that are the wrong way round are turned.
  * @returns the whole as an id when it does not end with lines
@@ -22,7 +25,40 @@ export function readLineFragment(fragment: string): LineTarget {
   return { id, lines: { from: Math.min(...ends), to: Math.max(...ends) } };
 }
 
-/** The fragment of lines of a block, without `#`; the one that `readLineFragment` reads. */
-export function lineFragment(id: string, { from, to }: LineRange): string {
-  return from === to ? `${id}:${from}` : `${id}:${from}-${to}`;
+/** Text of a fragment, or as it stands when it is not well-formed. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
+
+/**
+ * What an address points to: `?lines=3-5#run-slot-states.2`, or `#run-slot-states.2:3-5`, as authors write it. Of the
+ * first a browser without scripts finds the block too, because a fragment with lines is the name of nothing.
+ */
+export function readLineAddress({ search, hash }: { search: string; hash: string }): LineTarget {
+  const target = readLineFragment(decoded(hash.slice(1)));
+  const lines = new URLSearchParams(search).get(parameter);
+  if (target.lines || lines === null) return target;
+  const asked = readLineFragment(`${target.id}:${lines}`);
+  return asked.lines ? asked : target;
+}
+
+/** An address' query with lines in it, or without any; what else stands there stays. */
+function searchWithLines(search: string, lines: LineRange | undefined): string {
+  const query = new URLSearchParams(search);
+  query.delete(parameter);
+  const rest = query.toString();
+  const parts = rest === "" ? [] : [rest];
+  if (lines) {
+    const { from, to } = lines;
+    parts.push(`${parameter}=${from === to ? String(from) : `${from}-${to}`}`);
+  }
+  return parts.length > 0 ? `?${parts.join("&")}` : "";
+}
+
+/** The address of lines of a block on a page with this query; the one that `readLineAddress` reads. */
+export const lineAddress = (search: string, { id, lines }: LineTarget): string =>
+  `${searchWithLines(search, lines)}#${encodeURI(id)}`;

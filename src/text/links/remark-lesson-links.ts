@@ -1,6 +1,7 @@
 import type { Root } from "mdast";
 import { posix } from "node:path";
 import { visit } from "unist-util-visit";
+import { lineAddress, readLineFragment } from "./line-fragment.ts";
 import { contentRoute } from "../lessons/content-route.ts";
 
 /**
@@ -11,11 +12,14 @@ import { contentRoute } from "../lessons/content-route.ts";
  */
 export function pageAddress(from: string, url: string): string {
   const [path = "", anchor] = url.split("#");
+  const lines = readLineFragment(anchor ?? "");
+  const fragment = lines.lines ? lineAddress("", lines) : anchor === undefined ? "" : `#${anchor}`;
+  if (path === "") return fragment;
   const source = contentRoute(from);
   const target = contentRoute(posix.join(posix.dirname(from), path));
   if (!path.endsWith(".mdx") || source === undefined || target === undefined) return url;
   const address = `${posix.relative(source, target) || "."}/`;
-  return anchor === undefined ? address : `${address}#${anchor}`;
+  return `${address}${fragment}`;
 }
 
 /** Remark plugin: turns links to files of lessons and runbooks into links to their pages. */

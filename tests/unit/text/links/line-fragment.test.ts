@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { lineFragment, readLineFragment } from "../../../../src/text/links/line-fragment.ts";
+import {
+  lineAddress,
+  readLineAddress,
+  readLineFragment,
+} from "../../../../src/text/links/line-fragment.ts";
 
 test.for([
   ["run-here.1:3", { id: "run-here.1", lines: { from: 3, to: 3 } }],
@@ -14,12 +18,34 @@ test.for([
   expect(readLineFragment(fragment)).toEqual(target);
 });
 
+const part = (address: string) => {
+  const { search, hash } = new URL(address, "https://site.example/");
+  return { search, hash };
+};
+
 test.for([
-  { from: 2, to: 2 },
-  { from: 2, to: 14 },
-])("what is written for lines %j is read again", (lines) => {
-  expect(readLineFragment(lineFragment("run-a-b.10-output", lines))).toEqual({
-    id: "run-a-b.10-output",
-    lines,
+  ["?lines=2#run-a-b.10-output", { from: 2, to: 2 }],
+  ["?platform=rds&lines=2-14#run-a-b.10-output", { from: 2, to: 14 }],
+] as const)(
+  "%s is written for lines, with the block as its target, and read again",
+  ([address, lines]) => {
+    const target = { id: "run-a-b.10-output", lines };
+    const { search } = part(address);
+    expect(lineAddress(search.replace(/&?lines=[\d-]+/, ""), target)).toBe(address);
+    expect(readLineAddress(part(address))).toEqual(target);
+  },
+);
+
+test("of two places for lines the fragment counts, as authors write it", () => {
+  expect(readLineAddress(part("?lines=2#run-a.1:7"))).toEqual({
+    id: "run-a.1",
+    lines: { from: 7, to: 7 },
   });
+});
+
+test("an address without lines, or with what is none, is the block", () => {
+  const block = { id: "run-a.1", lines: undefined };
+  expect(readLineAddress(part("#run-a.1"))).toEqual(block);
+  expect(lineAddress("?lines=3", block)).toBe("#run-a.1");
+  expect(readLineAddress(part("?lines=all#run-a.1"))).toEqual(block);
 });
