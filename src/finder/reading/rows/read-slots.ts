@@ -3,6 +3,7 @@ import { bareSlotRow, walStatuses } from "./bare-slot-row.ts";
 import { bytesInWords, lsnBytes, lsnDistance } from "./lsn-distance.ts";
 import { printedLines, type PrintedRow } from "./printed-rows.ts";
 import { walsenderColumns } from "./read-stat-replication.ts";
+import { changeFindings, changeInWords, rowsBySlot } from "./slot-changes.ts";
 import { slotRow, type SlotColumns } from "./slot-columns.ts";
 import { slotFindings } from "./slot-findings.ts";
 
@@ -107,6 +108,24 @@ function oneSlot(row: PrintedRow): ReadingRow[] {
   return [...columns, ...distances(row)];
 }
 
+/** One slot at two times: what changed, and what did not. */
+function oneSlotTwice(first: PrintedRow, last: PrintedRow): ReadingRow[] {
+  const two = [first, last] as const;
+  const sizes = [
+    ["retained", "WAL that the slot retains"],
+    ["unconfirmed", "not confirmed yet"],
+  ] as const;
+  return [
+    ...shown.flatMap((name) => changeInWords(name, two, sizeInWords)),
+    ...sizes.flatMap(([column, name]) =>
+      changeInWords(column, two, (_, bytes) => exactly(Number(bytes))).map(({ value }) => ({
+        name,
+        value,
+      })),
+    ),
+  ];
+}
+
 /** One of several slots, in one row. */
 function slotInShort(row: PrintedRow): ReadingRow {
   const active = row.get("active") ?? "";
@@ -139,15 +158,26 @@ export function readSlots(text: string, rows: readonly PrintedRow[]): Reading | 
         });
   const server = serverPosition(rows);
   const slots = found.map(({ of }) => measured(of, server));
-  const [first, ...more] = slots;
-  if (!first) return undefined;
-  const single = more.length === 0;
+  const bySlot = rowsBySlot(slots);
+  const latest = bySlot.flatMap((rowsOfSlot) => rowsOfSlot.at(-1) ?? []);
+  const [last, ...others] = latest;
+  const [first] = bySlot[0] ?? [];
+  if (!first || !last) return undefined;
+  const single = others.length === 0;
+  const name = single ? `Replication slot ${last.get("slot_name") ?? ""}`.trim() : undefined;
+  const times = slots.length > latest.length && single ? `, ${slots.length} times` : "";
+  const oneRow = () => (first === last ? oneSlot(last) : oneSlotTwice(first, last));
   return {
     kind: "replication-slots",
-    title: single
-      ? `Replication slot ${first.get("slot_name") ?? ""}`.trim()
-      : `${slots.length} replication slots`,
-    rows: single ? oneSlot(first) : slots.map(slotInShort),
-    findings: bySeverity([...slots.flatMap(slotFindings), ...notRead(found)]),
+    title: `${name ?? `${latest.length} replication slots`}${times}`,
+    rows: single ? oneRow() : latest.map(slotInShort),
+    findings: bySeverity([
+      ...bySlot.flatMap(([before, ...later]) => {
+        const after = later.at(-1);
+        return before && after ? changeFindings(before, after) : [];
+      }),
+      ...latest.flatMap(slotFindings),
+      ...notRead(found),
+    ]),
   };
 }
