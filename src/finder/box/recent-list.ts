@@ -21,6 +21,9 @@ export interface RecentPlace {
   readonly resultItem: typeof resultItem;
 }
 
+/** How many stand above answers. */
+const mostAboveAnswers = 3;
+
 const askedWords = ({ asked }: RecentFind) =>
   "words" in asked ? `From “${asked.words}”` : `From ${readAs[asked.readAs]}`;
 
@@ -38,9 +41,27 @@ function recentItems(finds: readonly RecentFind[], place: RecentPlace): HTMLElem
   });
 }
 
+/** A heading, the list, and what clears it. */
+function recentParts(
+  items: readonly HTMLElement[],
+  { makeElement }: RecentPlace,
+  clear: () => void,
+): HTMLElement[] {
+  const heading = makeElement("h2", "finder-recent", "Opened last");
+  heading.id = "finder-recent";
+  const list = makeElement("ol", "finder-results");
+  list.append(...items);
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "finder-clear";
+  button.textContent = "Clear this list";
+  button.addEventListener("click", clear);
+  return [heading, list, button];
+}
+
 /**
- * Shows below the empty field what was found and opened last, and takes down what is opened from now on. Nothing of it
- * leaves the device.
+ * Shows below the field what was found and opened last, while it is empty or holds what was left from before, and takes
+ * down what is opened from now on. Nothing of it leaves the device.
  */
 export function keepRecent(place: RecentPlace): void {
   const { box, field, base, pages } = place;
@@ -54,23 +75,23 @@ export function keepRecent(place: RecentPlace): void {
     for (const aside of stored.quarantined()) stored.dismiss(aside);
     field.focus();
   };
+  // What stood in the field when the finder was closed: nobody asks it again before a key is pressed.
+  const dialog = box.closest("dialog");
+  let left = dialog?.open === false ? field.value.trim() : undefined;
   const show = () => {
-    const items = field.value.trim() === "" ? recentItems(stored.get(), place) : [];
+    const asked = field.value.trim();
+    const isIdle = asked === "" || asked === left;
+    const all = isIdle ? recentItems(stored.get(), place) : [];
+    // Above the answers to an old text, which stay in view.
+    const items = asked === "" ? all : all.slice(0, mostAboveAnswers);
+    if (asked === "") box.append(shown);
+    else field.after(shown);
     if (items.length === 0) {
       // What is hidden must not be what Enter or an arrow finds.
       shown.replaceChildren();
       return;
     }
-    const heading = place.makeElement("h2", "finder-recent", "Opened last");
-    heading.id = "finder-recent";
-    const list = place.makeElement("ol", "finder-results");
-    list.append(...items);
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "finder-clear";
-    button.textContent = "Clear this list";
-    button.addEventListener("click", clear);
-    shown.replaceChildren(heading, list, button);
+    shown.replaceChildren(...recentParts(items, place, clear));
   };
   const remember = ({ target }: Event) => {
     const link = target instanceof Element ? target.closest("a") : null;
@@ -84,13 +105,21 @@ export function keepRecent(place: RecentPlace): void {
   };
   box.addEventListener("click", remember);
   box.addEventListener("auxclick", remember);
-  field.addEventListener("input", show);
+  dialog?.addEventListener("close", () => {
+    left = field.value.trim();
+    show();
+  });
+  field.addEventListener("input", () => {
+    left = undefined;
+    show();
+  });
   field.addEventListener("keydown", (event) => {
-    // Nothing was asked: Enter answers with nothing, and the arrows lead into the list.
-    if (event.key === "Enter" && field.value.trim() === "") {
-      event.preventDefault();
-      event.stopPropagation();
-    }
+    if (event.key !== "Enter" || event.shiftKey || shown.childElementCount === 0) return;
+    // Enter follows the first answer to what stands in the field: to nothing, none.
+    event.preventDefault();
+    event.stopPropagation();
+    const answers = [...box.querySelectorAll("a")].filter((link) => !shown.contains(link));
+    if (field.value.trim() !== "") answers[0]?.click();
   });
   stored.subscribe(show);
   void loadStyles(stylesUrl).catch(() => undefined);
