@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import react from "@astrojs/react";
+import sitemap from "@astrojs/sitemap";
 import starlight from "@astrojs/starlight";
 import { defineConfig, fontProviders } from "astro/config";
 import { codeFingerprint, withCompileCache } from "./src/authoring/compile-cache.ts";
@@ -149,6 +150,8 @@ export default defineConfig({
   ],
   integrations: [
     authoring({ course, diagramRenderer, render }),
+    // Starlight's own would list what tells search engines to leave it out: slides, and the page without a network.
+    sitemap({ filter: (page) => !/\/(?:slides\/[^/]+|offline)\/$/.test(page) }),
     starlight({
       title: "Debezium in Production",
       description:

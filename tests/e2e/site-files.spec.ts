@@ -13,6 +13,17 @@ test("robots.txt lets everybody in and names a site map", async ({ page, baseURL
   expect(await answer.text()).toContain("<sitemapindex");
 });
 
+test("the site map lists pages to be found, and not those that search engines are told to leave out", async ({
+  page,
+}) => {
+  const answer = await page.request.get("/sitemap-0.xml");
+  const listed = [...(await answer.text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, address = ""]) => new URL(address).pathname,
+  );
+  expect(listed).toEqual(expect.arrayContaining(["/", "/instructors/", "/glossary/"]));
+  expect(listed.filter((path) => /^\/(?:slides|offline)\//.test(path))).toEqual([]);
+});
+
 test("the browser takes the manifest, and all that it names is there", async ({
   page,
   baseURL,
