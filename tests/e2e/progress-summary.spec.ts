@@ -32,6 +32,21 @@ test("the page of progress names labs with their days, and shows the score of ea
   );
 });
 
+test("questions left open are told from those about sections that were not read", async ({
+  page,
+}) => {
+  const answered = {
+    [`${quiz}#${question?.id ?? ""}`]: { right: true, at: day, tries: 1, found: true },
+  };
+  const score = page.locator(`[data-lesson="${quiz}"] .progress-quiz`);
+  await storeBefore(page, "progress", progressText({ read: {}, answers: answered, labs: {} }));
+  await page.goto("/progress/");
+  const others = firstQuiz.questions.length - 1;
+  await expect(score).toContainText(
+    `; the other ${others} ask about sections that you have not read`,
+  );
+});
+
 test("the list of labs says which are solved, in a word of its own", async ({ page }) => {
   await storeBefore(page, "progress", stored);
   await page.goto("/labs/");

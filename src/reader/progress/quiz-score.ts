@@ -33,6 +33,17 @@ export function scoreWords({ of, open, right }: QuizScore): string {
   return `${all}, ${right.length} right at the first answer`;
 }
 
+/**
+ * What is said of open questions of a quiz that was begun: a class may have read a part of the lesson only.
+ * @param unread how many of them ask about sections that are not read
+ */
+export function openWords({ of, open }: QuizScore, unread: number): string {
+  if (unread === 0 || open.length === 0 || open.length === of) return "";
+  const all = unread === open.length;
+  const some = all ? `the other ${unread}` : `${unread} of the other ${open.length}`;
+  return `; ${some} ask about sections that you have not read`;
+}
+
 /** What is said below a question that was answered: which answer counts, and what was found since. */
 export function firstAnswerWords({ right, tries, found }: QuizAnswer): string {
   if (right) return "Your first answer was right.";

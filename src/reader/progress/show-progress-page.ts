@@ -1,6 +1,7 @@
 /** What the page of progress shows beside the lines that every list of lessons has: quizzes, labs. */
 import { partsFrom } from "./lesson-parts.ts";
-import { quizScore, scoreWords } from "./quiz-score.ts";
+import { isSectionRead } from "./progress.ts";
+import { openWords, quizScore, scoreWords } from "./quiz-score.ts";
 import { storedProgress } from "./stored-progress.ts";
 import { localDay, type SummaryCourse } from "./summary.ts";
 
@@ -19,15 +20,24 @@ export function courseHere(): SummaryCourse {
   };
 }
 
+/** The section that each question of a quiz asks about, in the order of the quiz. */
+const sectionsAsked = (place: HTMLElement) => (place.dataset["quizScore"] ?? "").split(" ");
+
 /** Shows the score of each quiz that was begun, and when each lab was solved. */
 export function showQuizzesAndLabs(): void {
   const progress = storedProgress.get();
   for (const lesson of lessonsHere()) {
     const parts = lesson.querySelector<HTMLElement>("[data-lesson-parts]");
-    const place = lesson.querySelector("[data-quiz-score]");
+    const place = lesson.querySelector<HTMLElement>("[data-quiz-score]");
     if (!parts || !place) continue;
-    const score = quizScore(progress, partsFrom(parts));
-    place.textContent = score.open.length === score.of ? "" : `: ${scoreWords(score)}`;
+    const own = partsFrom(parts);
+    const score = quizScore(progress, own);
+    const unread = score.open.filter((question) => {
+      const section = sectionsAsked(place)[own.questions.indexOf(question)];
+      return section !== undefined && !isSectionRead(progress, own.id, section);
+    });
+    const words = scoreWords(score) + openWords(score, unread.length);
+    place.textContent = score.open.length === score.of ? "" : `: ${words}`;
   }
   for (const lab of labsHere()) {
     const place = lab.querySelector("[data-lab-solved]");

@@ -8,7 +8,7 @@ import {
 } from "../../../../src/reader/progress/progress.ts";
 import { progressSchema } from "../../../../src/reader/progress/progress-schema.ts";
 import { quizRounds } from "../../../../src/reader/progress/quiz-rounds.ts";
-import { quizScore, scoreWords } from "../../../../src/reader/progress/quiz-score.ts";
+import { openWords, quizScore, scoreWords } from "../../../../src/reader/progress/quiz-score.ts";
 import { summaryMarkdown } from "../../../../src/reader/progress/summary.ts";
 
 const at = (day: number) => new Date(2026, 10, day, 12).getTime();
@@ -92,3 +92,17 @@ test.for([
 ] as const)("%s is told to be of %s", ([file, learner]) => {
   expect(learnerOf(file)).toBe(learner);
 });
+
+test.each([
+  [{ of: 9, open: 5 }, 5, "; the other 5 ask about sections that you have not read"],
+  [{ of: 9, open: 5 }, 3, "; 3 of the other 5 ask about sections that you have not read"],
+  [{ of: 9, open: 5 }, 0, ""],
+  [{ of: 9, open: 9 }, 9, ""],
+  [{ of: 9, open: 0 }, 0, ""],
+])(
+  "of a quiz with %o open, %i of them about unread sections, it is said “%s”",
+  (score, unread, words) => {
+    const open = Array.from({ length: score.open }, (_, index) => `q${index}`);
+    expect(openWords({ of: score.of, open, right: [], wrong: [] }, unread)).toBe(words);
+  },
+);
