@@ -60,6 +60,8 @@ function lookInWords(look: Appearance, unit: Unit): string {
     : `below ${sampleWords(look.below, unit)}`;
 }
 
-/** E.g. `Running tasks: absent`. */
-export const conditionWords = ({ row, look }: Condition): string =>
-  `${filmRows[row].title}: ${lookInWords(look, filmRows[row].unit)}`;
+/** A condition in words, as its row and how that looks: `Running tasks` and `absent`. */
+export const conditionWords = ({ row, look }: Condition): { row: string; look: string } => ({
+  row: filmRows[row].title,
+  look: lookInWords(look, filmRows[row].unit),
+});

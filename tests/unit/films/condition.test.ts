@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { conditionWords, holds } from "../../../src/films/condition.ts";
+import { conditionWords, holds, type Condition } from "../../../src/films/condition.ts";
 import type { SeriesSample } from "../../../src/records/series.ts";
 import { filmOf, filmSeries } from "./film.ts";
 
@@ -44,12 +44,11 @@ test("ten seconds tell whether a row rises or stands still", () => {
 });
 
 test("a condition is said in the words and units of its row", () => {
-  expect(conditionWords({ row: "retained", look: { above: 10 * 1024 ** 2 } })).toBe(
+  const said = (condition: Condition) => Object.values(conditionWords(condition)).join(": ");
+  expect(said({ row: "retained", look: { above: 10 * 1024 ** 2 } })).toBe(
     "Kept for the slot: above 10 MB",
   );
-  expect(conditionWords({ row: "running", look: "absent" })).toBe("Running tasks: absent");
-  expect(conditionWords({ row: "canary", look: { below: 5 } })).toBe(
-    "Age of the canary: below 5 s",
-  );
-  expect(conditionWords({ row: "failed", look: { is: 1 } })).toBe("Failed tasks: 1");
+  expect(said({ row: "running", look: "absent" })).toBe("Running tasks: absent");
+  expect(said({ row: "canary", look: { below: 5 } })).toBe("Age of the canary: below 5 s");
+  expect(said({ row: "failed", look: { is: 1 } })).toBe("Failed tasks: 1");
 });
