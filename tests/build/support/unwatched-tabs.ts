@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import type { LaunchOptions } from "playwright";
 
 /** A tab of a browser that nothing looks into but through its pages. */
@@ -68,6 +69,19 @@ async function talkTo(address: string) {
   return { send, heard };
 }
 
+/** The address at which a browser listens, from what it says when it starts. */
+async function addressSaidBy(stderr: Readable): Promise<string> {
+  const lines = createInterface({ input: stderr, signal: AbortSignal.timeout(30_000) });
+  for await (const line of lines) {
+    const [address] = /ws:\S+/.exec(line) ?? [];
+    if (address === undefined) continue;
+    // What it says later is not read, and must not fill the pipe.
+    stderr.resume();
+    return address;
+  }
+  throw new Error("The browser did not say within half a minute where it listens.");
+}
+
 type Talk = Awaited<ReturnType<typeof talkTo>>;
 
 async function openTab({ send, heard }: Talk): Promise<UnwatchedTab> {
@@ -109,24 +123,19 @@ async function openTab({ send, heard }: Talk): Promise<UnwatchedTab> {
  * @throws Error when the browser says no address within half a minute
  */
 export async function unwatchedTabs(browser: LaunchOptions): Promise<UnwatchedTabs> {
-  const { executablePath = "", args = [] } = browser;
+  const { executablePath = "", args = [], env } = browser;
   const profile = mkdtempSync(join(tmpdir(), "profile-"));
   const own = ["--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`];
   const child = spawn(executablePath, [...args, ...own, "about:blank"], {
     stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, ...env },
   });
   const end = async () => {
     const ended = once(child, "exit");
     if (child.kill()) await ended;
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
-  const lines = createInterface({ input: child.stderr });
-  const late = AbortSignal.timeout(30_000);
-  let address: string | undefined;
-  while (address === undefined) {
-    const [line] = (await once(lines, "line", { signal: late })) as [string];
-    address = /ws:\S+/.exec(line)?.[0];
-  }
+  const address = await addressSaidBy(child.stderr);
   const talk = await talkTo(address);
   return { newTab: () => openTab(talk), close: end };
 }
