@@ -1,9 +1,9 @@
 /**
  * `npm test`: everything that is checked without Java, with progress. `npm test -- --whole` also holds each
  * page to what else one page of a kind is held to; `--lab` then runs all lessons and proofs on the real
- * stack as well, and follows each runbook once. Two things run at a time: the build and ESLint, which takes
- * longest, and beside them the other checks, then the unit and build tests. Then the built site is looked at
- * in a browser. Ends with one line `N passed, N failed` that counts every check and every test.
+ * stack as well, and follows each runbook once. Two rows of steps run side by side, so that no processor
+ * waits: the build, then the browser that looks at what was built; and all other checks, then the unit
+ * tests. Ends with one line `N passed, N failed` that counts every check and every test.
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
@@ -74,23 +74,33 @@ async function buildOrTypes(): Promise<boolean> {
   return ok;
 }
 
+/** Looks at the built site in a browser. */
+async function lookAt(built: Promise<boolean>, whole: boolean): Promise<void> {
+  if (await built) return inOrder(steps.browser(whole));
+  total.failed += 1;
+  console.log("FAILED  browser tests: there is no built site");
+}
+
 /** @param whole with what each page is held to  @param lab with the real stack */
 async function runAll(whole: boolean, lab: boolean): Promise<void> {
   rmSync(`${root}${steps.results}`, { recursive: true, force: true });
   mkdirSync(`${root}${steps.results}`);
   const built = buildOrTypes();
-  const others = async () => {
-    await inOrder(steps.textChecks);
-    await built;
-    await inOrder([steps.types, ...(whole ? [] : [steps.unit(false)])]);
+  const textChecks = inOrder(steps.textChecks);
+  const typed = async (these: readonly steps.Step[]) => {
+    await Promise.all([textChecks, built]);
+    await inOrder(these);
   };
-  await Promise.all([built.then(() => run(steps.eslint)), others()]);
-  // With them come tests of what a browser keeps, which wait for it: nothing else may hold it up.
-  if (whole) await run(steps.unit(true));
-  if (await built) await inOrder(steps.browser(whole));
-  else {
-    total.failed += 1;
-    console.log("FAILED  browser tests: there is no built site");
+  if (whole) {
+    await Promise.all([built.then(() => run(steps.eslint)), typed([steps.types])]);
+    // With them come tests of what a browser keeps, which wait for it: nothing else may hold it up.
+    await run(steps.unit(true));
+    await lookAt(built, true);
+  } else {
+    await Promise.all([
+      lookAt(built, false),
+      typed([steps.types, steps.eslint, steps.unit(false)]),
+    ]);
   }
   if (lab) await inOrder(steps.lab);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);

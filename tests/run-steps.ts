@@ -63,15 +63,21 @@ const vitest = (name: string, ...options: readonly string[]): Pick<Step, "comman
 });
 
 /**
- * The unit and build tests. Only the whole of them reaches what the floor of coverage asks for.
+ * The unit and build tests. Only the whole of them reaches what the floor of coverage asks for, and only
+ * the whole of them has the machine for itself: otherwise the browser tests run beside them, which leave
+ * half of it and say how far they are.
  * @param whole also what takes long and changes seldom: the tests in `tests/whole`
  */
 export const unit = (whole: boolean): Step => ({
   name: "unit and build tests",
   limit: 1200,
-  live: true,
-  // A report that nobody has read is not taken for the right one.
-  ...vitest("vitest.json", "--update=none", ...(whole ? ["--coverage"] : ["--project=!whole"])),
+  live: whole,
+  ...vitest(
+    "vitest.json",
+    // A report that nobody has read is not taken for the right one.
+    "--update=none",
+    ...(whole ? ["--coverage"] : ["--project=!whole", "--maxWorkers=50%"]),
+  ),
 });
 
 /** The site; its output is shown only when it failed, because checks run beside it. */
