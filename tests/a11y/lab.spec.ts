@@ -46,14 +46,3 @@ for (const width of [390, 1440]) {
     });
   });
 }
-
-test.describe("320 px wide", () => {
-  test.use({ viewport: { width: 320, height: 800 } });
-
-  test("a lab that runs needs no scrolling to the side", async ({ page }) => {
-    const panel = await startLab(page, lab.id);
-    await panel.run("SELECT repeat('wide ', 60) AS a, repeat('x', 200) AS b");
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(beyond).toBeLessThanOrEqual(0);
-  });
-});
