@@ -16,13 +16,18 @@ import * as steps from "./run-steps.ts";
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** The installed programs come first, as in a script of npm. */
-const environment = {
+const installed = {
   ...process.env,
   PATH: `${root}node_modules/.bin${delimiter}${process.env["PATH"] ?? ""}`,
   ASTRO_TELEMETRY_DISABLED: "1",
 };
 
-function execute({ command, live, limit }: steps.Step): Promise<{ ok: boolean; output: string }> {
+function execute({
+  command,
+  live,
+  limit,
+  environment,
+}: steps.Step): Promise<{ ok: boolean; output: string }> {
   return new Promise((resolve) => {
     const [program = "", ...args] = command;
     const child = spawn(program, args, {
@@ -30,7 +35,7 @@ function execute({ command, live, limit }: steps.Step): Promise<{ ok: boolean; o
       shell: process.platform === "win32",
       stdio: live ? "inherit" : "pipe",
       timeout: limit * 1000,
-      env: environment,
+      env: { ...installed, ...environment },
     });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {

@@ -13,6 +13,8 @@ export interface Step {
   readonly live?: boolean;
   /** Reads how many tests ran; without it the step counts as one. */
   readonly count?: () => Count;
+  /** Variables that are set for it. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Seconds after which the step is ended: it hangs, also on a machine that is busy with other work. */
   readonly limit: number;
 }
@@ -54,6 +56,9 @@ export const textChecks: readonly Step[] = [
   { name: "unused code", command: ["knip"], limit: 120 },
 ];
 
+/** Set where property tests of what readers keep try a tenth of the states that `--whole` tries. */
+export const quickVariable = "QUICK_TESTS";
+
 const vitest = (name: string, ...options: readonly string[]): Pick<Step, "command" | "count"> => ({
   command: [
     ...["vitest", "run", ...options, "--reporter=default", "--reporter=json"],
@@ -72,6 +77,7 @@ export const unit = (whole: boolean): Step => ({
   name: "unit and build tests",
   limit: 1200,
   live: whole,
+  environment: whole ? {} : { [quickVariable]: "1" },
   ...vitest(
     "vitest.json",
     // A report that nobody has read is not taken for the right one.

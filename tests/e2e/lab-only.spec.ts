@@ -52,8 +52,11 @@ for (const { route, commands } of withExperiments) {
 }
 
 test("the first thing to copy below each symptom only looks", async ({ page }) => {
+  let open = "";
   for (const { from, to } of symptoms) {
-    await page.goto(to);
+    const [route = "", anchor] = to.split("#");
+    if (route !== open) await page.goto(route);
+    open = route;
     const code = await page.evaluate(
       (anchor) => {
         const start = document.getElementById(anchor);
@@ -65,7 +68,7 @@ test("the first thing to copy below each symptom only looks", async ({ page }) =
         return start && [...(lines ?? [])].map((line) => line.textContent).join("\n");
       },
       // A runbook is read from its title on.
-      to.split("#")[1] ?? "_top",
+      anchor ?? "_top",
     );
     const what = `“${from}” on ${to}`;
     expect.soft(code, `the section exists: ${what}`).not.toBeNull();

@@ -69,11 +69,11 @@ test("drills of the first version are read whole: each was planned alone", () =>
   );
 });
 
-test("no choice is lost, over 10,000 damaged, partial, foreign and old states", () => {
+test("no choice is lost, over damaged, partial, foreign and old states", () => {
   expectNothingLost({ kind: choicesSchema, values: choices }, 10_000);
 });
 
-test("no drill is lost, over 10,000 damaged, partial, foreign and old states", () => {
+test("no drill is lost, over damaged, partial, foreign and old states", () => {
   expectNothingLost({ kind: drillsSchema, values: drills, old }, 10_000);
 });
 

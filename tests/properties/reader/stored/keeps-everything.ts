@@ -5,7 +5,14 @@ import { isRecord, type StoredSchema } from "../../../../src/reader/stored/store
 import { openStored } from "../../../../src/reader/stored/stored.ts";
 import { testsVariable } from "../../../mutation/claims.ts";
 import { foundTexts } from "./damage.ts";
+import { quickVariable } from "../../../run-steps.ts";
 import { memoryStorage } from "../../../unit/reader/stored/memory-storage.ts";
+
+/**
+ * Mutation tests run this for each change of the code, and `npm test` for each change of anything: what only
+ * one state in a thousand shows needs a test of its own there.
+ */
+const isQuick = [testsVariable, quickVariable].some((name) => process.env[name] !== undefined);
 
 interface Sample<T> {
   readonly kind: StoredSchema<T>;
@@ -69,7 +76,7 @@ function holdsAll<T>({ name, version }: StoredSchema<T>, value: T, text: string)
  * Holds a kind to the promise that nothing stored is ever lost, over damaged, partial, foreign and
  * old states: it is read without failing; what is read is still there after the next change, in every
  * tab; the text is set aside as it was when a part of it was not read.
- * @param runs how many states
+ * @param runs how many states; a tenth of them where the tests are to be quick
  */
 export function expectNothingLost<T>({ kind, values, old }: Sample<T>, runs: number): void {
   const ours = values.map((value) => written(kind, value));
@@ -90,9 +97,7 @@ export function expectNothingLost<T>({ kind, values, old }: Sample<T>, runs: num
       expect(json(openStored(kind, storage.tab()).get())).toBe(json(wanted));
     }
   });
-  // Mutation tests run this for each change of the code: what only one state in a thousand shows needs a
-  // test of its own there.
-  fc.assert(property, { numRuns: process.env[testsVariable] === undefined ? runs : runs / 10 });
+  fc.assert(property, { numRuns: isQuick ? runs / 10 : runs });
 }
 
 /** Holds a kind's merge to its laws, and what it makes to being read back as it is. */
