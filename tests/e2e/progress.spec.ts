@@ -41,6 +41,13 @@ test("a section that was read is marked, counted, and where the home page goes o
 /** How many sections the lesson's contents mark as read. */
 const marked = (page: Page) => page.locator(".contents a.section-read");
 
+/** Stays for so many milliseconds with what is drawn now, however long a busy machine took to draw it. */
+const stopFor = (page: Page, time: number) =>
+  page.evaluate(
+    (time) => new Promise((stopped) => requestAnimationFrame(() => setTimeout(stopped, time))),
+    time,
+  );
+
 test("who goes through a lesson with stops of 0.4 seconds has read its sections", async ({
   page,
 }) => {
@@ -48,7 +55,7 @@ test("who goes through a lesson with stops of 0.4 seconds has read its sections"
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   for (let y = 0; y < height; y += 500) {
     await page.mouse.wheel(0, 500);
-    await page.waitForTimeout(400);
+    await stopFor(page, 400);
   }
   await expect(async () => {
     expect(await marked(page).count()).toBeGreaterThanOrEqual(sections.length - 1);
