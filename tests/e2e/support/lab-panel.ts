@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { labRoute } from "../../../src/practice/incident-lab/lab-path.ts";
 import type { Move } from "../../../src/practice/incident-lab/lab-schema.ts";
 
@@ -35,7 +35,15 @@ async function stopTime(page: Page): Promise<void> {
  */
 export async function startLab(page: Page, id: string, address = labRoute(id)): Promise<LabPanel> {
   await page.goto(address);
-  await page.getByRole("button", { name: "Start the lab" }).click();
+  return openLab(page, page.getByRole("button", { name: "Start the lab" }));
+}
+
+/**
+ * Presses a button that starts the lab of the open page, and stops the time.
+ * @param button "Start the lab", or "Try again"
+ */
+export async function openLab(page: Page, button: Locator): Promise<LabPanel> {
+  await button.click();
   await expect(clock(page)).toBeVisible({ timeout: 40_000 });
   await stopTime(page);
   let runs = 0;
