@@ -19,7 +19,10 @@ async function findFirst(page: Page, text: string): Promise<string> {
   await loaded;
   const first = dialogOf(page).locator(".finder-results a").first();
   const name = await first.innerText();
+  const before = page.url();
   await first.click();
+  // The dialog goes at once; a key that is pressed before the other page is there would go to this one.
+  await page.waitForURL((url) => url.href !== before);
   await expect(dialogOf(page)).toBeHidden();
   return name;
 }
