@@ -82,7 +82,11 @@ export function componentMarkdown(
     case "Measured":
       return linked("Measured in the lab: ", "the measurements", "/measurements/scaling/");
     case "Film":
-      return linked("Filmed in the lab: ", "second by second", filmRoute(attributes["incident"] ?? ""));
+      return linked(
+        "Filmed in the lab: ",
+        "second by second",
+        filmRoute(attributes["incident"] ?? ""),
+      );
     case "FilmPatterns":
       return linked("Which pattern is which incident: ", "the films", "/incidents/");
     case "AlertTable":

@@ -36,7 +36,8 @@ export const hashedFolder = "_astro/";
 /** A script as large as this holds PostgreSQL. */
 const largeScript = 500_000;
 
-const kept = /(?:\.(?:html|js|css|woff2|svg|webmanifest)|^(?:finder|incidents\/data)\/[^/]+\.json|^alerts\/.+\.yml)$/;
+const kept =
+  /(?:\.(?:html|js|css|woff2|svg|webmanifest)|^(?:finder|incidents\/data)\/[^/]+\.json|^alerts\/.+\.yml)$/;
 
 const left = new Set(["404.html", workerFile]);
 

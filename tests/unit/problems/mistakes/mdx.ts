@@ -49,11 +49,11 @@ export const mdxMistakes: readonly Mistake[] = [
   },
   {
     code: "mdx/property-value",
-    what: "a film that there is not, and a mistyped row of one",
+    what: "a film that there is not, and a row that there is not",
     files: body(
       '<Film incident="meteor" rows="lag" />',
       "",
-      '<Film incident="healthy" rows="lag conected" />',
+      '<Film incident="healthy" rows="lag meteors" />',
     ),
   },
   {
