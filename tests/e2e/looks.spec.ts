@@ -53,6 +53,12 @@ for (const width of [1440, 390]) {
         const hidden = `:is(${varies}) { visibility: hidden !important }`;
         await page.addStyleTag({ content: steady + hidden });
         await page.evaluate(() => document.fonts.ready);
+        // Whether the sidebar has scrolled to the page that is read depends on the font of that moment.
+        await page.evaluate(() => {
+          const pane = document.querySelector(".sidebar-pane");
+          pane?.scrollTo(0, 0);
+          pane?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest" });
+        });
         const top = page.locator(from).first();
         await top.evaluate((part) => part.scrollIntoView());
         for (const theme of ["light", "dark"] as const) {
