@@ -118,6 +118,21 @@ const markNodes: CustomPlugin = {
   }),
 };
 
+/** Ids of a sequence diagram that count on from the one before on the page; nothing refers to them. */
+const counted = /^(?:actor|root-)\d+$/;
+
+/** A drawing is the same, whatever was drawn before it. */
+const removeCounters: CustomPlugin = {
+  name: "removeCounters",
+  fn: () => ({
+    element: {
+      enter: ({ attributes }) => {
+        if (counted.test(attributes["id"] ?? "")) delete attributes["id"];
+      },
+    },
+  }),
+};
+
 /** What Mermaid adds to every drawing for looks and icons the course does not use. */
 const unused = ["filter", "linearGradient", "symbol"];
 
@@ -168,6 +183,7 @@ export function optimizeSvg(svg: string, drawnId: string, alternative: Alternati
       named(alternative),
       removeUnused,
       markNodes,
+      removeCounters,
       "cleanupAttrs",
       roundCoordinates,
       raiseSmallText,

@@ -98,6 +98,16 @@ test("a drawing is the same whenever it is optimized", () => {
   expect(optimize(content)).toBe(optimize(content));
 });
 
+test("a sequence diagram is the same, whatever was drawn before it on the page", () => {
+  const drawn = (before: number) =>
+    optimize(
+      `<g id="root-${before + 1}"><rect class="actor" width="5" height="5" name="C"/></g>` +
+        `<line id="actor${before}" class="actor-line" x1="1" y1="1" x2="1" y2="9" name="C"/>`,
+    );
+  expect(drawn(5)).toBe(drawn(0));
+  expect(drawn(0)).toContain("actor-line");
+});
+
 test("a drawing may be shrunk until its smallest text is the smallest that can be read", () => {
   expect(smallestScale('<text font-size="16">a</text>')).toBe(smallestText / 16);
   expect(smallestScale("<style>.a{font-size:14px}</style>")).toBe(smallestText / 14);
