@@ -1,6 +1,7 @@
 import type { Film } from "../records/incidents.ts";
 import type { SeriesSample } from "../records/series.ts";
-import { filmRows, type FilmRow, type FilmRowId, type Unit } from "./rows.ts";
+import { conditionRows, type ConditionRowId } from "./condition-rows.ts";
+import type { FilmRow, Unit } from "./rows.ts";
 import { sampleWords } from "./words.ts";
 
 /** How a row looks at one moment of an incident. */
@@ -9,6 +10,7 @@ export type Appearance =
   | "present"
   | "NaN"
   | "rises"
+  | "rises with the clock"
   | "stands still"
   | { readonly is: number }
   | { readonly above: number }
@@ -16,12 +18,15 @@ export type Appearance =
 
 /** What is seen of one row. */
 export interface Condition {
-  readonly row: FilmRowId;
+  readonly row: ConditionRowId;
   readonly look: Appearance;
 }
 
 /** Seconds of the past that tell whether a row rises or stands still. */
 const span = 10;
+
+/** Whether a rise of seconds within the span is that of a clock, give or take a late sample. */
+const keepsPace = (rise: number) => Math.abs(rise - span) <= 2;
 
 const isNumber = (sample: SeriesSample): sample is number =>
   sample !== undefined && !Number.isNaN(sample);
@@ -39,6 +44,7 @@ function looks(samples: readonly SeriesSample[], second: number, look: Appearanc
   const past = samples.slice(Math.max(0, second - span), second);
   if (look === "stands still") return past.every((sample) => sample === now);
   const [first] = past;
+  if (look === "rises with the clock") return isNumber(first) && keepsPace(now - first);
   return (
     isNumber(first) && past.every((sample) => isNumber(sample) && sample <= now) && first < now
   );
@@ -48,7 +54,7 @@ function looks(samples: readonly SeriesSample[], second: number, look: Appearanc
  * Whether a film shows this in a second. A row that the film does not have is absent.
  */
 export function holds(film: Film, second: number, { row, look }: Condition): boolean {
-  const each: FilmRow = filmRows[row];
+  const each: FilmRow = conditionRows[row];
   return looks(each.of(film) ?? [], second, look);
 }
 
@@ -62,6 +68,6 @@ function lookInWords(look: Appearance, unit: Unit): string {
 
 /** A condition in words, as its row and how that looks: `Running tasks` and `absent`. */
 export const conditionWords = ({ row, look }: Condition): { row: string; look: string } => ({
-  row: filmRows[row].title,
-  look: lookInWords(look, filmRows[row].unit),
+  row: conditionRows[row].title,
+  look: lookInWords(look, conditionRows[row].unit),
 });

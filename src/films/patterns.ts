@@ -17,7 +17,10 @@ export interface Pattern {
 
 const mib = 1024 ** 2;
 
-/** The patterns, in the order in which one looks: whether something answers, what runs, where it stops. */
+/** A tenth of the usual queue of 8,192 places. */
+const nearlyFull = 819;
+
+/** The patterns, in the order in which one looks: the first that fits is the cause. */
 export const patterns: readonly Pattern[] = [
   {
     film: "worker-killed",
@@ -27,72 +30,54 @@ export const patterns: readonly Pattern[] = [
   {
     film: "postgresql-restarted",
     seen: [{ row: "postgresql-up", look: { is: 0 } }],
-    cause: "PostgreSQL, or only its exporter, does not answer.",
+    cause:
+      "PostgreSQL, or only its exporter, does not answer. With a scrape timeout above a second, pg_up is 0 instead. In this short film Debezium's rows are still there; later they are absent.",
+  },
+  {
+    film: "slot-lost",
+    seen: [{ row: "lost", look: { is: 1 } }],
+    cause:
+      "The slot is lost. The task tries again, as running, for half an hour by default; then it has failed.",
   },
   {
     film: "task-failed",
     seen: [{ row: "failed", look: { is: 1 } }],
-    cause: "The task has failed; nobody restarts it unless something was set up for that.",
+    cause:
+      "The task has failed. Its message is in the status; nothing restarts it unless that was set up.",
   },
   {
     film: "broker-restarted",
     seen: [
       { row: "connect-up", look: { is: 1 } },
-      { row: "running", look: "absent" },
-      { row: "group", look: "absent" },
+      { row: "hosted", look: { is: 0 } },
     ],
-    cause: "Kafka does not answer, so the worker has stopped its tasks.",
+    cause:
+      "This worker has left its group because Kafka does not answer, or another worker has its connectors.",
   },
   {
     film: "connector-stopped",
-    seen: [
-      { row: "connect-up", look: { is: 1 } },
-      { row: "running", look: "absent" },
-      { row: "group", look: "present" },
-    ],
-    cause: "The connector is stopped, or it is gone.",
+    seen: [{ row: "stopped", look: { is: 1 } }],
+    cause: "Somebody stopped the connector. A deleted one has no series at all.",
   },
   {
     film: "connector-paused",
     seen: [
-      { row: "running", look: { is: 0 } },
-      { row: "slot", look: { is: 1 } },
+      { row: "paused", look: { is: 1 } },
       { row: "canary", look: "rises" },
     ],
     cause: "The connector is paused: it reads on until its queue is full, and sends nothing.",
   },
   {
     film: "first-snapshot",
-    seen: [
-      { row: "snapshot", look: { is: 1 } },
-      { row: "connected", look: { is: 0 } },
-    ],
+    seen: [{ row: "snapshot", look: { is: 1 } }],
     after: 30,
-    cause: "A snapshot runs, and streaming begins after it.",
-  },
-  {
-    film: "slot-lost",
-    seen: [
-      { row: "retained", look: "NaN" },
-      { row: "running", look: { is: 1 } },
-      { row: "connected", look: "absent" },
-    ],
-    cause: "The slot has lost WAL that it needs; the task tries again and again.",
-  },
-  {
-    film: "full-queue",
-    seen: [
-      { row: "queue", look: { is: 0 } },
-      { row: "lag", look: "stands still" },
-      { row: "canary", look: "rises" },
-    ],
-    cause: "What comes after the queue is slow: the broker, the network, a transform.",
+    cause:
+      "A snapshot runs. While Connected is 0, streaming has not begun; a blocking snapshot halts a stream that has.",
   },
   {
     film: "large-transaction",
     seen: [
-      { row: "lag", look: { above: 5 } },
-      { row: "lag", look: "rises" },
+      { row: "transactions", look: "stands still" },
       { row: "seen", look: { above: 0 } },
       { row: "canary", look: "rises" },
     ],
@@ -100,23 +85,36 @@ export const patterns: readonly Pattern[] = [
     cause: "One large transaction is being read: every event of it is as old as its commit.",
   },
   {
+    film: "full-queue",
+    seen: [
+      { row: "queue", look: { below: nearlyFull } },
+      { row: "canary", look: "rises" },
+    ],
+    cause:
+      "What comes after the queue is slower than the source: the broker, the network, a transform.",
+  },
+  {
     film: "long-transaction",
     seen: [
       { row: "transaction", look: "rises" },
+      { row: "restart", look: "stands still" },
+      { row: "confirmed", look: "present" },
       { row: "retained", look: { above: 10 * mib } },
       { row: "canary", look: { below: 5 } },
     ],
-    cause: "A transaction that stays open holds restart_lsn back; events still arrive.",
+    cause:
+      "A transaction that has written stays open and holds restart_lsn back; events still arrive. One that only reads holds nothing.",
   },
   {
     film: "quiet-database",
     seen: [
       { row: "unconfirmed", look: { above: 10 * mib } },
       { row: "seen", look: { is: 0 } },
-      { row: "queue", look: { above: 0 } },
+      { row: "queue", look: { above: nearlyFull } },
       { row: "running", look: { is: 1 } },
     ],
-    cause: "Nothing that is captured changes, and other databases of the cluster write WAL.",
+    cause:
+      "Nothing captured arrives. If no captured table is written either, other tables or databases write the WAL. If they are, the stream hangs or the publication lacks them.",
   },
   {
     film: "slow-consumer",

@@ -23,7 +23,11 @@ export interface FilmRow {
 type Labels = Readonly<Record<string, string>>;
 
 /** The samples of a series by its name and some of its labels. */
-function seriesOf(film: Film, name: string, labels: Labels = {}): SeriesSample[] | undefined {
+export function seriesOf(
+  film: Film,
+  name: string,
+  labels: Labels = {},
+): SeriesSample[] | undefined {
   const found = film.series.find(
     (each) =>
       each.name === name &&
@@ -70,7 +74,7 @@ const streaming = { context: "streaming" };
 const beat = 1;
 
 /** A row that shows one series as it was scraped. */
-const scraped = (
+export const scraped = (
   title: string,
   unit: Unit,
   metric: string,
@@ -115,7 +119,7 @@ export const filmRows = {
     "Connected",
     "state",
     "debezium_metrics_Connected",
-    "1 while Debezium is in its streaming phase, also for seconds after the connection has broken; absent while the task waits to try again.",
+    "1 while Debezium is in its streaming phase: also while it asks for a slot that is refused, for a minute each time, and after a silent cut.",
     streaming,
   ),
   queue: scraped(
@@ -216,7 +220,7 @@ export const filmRows = {
     "Exporter of PostgreSQL answers",
     "state",
     "up",
-    "1 when postgres_exporter answered in time, one second here; with a longer time look at pg_up too.",
+    "1 when postgres_exporter answered in time, one second here; while PostgreSQL is down it takes one second to say pg_up 0.",
     { job: "postgresql" },
   ),
 } as const satisfies Readonly<Record<string, FilmRow>>;

@@ -26,7 +26,7 @@ test("a film plays by keys, and pauses", async ({ page }) => {
   const film = page.getByRole("region", { name: "The slot is lost" });
   await expect(film).toContainText("reserved");
   await page.getByRole("button", { name: "Play" }).press("Enter");
-  await expect(film).toContainText("lost");
+  await expect(film).toContainText("PostgreSQL has removed WAL that it needs");
   const pause = page.getByRole("button", { name: "Pause" });
   await pause.press("Enter");
   await expect(page.getByRole("button", { name: "Play" })).toBeFocused();

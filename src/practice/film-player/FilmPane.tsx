@@ -8,8 +8,20 @@ interface Props {
   readonly second: number;
 }
 
+interface PaneProps extends Props {
+  /** Address of the film's page. */
+  readonly page: string;
+}
+
+interface SlotProps extends Pick<FilmSecond, "slot" | "walStatus"> {
+  /** The most that it keeps in this film, in bytes. */
+  readonly most: number;
+}
+
 /** What the slot keeps, as a bar: what is confirmed and what is not. */
-function SlotPicture({ slot, most }: { readonly slot: FilmSecond["slot"]; readonly most: number }) {
+function SlotPicture({ slot, walStatus, most }: SlotProps) {
+  if (!slot && walStatus === "lost")
+    return <p>The slot is lost: PostgreSQL has removed WAL that it needs.</p>;
   if (!slot) return <p>There is no slot, or PostgreSQL does not answer.</p>;
   const { retained, unconfirmed } = slot;
   const share = (bytes: number) =>
@@ -29,7 +41,7 @@ function SlotPicture({ slot, most }: { readonly slot: FilmSecond["slot"]; readon
 }
 
 function Alerts({ alerts }: Pick<FilmSecond, "alerts">) {
-  if (alerts.length === 0) return <p>No alert would have said anything.</p>;
+  if (alerts.length === 0) return <p>None is pending or firing.</p>;
   return (
     <ul>
       {alerts.map(({ name, labels, state, since }) => (
@@ -85,7 +97,7 @@ function Lanes({ open, second, values }: Props & Pick<FilmSecond, "values">) {
 }
 
 /** A film at one second: states, slot, rows, alerts, logs. */
-export function FilmPane({ open, second }: Props) {
+export function FilmPane({ open, second, page }: PaneProps) {
   const now = secondOfFilm(open, second);
   const { film } = open;
   const acts = film.marks.filter((mark) => mark.second <= second).at(-1);
@@ -95,8 +107,10 @@ export function FilmPane({ open, second }: Props) {
   );
   return (
     <section className="film-pane" aria-label={film.title}>
-      <h3>{film.title}</h3>
-      <p>{acts ? acts.text : "All is well."}</p>
+      <h2>{film.title}</h2>
+      <p>
+        {acts ? acts.text : "All is well."} <a href={page}>All of {film.title}</a>
+      </p>
       <dl className="film-now-states">
         <div>
           <dt>Status by REST</dt>
@@ -107,13 +121,13 @@ export function FilmPane({ open, second }: Props) {
           <dd>{now.walStatus || "none"}</dd>
         </div>
       </dl>
-      <SlotPicture slot={now.slot} most={most} />
-      <h4>What your alerts would have said</h4>
+      <SlotPicture slot={now.slot} walStatus={now.walStatus} most={most} />
+      <h3>What this course's alerts said</h3>
       <Alerts alerts={now.alerts} />
       <div className="film-plot">
         <Lanes open={open} second={Math.min(second, film.seconds - 1)} values={now.values} />
       </div>
-      <h4>The last lines of the logs</h4>
+      <h3>The last lines of the logs</h3>
       {now.log.length === 0 ? (
         <p>Nothing that an operator would have to read.</p>
       ) : (

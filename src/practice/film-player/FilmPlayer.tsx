@@ -8,8 +8,8 @@ import { useFilm, type Loaded } from "./use-film.ts";
 interface Props {
   /** The films that there are, in their order. */
   readonly films: readonly FilmTitle[];
-  /** Address of the folder of their data, with a slash at its end. */
-  readonly data: string;
+  /** Address of the folder of their pages, with a slash at its end. */
+  readonly pages: string;
 }
 
 /** Milliseconds for which a second of a film is shown while it plays. */
@@ -36,12 +36,12 @@ function Waiting({ films }: { readonly films: readonly (Loaded | undefined)[] })
 }
 
 /** Plays one film, or two beside each other with their faults at the same moment. */
-export function FilmPlayer({ films, data }: Props) {
+export function FilmPlayer({ films, pages }: Props) {
   const names = films.map(({ name }) => name);
   const first = names.find((name) => name !== "healthy") ?? "";
   const [shown, setShown] = useState<PlayerView>(() => readShown(location.hash, names, first));
   const [plays, setPlays] = useState(false);
-  const addressOf = (name: string) => `${data}${name}.json`;
+  const addressOf = (name: string) => `${pages}data/${name}.json`;
   const film = useFilm(addressOf(shown.film));
   const beside = useFilm(shown.beside === undefined ? undefined : addressOf(shown.beside));
   const panes = [film, beside].filter(isOpen);
@@ -77,6 +77,7 @@ export function FilmPlayer({ films, data }: Props) {
           <FilmPane
             key={`${index} ${open.film.name}`}
             open={open}
+            page={`${pages}${open.film.name}/`}
             second={Math.max(0, at + open.film.fault)}
           />
         ))}

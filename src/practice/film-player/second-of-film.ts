@@ -39,9 +39,9 @@ export interface FilmSecond {
   /** The value of each row, as a reader sees it. */
   readonly values: readonly string[];
   readonly alerts: readonly AlertSaid[];
-  /** The last lines of the logs, the newest last. */
+  /** The last lines of the logs, the newest last, with their seconds since the fault. */
   readonly log: FilmData["log"];
-  /** Bytes that the slot keeps, and of them those that are not confirmed; absent where there is no slot. */
+  /** Bytes that the slot keeps, and of them those that are not confirmed; absent where it keeps none. */
   readonly slot: { readonly retained: number; readonly unconfirmed: number } | undefined;
 }
 
@@ -70,7 +70,10 @@ export function secondOfFilm(open: OpenFilm, asked: number): FilmSecond {
     walStatus: textAt(film.walStatus, second),
     values: film.rows.map(({ unit }, index) => sampleWords(samples[index]?.[second], unit)),
     alerts: film.alerts.flatMap((lane) => said(lane, second)),
-    log: film.log.filter((line) => line.second <= second).slice(-lines),
+    log: film.log
+      .filter((line) => line.second <= second)
+      .slice(-lines)
+      .map((line) => ({ ...line, second: line.second - film.fault })),
     slot: retained === undefined ? undefined : { retained, unconfirmed: unconfirmed ?? retained },
   };
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openCourse } from "../../../src/authoring/course-files.ts";
+import { faultOf } from "../../../src/films/moves.ts";
 import { filmsInOrder } from "../../../src/films/order.ts";
-import { patterns, secondOf, shows } from "../../../src/films/patterns.ts";
+import { patterns, secondOf, shows, type Pattern } from "../../../src/films/patterns.ts";
+import type { Film } from "../../../src/records/incidents.ts";
 import { readFilms } from "../../../src/records/read-films.ts";
 
 const films = filmsInOrder(
@@ -20,6 +22,24 @@ test.each(patterns)("the film of $film shows its pattern, and no other film does
     shows(film, secondOf(film, moments.get(film.name)), pattern),
   );
   expect(showing.map(({ name }) => name)).toEqual([pattern.film]);
+});
+
+/** Seen in four samples, as readers are told: one sample that comes late says nothing. */
+const fits = (film: Film, second: number, pattern: Pattern) =>
+  [0, 1, 2, 3].every((before) => shows(film, second - before, pattern));
+
+test("ten seconds after its fault, the first pattern that fits a film is its own, or none fits yet", () => {
+  const others = films.flatMap((film) => {
+    const [from, to] = faultOf(film) ?? [0, 0];
+    const seconds = Array.from({ length: to }, (_, second) => second).slice(from + 10);
+    return seconds.flatMap((second) => {
+      const first = patterns.find((pattern) => fits(film, second, pattern))?.film;
+      return first === undefined || first === film.name
+        ? []
+        : [`${film.name}, ${second} s: ${first}`];
+    });
+  });
+  expect(others).toEqual([]);
 });
 
 test("while all is well, no pattern is seen in any second", () => {
