@@ -10,7 +10,6 @@ export type Appearance =
   | "present"
   | "NaN"
   | "rises"
-  | "rises with the clock"
   | "stands still"
   | { readonly is: number }
   | { readonly above: number }
@@ -24,9 +23,6 @@ export interface Condition {
 
 /** Seconds of the past that tell whether a row rises or stands still. */
 const span = 10;
-
-/** Whether a rise of seconds within the span is that of a clock, give or take a late sample. */
-const keepsPace = (rise: number) => Math.abs(rise - span) <= 2;
 
 const isNumber = (sample: SeriesSample): sample is number =>
   sample !== undefined && !Number.isNaN(sample);
@@ -44,7 +40,6 @@ function looks(samples: readonly SeriesSample[], second: number, look: Appearanc
   const past = samples.slice(Math.max(0, second - span), second);
   if (look === "stands still") return past.every((sample) => sample === now);
   const [first] = past;
-  if (look === "rises with the clock") return isNumber(first) && keepsPace(now - first);
   return (
     isNumber(first) && past.every((sample) => isNumber(sample) && sample <= now) && first < now
   );

@@ -23,7 +23,7 @@ export interface FilmRow {
 type Labels = Readonly<Record<string, string>>;
 
 /** The samples of a series by its name and some of its labels. */
-export function seriesOf(
+function seriesOf(
   film: Film,
   name: string,
   labels: Labels = {},

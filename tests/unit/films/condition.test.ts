@@ -43,17 +43,6 @@ test("ten seconds tell whether a row rises or stands still", () => {
   );
 });
 
-test("what rises with the clock rises by a second each second, neither faster nor slower", () => {
-  const lag = (perSecond: number) =>
-    queue(...Array.from({ length: 12 }, (_, second) => second * perSecond));
-  const withClock = { row, look: "rises with the clock" } as const;
-  expect([0.5, 1, 1.5].map((perSecond) => holds(lag(perSecond), 11, withClock))).toEqual([
-    false,
-    true,
-    false,
-  ]);
-});
-
 test("a condition is said in the words and units of its row", () => {
   const said = (condition: Condition) => Object.values(conditionWords(condition)).join(": ");
   expect(said({ row: "retained", look: { above: 10 * 1024 ** 2 } })).toBe(
