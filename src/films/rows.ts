@@ -23,11 +23,7 @@ export interface FilmRow {
 type Labels = Readonly<Record<string, string>>;
 
 /** The samples of a series by its name and some of its labels. */
-function seriesOf(
-  film: Film,
-  name: string,
-  labels: Labels = {},
-): SeriesSample[] | undefined {
+function seriesOf(film: Film, name: string, labels: Labels = {}): SeriesSample[] | undefined {
   const found = film.series.find(
     (each) =>
       each.name === name &&

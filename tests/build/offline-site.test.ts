@@ -140,10 +140,12 @@ test("a new build is shown only once the reader takes it, and then all of it", a
   served = "one";
   const tabs = await unwatchedTabs(testBrowser);
   const tab = await tabs.newTab();
+  await tab.toFront();
   await tab.open(address(firstRoute));
   await untilRuns(tab, () => navigator.serviceWorker.controller !== null, true);
   const other = await tabs.newTab();
   await other.open(address(firstRoute));
+  await tab.toFront();
   await tab.run(() => localStorage.setItem("kept", "by the reader"));
   served = "two";
   await tab.open(address(secondRoute));
@@ -186,7 +188,7 @@ test("a new build is shown only once the reader takes it, and then all of it", a
   await tab.open(address(secondRoute));
   expect(await shows(tab)).toBe("The newer version.");
   await tabs.close();
-}, 120_000);
+}, 240_000);
 
 test("a deploy in the middle of a visit keeps nothing of two builds", async () => {
   served = "one";

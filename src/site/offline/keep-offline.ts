@@ -30,12 +30,17 @@ async function keepOffline(worker: string, site: string): Promise<void> {
   if (connection?.saveData !== true) active?.postMessage(toWorker.keepAll);
 }
 
+/** Milliseconds after which a browser that is never idle keeps the site all the same. */
+const idleWithin = 5000;
+
 /** Keeps the site for reading offline, once the page is there and the browser has time. */
 export function keepOfflineLater(worker: string, site: string): void {
   if (!("serviceWorker" in navigator)) return;
   const begin = () => void keepOffline(worker, site).catch(() => undefined);
   const idle = () =>
-    "requestIdleCallback" in window ? requestIdleCallback(begin) : setTimeout(begin, 1000);
+    "requestIdleCallback" in window
+      ? requestIdleCallback(begin, { timeout: idleWithin })
+      : setTimeout(begin, 1000);
   if (document.readyState === "complete") idle();
   else addEventListener("load", idle, { once: true });
 }

@@ -1,11 +1,14 @@
 import { expect, vi } from "vitest";
 import type { UnwatchedTab } from "./unwatched-tabs.ts";
 
-/** Asks until the page gives this: it may be opened anew meanwhile. */
+/**
+ * Asks until the page gives this: it may be opened anew meanwhile. Chromium may let a new worker wait for half a minute,
+ * until the old one is idle.
+ */
 export async function untilRuns<Result>(tab: UnwatchedTab, inPage: () => Result, wanted: Result) {
   await vi.waitFor(
     async () => expect(await tab.run(inPage), String(inPage)).toEqual(wanted),
-    30_000,
+    60_000,
   );
 }
 
