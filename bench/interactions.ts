@@ -43,7 +43,7 @@ const journeys: readonly Journey[] = [
   },
   {
     what: "film player",
-    route: "/incidents/player/#film=full-queue&beside=large-transaction",
+    route: "/incidents/player/?film=full-queue&beside=large-transaction",
     reach: async (page) => {
       await page.getByRole("region", { name: "One large transaction" }).waitFor();
     },

@@ -6,7 +6,7 @@ const player = "/incidents/player/";
 test("two incidents play with their faults at the same moment, and the address keeps them", async ({
   page,
 }) => {
-  await page.goto(`${player}#film=full-queue&beside=connector-stopped&at=-5`);
+  await page.goto(`${player}?film=full-queue&beside=connector-stopped&at=-5`);
   const queue = page.getByRole("region", { name: "The broker is slow and the queue is full" });
   const stopped = page.getByRole("region", { name: "The connector is stopped" });
   await expect(queue).toContainText("All is well.");
@@ -16,13 +16,13 @@ test("two incidents play with their faults at the same moment, and the address k
   await seconds.fill("30");
   await expect(stopped).toContainText("STOPPED / no task");
   await expect(queue).toContainText("DebeziumQueueNearlyFull");
-  await expect(page).toHaveURL(/#film=full-queue&beside=connector-stopped&at=30$/);
+  await expect(page).toHaveURL(/\?film=full-queue&beside=connector-stopped&at=30$/);
   await page.reload();
   await expect(stopped).toContainText("STOPPED / no task");
 });
 
 test("a film plays by keys, and pauses", async ({ page }) => {
-  await page.goto(`${player}#film=slot-lost&at=-2`);
+  await page.goto(`${player}?film=slot-lost&at=-2`);
   const film = page.getByRole("region", { name: "The slot is lost" });
   await expect(film).toContainText("reserved");
   await page.getByRole("button", { name: "Play" }).press("Enter");
@@ -37,7 +37,7 @@ test.describe("while the connection is cut", () => {
 
   test("a film that cannot be loaded is said, and asked for again", async ({ page }) => {
     await page.route("**/incidents/data/slot-lost.json", (route) => route.abort());
-    await page.goto(`${player}#film=slot-lost`);
+    await page.goto(`${player}?film=slot-lost`);
     await expect(page.getByRole("alert")).toContainText("could not be loaded");
     await page.unroute("**/incidents/data/slot-lost.json");
     const film = page.getByRole("combobox", { name: /^Film/ });

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { FilmPane } from "./FilmPane.tsx";
-import { readShown, shownHash, type PlayerView } from "./player-address.ts";
+import { readShown, shownQuery, type PlayerView } from "./player-address.ts";
 import { PlayerControls, type FilmTitle } from "./PlayerControls.tsx";
 import type { OpenFilm } from "./second-of-film.ts";
 import { useFilm, type Loaded } from "./use-film.ts";
@@ -39,7 +39,7 @@ function Waiting({ films }: { readonly films: readonly (Loaded | undefined)[] })
 export function FilmPlayer({ films, pages }: Props) {
   const names = films.map(({ name }) => name);
   const first = names.find((name) => name !== "healthy") ?? "";
-  const [shown, setShown] = useState<PlayerView>(() => readShown(location.hash, names, first));
+  const [shown, setShown] = useState<PlayerView>(() => readShown(location.search, names, first));
   const [plays, setPlays] = useState(false);
   const addressOf = (name: string) => `${pages}data/${name}.json`;
   const film = useFilm(addressOf(shown.film));
@@ -56,7 +56,7 @@ export function FilmPlayer({ films, pages }: Props) {
   }, [isPlaying, at]);
   useEffect(() => {
     // While it plays, the address would change five times a second.
-    if (!isPlaying) history.replaceState(history.state, "", shownHash(shown));
+    if (!isPlaying) history.replaceState(history.state, "", shownQuery(shown));
   }, [isPlaying, shown]);
 
   const choose = (change: Partial<PlayerView>) => setShown({ ...shown, at, ...change });

@@ -1,4 +1,4 @@
-/** What the player shows: it stands behind the # of its address, so that a link brings it back. */
+/** What the player shows: it stands in the query of its address, so that a link brings it back. */
 export interface PlayerView {
   readonly film: string;
   /** Name of the film beside it; none when left out. */
@@ -9,12 +9,12 @@ export interface PlayerView {
 
 /**
  * Reads what an address asks for.
- * @param hash with or without its #
+ * @param query with or without its ?
  * @param known names of the films that there are; others are left out
  * @param first the film where the address names none
  */
-export function readShown(hash: string, known: readonly string[], first: string): PlayerView {
-  const asked = new URLSearchParams(hash.replace(/^#/, ""));
+export function readShown(query: string, known: readonly string[], first: string): PlayerView {
+  const asked = new URLSearchParams(query);
   const named = (key: string) => known.find((name) => name === asked.get(key));
   const at = Number(asked.get("at") ?? 0);
   return {
@@ -24,12 +24,12 @@ export function readShown(hash: string, known: readonly string[], first: string)
   };
 }
 
-/** The part of the address that brings this back. */
-export function shownHash({ film, beside, at }: PlayerView): string {
+/** The query that brings this back. */
+export function shownQuery({ film, beside, at }: PlayerView): string {
   const asked = new URLSearchParams({
     film,
     ...(beside === undefined ? {} : { beside }),
     at: String(at),
   });
-  return `#${asked.toString()}`;
+  return `?${asked.toString()}`;
 }

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { readShown, shownHash } from "../../../../src/practice/film-player/player-address.ts";
+import { readShown, shownQuery } from "../../../../src/practice/film-player/player-address.ts";
 
 const known = ["healthy", "full-queue", "slot-lost"];
-const read = (hash: string) => readShown(hash, known, "full-queue");
+const read = (query: string) => readShown(query, known, "full-queue");
 
 test("an address brings back what was shown", () => {
   const shown = { film: "slot-lost", beside: "healthy", at: -12 };
-  expect(read(shownHash(shown))).toEqual(shown);
-  expect(read(shownHash({ film: "healthy", at: 3 }))).toEqual({
+  expect(read(shownQuery(shown))).toEqual(shown);
+  expect(read(shownQuery({ film: "healthy", at: 3 }))).toEqual({
     film: "healthy",
     beside: undefined,
     at: 3,
@@ -15,7 +15,7 @@ test("an address brings back what was shown", () => {
 });
 
 test("films that there are not, and seconds that are none, are left out", () => {
-  expect(read("#film=meteor&beside=%00&at=1.5")).toEqual({
+  expect(read("?film=meteor&beside=%00&at=1.5")).toEqual({
     film: "full-queue",
     beside: undefined,
     at: 0,
