@@ -69,8 +69,8 @@ const vitest = (name: string, ...options: readonly string[]): Pick<Step, "comman
 
 /**
  * The unit and build tests. Only the whole of them reaches what the floor of coverage asks for, and only
- * the whole of them has the machine for itself: otherwise the browser tests run beside them, which say how
- * far they are and end before them.
+ * the whole of them has the machine for itself: otherwise the browser tests run beside them, which leave
+ * half of it and say how far they are.
  * @param whole also what takes long and changes seldom: the tests in `tests/whole`
  */
 export const unit = (whole: boolean): Step => ({
@@ -82,7 +82,7 @@ export const unit = (whole: boolean): Step => ({
     "vitest.json",
     // A report that nobody has read is not taken for the right one.
     "--update=none",
-    ...(whole ? ["--coverage"] : ["--project=!whole", "--maxWorkers=100%"]),
+    ...(whole ? ["--coverage"] : ["--project=!whole", "--maxWorkers=50%"]),
   ),
 });
 

@@ -64,7 +64,7 @@ for (const { viewport, all } of [
       test.use({ viewport });
       test.describe.configure({ timeout: 90_000 });
 
-      test("on a slide of each kind", async ({ page }) => {
+      test("on a slide of each kind", whole, async ({ page }) => {
         const route = `/slides/${longestLesson.id}/`;
         await page.goto(route);
         await expect(page.locator(".reveal.ready")).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { lessons } from "./support/lessons.ts";
+import { lessons, whole } from "./support/lessons.ts";
 import { expect, test } from "./support/test.ts";
 
 const lesson = lessons.find(({ id }) => id === "wal-bloat-heartbeat");
@@ -68,31 +68,33 @@ test("by keys alone, from the home page over the finder to a step that is ticked
   await expectShown(page);
 });
 
-test("by keys alone, from a lesson to its quiz, and to its tool that is filled in", async ({
-  page,
-}) => {
-  await page.goto(lesson.route);
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Enter");
-  await tabTo(page, `main a[href$="/quiz/${lesson.id}/"]`);
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/quiz\//);
-  await tabTo(page, "quiz-question input[type=radio]");
-  await page.keyboard.press("Space");
-  await tabTo(page, "quiz-question button");
-  await expect(page.locator(":focus")).toHaveAccessibleName(/^Check question/);
-  await page.keyboard.press("Enter");
-  await expect(page.getByText(/^(Right|Not right|Wrong)/).first()).toBeVisible();
-  await page.goBack();
-  await expect(page).toHaveURL(new RegExp(`${lesson.route}(#.*)?$`));
-  await tabTo(page, 'main a[href$="/tools/wal-budget/"]');
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("WAL budget");
-  await expect(page.locator("astro-island[ssr]")).toHaveCount(0);
-  await tabTo(page, "main input");
-  await expect(page.locator(":focus")).toHaveAccessibleName("WAL rate at its peak");
-  await page.keyboard.press("ControlOrMeta+A");
-  await page.keyboard.type("4 MB/s");
-  await tabTo(page, "main button, main a");
-  await expect(page.getByText(/^max_slot_wal_keep_size = /)).not.toContainText("49500MB");
-});
+test(
+  "by keys alone, from a lesson to its quiz, and to its tool that is filled in",
+  whole,
+  async ({ page }) => {
+    await page.goto(lesson.route);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await tabTo(page, `main a[href$="/quiz/${lesson.id}/"]`);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/quiz\//);
+    await tabTo(page, "quiz-question input[type=radio]");
+    await page.keyboard.press("Space");
+    await tabTo(page, "quiz-question button");
+    await expect(page.locator(":focus")).toHaveAccessibleName(/^Check question/);
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(/^(Right|Not right|Wrong)/).first()).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL(new RegExp(`${lesson.route}(#.*)?$`));
+    await tabTo(page, 'main a[href$="/tools/wal-budget/"]');
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("WAL budget");
+    await expect(page.locator("astro-island[ssr]")).toHaveCount(0);
+    await tabTo(page, "main input");
+    await expect(page.locator(":focus")).toHaveAccessibleName("WAL rate at its peak");
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.type("4 MB/s");
+    await tabTo(page, "main button, main a");
+    await expect(page.getByText(/^max_slot_wal_keep_size = /)).not.toContainText("49500MB");
+  },
+);

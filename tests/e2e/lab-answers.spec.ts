@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { labs } from "../unit/practice/incident-lab/labs.ts";
 import { startLab } from "./support/lab-panel.ts";
+import { whole } from "./support/lessons.ts";
 import { expect, test } from "./support/test.ts";
 
 const id = "slot-that-eats-the-disk";
@@ -114,23 +115,27 @@ test("what a lab that runs answers, draws and shows, in windows of every width",
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test("they stand below each other in their order, and no table is cut without a word", async ({
-    page,
-  }) => {
-    const panel = await startLab(page, id);
-    await panel.run(
-      "SELECT slot_name, wal_status, restart_lsn, confirmed_flush_lsn, two_phase FROM pg_replication_slots",
-    );
-    const tops = await Promise.all(
-      [...Object.values(boxes), ".lab-picture"].map(async (selector) => {
-        const box = await page.locator(selector).boundingBox();
-        return box?.y ?? Number.NaN;
-      }),
-    );
-    expect(tops).toEqual([...tops].sort((a, b) => a - b));
-    await expect(page.getByText("Scroll the table sideways for its other columns.")).toHaveCount(1);
-    const slots = page.getByRole("group", { name: "Table: slots and connectors" });
-    expect(await slots.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
-    await expect(page.locator(".lab-keys")).toBeHidden();
-  });
+  test(
+    "they stand below each other in their order, and no table is cut without a word",
+    whole,
+    async ({ page }) => {
+      const panel = await startLab(page, id);
+      await panel.run(
+        "SELECT slot_name, wal_status, restart_lsn, confirmed_flush_lsn, two_phase FROM pg_replication_slots",
+      );
+      const tops = await Promise.all(
+        [...Object.values(boxes), ".lab-picture"].map(async (selector) => {
+          const box = await page.locator(selector).boundingBox();
+          return box?.y ?? Number.NaN;
+        }),
+      );
+      expect(tops).toEqual([...tops].sort((a, b) => a - b));
+      await expect(page.getByText("Scroll the table sideways for its other columns.")).toHaveCount(
+        1,
+      );
+      const slots = page.getByRole("group", { name: "Table: slots and connectors" });
+      expect(await slots.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+      await expect(page.locator(".lab-keys")).toBeHidden();
+    },
+  );
 });

@@ -119,35 +119,37 @@ test("what the worker has prepared and cannot be read is made anew", whole, asyn
 test.describe("a lab that could not be started", () => {
   test.use({ expectedErrors: /Failed to load resource/ });
 
-  test("can be tried again; what is then written is there after a reset, and when the page is opened again", async ({
-    page,
-  }) => {
-    const file = /pglite.*\.data$/;
-    await page.context().route(file, (route) => route.fulfill({ status: 503 }));
-    await page.goto(labRoute(id));
-    await page.getByRole("button", { name: "Start the lab" }).click();
-    await expect(page.locator(".lab-problem")).toContainText("answered 503");
-    await page.context().unroute(file);
-    const panel = await openLab(page, page.getByRole("button", { name: "Try again" }));
-    await expect(page.locator(".lab-problem")).toBeEmpty();
-    const bring = page.getByRole("button", { name: "Bring back the lab's SQL" });
-    await expect(bring).toHaveCount(0);
-    const own = (await editor(page).textContent()) ?? "";
-    await panel.run("SELECT 'my own work' AS mine");
-    await panel.reset();
-    await expect(editor(page)).toContainText("my own work");
-    page.on("dialog", (dialog) => void dialog.accept());
-    const [, other] = labs;
-    await page.goto(labRoute(other?.id ?? ""));
-    await page.getByRole("button", { name: "Start the lab" }).click();
-    await expect(page.getByRole("group", { name: "Time" })).toBeVisible({ timeout: 20_000 });
-    await expect(editor(page)).not.toContainText("my own work");
-    await page.goto(labRoute(id));
-    await page.getByRole("button", { name: "Start the lab" }).click();
-    await expect(editor(page)).toContainText("my own work", { timeout: 20_000 });
-    await bring.click();
-    await expect(page.getByRole("button", { name: "Run", exact: true })).toBeFocused();
-    expect(await editor(page).textContent()).toBe(own);
-    await expect(bring).toHaveCount(0);
-  });
+  test(
+    "can be tried again; what is then written is there after a reset, and when the page is opened again",
+    whole,
+    async ({ page }) => {
+      const file = /pglite.*\.data$/;
+      await page.context().route(file, (route) => route.fulfill({ status: 503 }));
+      await page.goto(labRoute(id));
+      await page.getByRole("button", { name: "Start the lab" }).click();
+      await expect(page.locator(".lab-problem")).toContainText("answered 503");
+      await page.context().unroute(file);
+      const panel = await openLab(page, page.getByRole("button", { name: "Try again" }));
+      await expect(page.locator(".lab-problem")).toBeEmpty();
+      const bring = page.getByRole("button", { name: "Bring back the lab's SQL" });
+      await expect(bring).toHaveCount(0);
+      const own = (await editor(page).textContent()) ?? "";
+      await panel.run("SELECT 'my own work' AS mine");
+      await panel.reset();
+      await expect(editor(page)).toContainText("my own work");
+      page.on("dialog", (dialog) => void dialog.accept());
+      const [, other] = labs;
+      await page.goto(labRoute(other?.id ?? ""));
+      await page.getByRole("button", { name: "Start the lab" }).click();
+      await expect(page.getByRole("group", { name: "Time" })).toBeVisible({ timeout: 20_000 });
+      await expect(editor(page)).not.toContainText("my own work");
+      await page.goto(labRoute(id));
+      await page.getByRole("button", { name: "Start the lab" }).click();
+      await expect(editor(page)).toContainText("my own work", { timeout: 20_000 });
+      await bring.click();
+      await expect(page.getByRole("button", { name: "Run", exact: true })).toBeFocused();
+      expect(await editor(page).textContent()).toBe(own);
+      await expect(bring).toHaveCount(0);
+    },
+  );
 });
