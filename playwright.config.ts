@@ -18,6 +18,8 @@ export default defineConfig({
   snapshotPathTemplate: "{testDir}/e2e/looks/{arg}{ext}",
   updateSnapshots: "none",
   expect: {
+    // Other checks run beside these tests: a server that answers late is no fault.
+    timeout: 10_000,
     toHaveScreenshot: { maxDiffPixelRatio: 0.0005, threshold: 0.01 },
   },
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
