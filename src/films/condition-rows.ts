@@ -1,15 +1,11 @@
-import { samplesOf, type Film } from "../records/incidents.ts";
-import { filmRows, scraped, type FilmRow } from "./rows.ts";
+import { filmRows, scraped, seriesInFilm, type FilmRow } from "./rows.ts";
 
 /** A row that the lab asked PostgreSQL for: a position, of which only tells whether it moves. */
 const position = (title: string, name: string): FilmRow => ({
   title,
   unit: "bytes",
   about: "Asked from pg_replication_slots.",
-  of: (film: Film) => {
-    const found = film.series.find((each) => each.name === name);
-    return found && samplesOf(found);
-  },
+  of: (film) => seriesInFilm(film, name),
 });
 
 /** What tells incidents apart: the rows of films, and some that no film draws. */

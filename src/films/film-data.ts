@@ -1,8 +1,8 @@
-import { samplesOf, type Film } from "../records/incidents.ts";
-import { encodeSeries, scaleOf, type SeriesSample } from "../records/series.ts";
+import type { Film } from "../records/incidents.ts";
+import { encodeSeries, scaleOf } from "../records/series.ts";
 import { laneOf, type Lane } from "./lane.ts";
 import { alwaysThere, faultOf } from "./moves.ts";
-import { filmRowIds, filmRows, type FilmRow, type Unit } from "./rows.ts";
+import { filmRowIds, filmRows, minus, seriesInFilm, type FilmRow, type Unit } from "./rows.ts";
 import { alertLanes, stretchesOf, type AlertLane, type Stretch } from "./stretches.ts";
 
 /** A row as the player has it. */
@@ -44,16 +44,8 @@ function playedRow({ title, unit, of }: FilmRow, film: Film): PlayedRow[] {
 
 /** The WAL after a position of the slot, in each second, as text. */
 function walAfter(film: Film, position: "slot_restart_lsn" | "slot_confirmed_flush_lsn"): string {
-  const named = (name: string): SeriesSample[] => {
-    const found = film.series.find((each) => each.name === name);
-    return found ? samplesOf(found) : [];
-  };
-  const at = named(position);
-  const bytes = named("slot_current_lsn").map((now, second) => {
-    const then = at[second];
-    return now === undefined || then === undefined ? undefined : now - then;
-  });
-  return encodeSeries(bytes, 1);
+  const bytes = minus(seriesInFilm(film, "slot_current_lsn"), seriesInFilm(film, position));
+  return encodeSeries(bytes ?? [], 1);
 }
 
 /** What the player needs of a film, without what only its page shows. */

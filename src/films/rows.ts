@@ -23,7 +23,11 @@ export interface FilmRow {
 type Labels = Readonly<Record<string, string>>;
 
 /** The samples of a series by its name and some of its labels. */
-function seriesOf(film: Film, name: string, labels: Labels = {}): SeriesSample[] | undefined {
+export function seriesInFilm(
+  film: Film,
+  name: string,
+  labels: Labels = {},
+): SeriesSample[] | undefined {
   const found = film.series.find(
     (each) =>
       each.name === name &&
@@ -36,7 +40,7 @@ const map = (samples: SeriesSample[] | undefined, change: (value: number) => num
   samples?.map((each) => (each === undefined ? undefined : change(each)));
 
 /** The difference of two series; absent where one of them is. */
-function minus(
+export function minus(
   a: SeriesSample[] | undefined,
   b: SeriesSample[] | undefined,
 ): SeriesSample[] | undefined {
@@ -83,7 +87,7 @@ export const scraped = (
   metric,
   about,
   noise: unit === "seconds" ? beat : 0,
-  of: (film) => map(seriesOf(film, metric, labels), (value) => value * scale),
+  of: (film) => map(seriesInFilm(film, metric, labels), (value) => value * scale),
 });
 
 /** All rows, by the names that lessons use. */
@@ -109,7 +113,8 @@ export const filmRows = {
     unit: "per second",
     metric: "debezium_metrics_TotalNumberOfEventsSeen",
     about: "Events that Debezium read from the slot in each second.",
-    of: (film) => increase(seriesOf(film, "debezium_metrics_TotalNumberOfEventsSeen", streaming)),
+    of: (film) =>
+      increase(seriesInFilm(film, "debezium_metrics_TotalNumberOfEventsSeen", streaming)),
   },
   connected: scraped(
     "Connected",
@@ -172,7 +177,7 @@ export const filmRows = {
     unit: "bytes",
     about: "WAL after confirmed_flush_lsn, asked from pg_replication_slots.",
     of: (film) =>
-      minus(seriesOf(film, "slot_current_lsn"), seriesOf(film, "slot_confirmed_flush_lsn")),
+      minus(seriesInFilm(film, "slot_current_lsn"), seriesInFilm(film, "slot_confirmed_flush_lsn")),
   },
   retained: scraped(
     "Kept for the slot",

@@ -1,4 +1,4 @@
-import { aboveLane, laneHeight } from "../../films/lane.ts";
+import { aboveLane, laneHeight, type Lane } from "../../films/lane.ts";
 import { sampleWords } from "../../films/words.ts";
 import { secondOfFilm, type FilmSecond, type OpenFilm } from "./second-of-film.ts";
 
@@ -53,6 +53,17 @@ function Alerts({ alerts }: Pick<FilmSecond, "alerts">) {
   );
 }
 
+interface SpansProps {
+  readonly spans: Lane["gaps"];
+  readonly className: string;
+}
+
+/** Stretches of a lane in which there is no value. */
+const Spans = ({ spans, className }: SpansProps) =>
+  spans.map(([x, width]) => (
+    <rect key={x} {...{ className, x, width }} y={-aboveLane} height={aboveLane + laneHeight} />
+  ));
+
 function Lanes({ open, second, values }: Props & Pick<FilmSecond, "values">) {
   const { rows, seconds, marks } = open.film;
   return rows.map(({ title, path, gaps, nan }, index) => (
@@ -66,26 +77,8 @@ function Lanes({ open, second, values }: Props & Pick<FilmSecond, "values">) {
         preserveAspectRatio="none"
         aria-hidden="true"
       >
-        {gaps.map(([x, width]) => (
-          <rect
-            key={x}
-            className="film-gap"
-            x={x}
-            y={-aboveLane}
-            width={width}
-            height={aboveLane + laneHeight}
-          />
-        ))}
-        {nan.map(([x, width]) => (
-          <rect
-            key={x}
-            className="film-nan"
-            x={x}
-            y={-aboveLane}
-            width={width}
-            height={aboveLane + laneHeight}
-          />
-        ))}
+        <Spans spans={gaps} className="film-gap" />
+        <Spans spans={nan} className="film-nan" />
         {marks.map(({ second: x, kind }) => (
           <line key={x} className={`film-${kind}`} x1={x} x2={x} y1={-aboveLane} y2={laneHeight} />
         ))}
