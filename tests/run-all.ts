@@ -2,8 +2,8 @@
  * `npm test`: everything that is checked without Java, with progress. `npm test -- --whole` also holds each
  * page to what else one page of a kind is held to; `--lab` then runs all lessons and proofs on the real
  * stack as well, and follows each runbook once. Two rows of steps run side by side, so that no processor
- * waits: the build, then the browser that looks at what was built; and all other checks, then the unit
- * tests. Ends with one line `N passed, N failed` that counts every check and every test.
+ * waits: the build, the browser that looks at what was built, and the tests that build sites of their own;
+ * and all other checks, then the unit tests. Ends with one line `N passed, N failed` that counts every check and every test.
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
@@ -99,12 +99,12 @@ async function runAll(whole: boolean, lab: boolean): Promise<void> {
   if (whole) {
     await Promise.all([built.then(() => run(steps.eslint)), typed([steps.types])]);
     // With them come tests of what a browser keeps, which wait for it: nothing else may hold it up.
-    await run(steps.unit(true));
+    await run(steps.wholeUnit);
     await lookAt(built, true);
   } else {
     await Promise.all([
-      lookAt(built, false),
-      typed([steps.types, steps.eslint, steps.unit(false)]),
+      lookAt(built, false).then(() => run(steps.builds)),
+      typed([steps.types, steps.eslint, steps.unit]),
     ]);
   }
   if (lab) await inOrder(steps.lab);

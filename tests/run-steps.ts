@@ -67,24 +67,33 @@ const vitest = (name: string, ...options: readonly string[]): Pick<Step, "comman
   count: () => countVitest(JSON.parse(report(name))),
 });
 
+/** A report that nobody has read is not taken for the right one. */
+const asRead = "--update=none";
+
 /**
- * The unit and build tests. Only the whole of them reaches what the floor of coverage asks for, and only
- * the whole of them has the machine for itself: otherwise the browser tests run beside them, which leave
- * half of it and say how far they are.
- * @param whole also what takes long and changes seldom: the tests in `tests/whole`
+ * All unit and build tests, with those that take long and change seldom (`tests/whole`). Only together they
+ * reach what the floor of coverage asks for.
  */
-export const unit = (whole: boolean): Step => ({
+export const wholeUnit: Step = {
   name: "unit and build tests",
   limit: 1200,
-  live: whole,
-  environment: whole ? {} : { [quickVariable]: "1" },
-  ...vitest(
-    "vitest.json",
-    // A report that nobody has read is not taken for the right one.
-    "--update=none",
-    ...(whole ? ["--coverage"] : ["--project=!whole", "--maxWorkers=50%"]),
-  ),
+  live: true,
+  ...vitest("vitest.json", asRead, "--coverage"),
+};
+
+/** Tests that run beside others, and leave them half of the machine. */
+const beside = (name: string, report: string, ...projects: readonly string[]): Step => ({
+  name,
+  limit: 1200,
+  environment: { [quickVariable]: "1" },
+  ...vitest(report, asRead, "--maxWorkers=50%", ...projects.map((each) => `--project=${each}`)),
 });
+
+/** The unit tests, beside the browser tests, which say how far they are. */
+export const unit = beside("unit tests", "unit.json", "unit", "properties");
+
+/** The tests that build sites of their own. */
+export const builds = beside("build tests", "builds.json", "builds");
 
 /** The site; its output is shown only when it failed, because checks run beside it. */
 export const build: Step = { name: "build", command: ["astro", "build"], limit: 360 };
