@@ -40,8 +40,13 @@ export function alertSpans(series: readonly FoundSeries[]): Film["alerts"] {
     .sort((a, b) => a.from - b.from || (a.name < b.name ? -1 : 1));
 }
 
+/** Fires always, for the dead man's switch, and says nothing of an incident. */
+export const watchdog = "Watchdog";
+const watchdogReceiver = "watchdog";
+
 interface Notified {
   readonly at: string;
+  readonly receiver: string;
   readonly status: "firing" | "resolved";
   readonly alerts: readonly { readonly labels: Readonly<Record<string, string>> }[];
 }
@@ -58,8 +63,10 @@ export function notificationsOf(
   const lines = readFileSync(log, "utf8").split("\n").filter(Boolean);
   return lines
     .map((line) => JSON.parse(line) as Notified)
-    .map(({ at, status, alerts }) => ({
+    .filter(({ receiver }) => receiver !== watchdogReceiver)
+    .map(({ at, receiver, status, alerts }) => ({
       second: Math.round((Date.parse(at) - begun) / 100) / 10,
+      to: receiver,
       status,
       alerts: [...new Set(alerts.map(({ labels }) => labels["alertname"] ?? ""))].sort(),
     }))

@@ -4,7 +4,7 @@ import { encodeSeries, scaleOf } from "../../src/records/series.ts";
 import type { Plan } from "../stack/stack-components.ts";
 import { monitoringVersions } from "../monitoring/versions.ts";
 import type { LabVersions } from "../stack/topology.ts";
-import { alertSpans, forDividedBy, notificationsOf } from "./alerts.ts";
+import { alertSpans, forDividedBy, notificationsOf, watchdog } from "./alerts.ts";
 import { configurationHash } from "./configuration-hash.ts";
 import { filmLog } from "./film-log.ts";
 import type { Incident } from "./incident.ts";
@@ -53,7 +53,9 @@ export async function develop(
   const found = [];
   for (const selector of keptSelectors(plan.names))
     found.push(...(await rangeOf(port, selector, begun, seconds)));
-  const alerts = alertSpans(await rangeOf(port, "ALERTS", begun, seconds));
+  const alerts = alertSpans(
+    await rangeOf(port, `ALERTS{alertname!="${watchdog}"}`, begun, seconds),
+  );
   const logs = join(plan.directory, "logs");
   const { postgresql, kafka, debezium, jmxExporter } = versions;
   return parseFilm({

@@ -3,6 +3,7 @@ import type { Film } from "../../src/records/incidents.ts";
 import { monitoringOf } from "../monitoring/start-monitoring.ts";
 import type { Say } from "../stack/downloads.ts";
 import type { Paths } from "../stack/paths.ts";
+import { nameSets } from "../stack/lab-names.ts";
 import { monitoringPortsBeside } from "../stack/ports.ts";
 import { host, labVersions } from "../stack/topology.ts";
 import { bringDown } from "../stack/up.ts";
@@ -56,7 +57,7 @@ export async function film(
 ): Promise<Film> {
   let consumers: Consumers | undefined;
   const ends: (() => unknown)[] = [];
-  const observer = await openObserverExporter(() => consumers);
+  const observer = await openObserverExporter(nameSets.default["topic-prefix"], () => consumers);
   ends.push(() => observer.end());
   try {
     const setting = {

@@ -9,14 +9,21 @@ export interface ObserverExporter {
   readonly end: () => Promise<void>;
 }
 
-/** The series in the text format; a value that is not known is left out. */
-export function exposition(age: number | undefined, lag: number | undefined): string {
+/**
+ * The series in the text format; a value that is not known is left out.
+ * @param server the `topic.prefix` by which the inventory and the alerts know the connector
+ */
+export function exposition(
+  server: string,
+  age: number | undefined,
+  lag: number | undefined,
+): string {
   const lines = [];
   if (age !== undefined)
     lines.push(
       "# HELP canary_age_seconds Age of the newest canary row that has arrived in Kafka.",
       "# TYPE canary_age_seconds gauge",
-      `canary_age_seconds ${age}`,
+      `canary_age_seconds{server="${server}"} ${age}`,
     );
   if (lag !== undefined)
     lines.push(
@@ -27,8 +34,13 @@ export function exposition(age: number | undefined, lag: number | undefined): st
   return `${lines.join("\n")}\n`;
 }
 
-/** Opens the exporter. @param consumers asked at each scrape; may be there only later */
+/**
+ * Opens the exporter.
+ * @param prefix the connector's `topic.prefix`
+ * @param consumers asked at each scrape; may be there only later
+ */
 export async function openObserverExporter(
+  prefix: string,
   consumers: () => Consumers | undefined,
 ): Promise<ObserverExporter> {
   let lag: number | undefined;
@@ -41,7 +53,7 @@ export async function openObserverExporter(
     const newest = consumers()?.newest();
     const age = newest === undefined ? undefined : (Date.now() - newest) / 1000;
     response.writeHead(200, { "Content-Type": "text/plain; version=0.0.4" });
-    response.end(exposition(age, lag));
+    response.end(exposition(prefix, age, lag));
   });
   await new Promise<void>((resolve) => server.listen(0, host, resolve));
   return {

@@ -3,6 +3,7 @@ import { addCanary, canaryTable, writeCanary } from "../film/canary.ts";
 import { openConsumers, type Consumers } from "../film/consumers.ts";
 import { openObserverExporter } from "../film/observer-exporter.ts";
 import { monitoringOf } from "../monitoring/start-monitoring.ts";
+import { nameSets } from "../stack/lab-names.ts";
 import type { Paths } from "../stack/paths.ts";
 import { monitoringPortsBeside } from "../stack/ports.ts";
 import type { Plan } from "../stack/stack-components.ts";
@@ -45,7 +46,7 @@ export async function withWatchedStack<T>(
 ): Promise<T> {
   let consumers: Consumers | undefined;
   const ends: (() => unknown)[] = [];
-  const observer = await openObserverExporter(() => consumers);
+  const observer = await openObserverExporter(nameSets.default["topic-prefix"], () => consumers);
   ends.push(() => observer.end());
   try {
     const monitoring = monitoringOf(monitoringPortsBeside(place), changeOf(observer.port));

@@ -3,6 +3,18 @@ import { Client } from "pg";
 import { host, passwords } from "../stack/topology.ts";
 import type { Context } from "./context.ts";
 
+/** Ends the walsender of the connector, and takes its slot before it comes back for it. @returns ends it */
+export async function takeSlot(context: Context): Promise<() => Promise<void>> {
+  const { database, names, wait } = context;
+  const own = `FROM pg_replication_slots WHERE slot_name = '${names.slot}'`;
+  await database.value(`SELECT pg_terminate_backend(active_pid) ${own}`);
+  await wait(
+    "the slot is free",
+    async () => (await database.value(`SELECT active ${own}`)) === "f",
+  );
+  return readSlotAsOther(context, names);
+}
+
 /** What somebody else reads. */
 export interface OtherReader {
   readonly slot: string;

@@ -10,6 +10,8 @@ export const filmNames = [
   "long-transaction",
   "quiet-database",
   "slot-lost",
+  "slot-held",
+  "table-not-published",
   "first-snapshot",
   "broker-restarted",
   "postgresql-restarted",
@@ -39,6 +41,8 @@ const runbooks: Readonly<Record<string, string | undefined>> = {
   "long-transaction": "slot-growing",
   "quiet-database": "slot-growing",
   "slot-lost": "slot-lost",
+  "slot-held": "running-but-nothing-arrives",
+  "table-not-published": "running-but-nothing-arrives",
 };
 
 /** The runbook for a film. */

@@ -20,6 +20,15 @@ const mib = 1024 ** 2;
 /** A tenth of the usual queue of 8,192 places. */
 const nearlyFull = 819;
 
+/** Debezium's −1 ms, in seconds: no event yet. */
+const none = -0.001;
+
+/**
+ * Films that no pattern of these rows tells from others: a publication without the tables looks like a
+ * quiet database, until what PostgreSQL counts as written is put beside it.
+ */
+export const withoutPattern: readonly string[] = ["table-not-published"];
+
 /** The patterns, in the order in which one looks: the first that fits is the cause. */
 export const patterns: readonly Pattern[] = [
   {
@@ -31,7 +40,7 @@ export const patterns: readonly Pattern[] = [
     film: "postgresql-restarted",
     seen: [{ row: "postgresql-up", look: { is: 0 } }],
     cause:
-      "PostgreSQL, or only its exporter, does not answer. With a scrape timeout above a second, pg_up is 0 instead. In this short film Debezium's rows are still there; later they are absent.",
+      "PostgreSQL, or only its exporter, does not answer. With a scrape timeout above a second, pg_up is 0 instead. Debezium's rows vanish some seconds later, while its task says RUNNING.",
   },
   {
     film: "slot-lost",
@@ -68,9 +77,21 @@ export const patterns: readonly Pattern[] = [
     cause: "The connector is paused: it reads on until its queue is full, and sends nothing.",
   },
   {
+    film: "slot-held",
+    seen: [
+      { row: "connected", look: { is: 1 } },
+      { row: "lag", look: { is: none } },
+      { row: "slot", look: { is: 1 } },
+      { row: "canary", look: "rises" },
+    ],
+    after: 30,
+    cause:
+      "The slot has a reader, and this task has had no event since it began, while rows wait. Ask pg_stat_replication whose reader it is: another one holds the slot, or PostgreSQL is still decoding on the way to the first event.",
+  },
+  {
     film: "first-snapshot",
     seen: [{ row: "snapshot", look: { is: 1 } }],
-    after: 30,
+    after: 20,
     cause:
       "A snapshot runs. While Connected is 0, streaming has not begun; a blocking snapshot halts a stream that has.",
   },
@@ -81,7 +102,7 @@ export const patterns: readonly Pattern[] = [
       { row: "seen", look: { above: 0 } },
       { row: "canary", look: "rises" },
     ],
-    after: 30,
+    after: 16,
     cause: "One large transaction is being read: every event of it is as old as its commit.",
   },
   {

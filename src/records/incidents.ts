@@ -9,7 +9,7 @@ export const filmNameOf = (file: string): string =>
   file.slice(incidentsFolder.length + 1).replace(/\.json$/, "");
 
 /** Raised when a film of before can no longer be read. */
-export const filmSchemaVersion = 1;
+export const filmSchemaVersion = 2;
 
 const second = z.int().min(0);
 
@@ -51,6 +51,8 @@ const alert = z.strictObject({
 /** A notification that Alertmanager sent. */
 const notification = z.strictObject({
   second: z.number(),
+  /** The receiver of its route: pager or tickets. */
+  to: z.string().min(1),
   status: z.enum(["firing", "resolved"]),
   alerts: z.array(z.string().min(1)).min(1),
 });

@@ -5,7 +5,7 @@ import { z } from "zod";
 export const ruleFolder = "lab/config/prometheus/rules";
 
 /** The files with alerts, in the order in which they are taught. */
-export const alertFiles = ["wal", "connector"] as const;
+export const alertFiles = ["wal", "connector", "canary"] as const;
 export type AlertFile = (typeof alertFiles)[number];
 
 /** An alert of the lab's rules. */

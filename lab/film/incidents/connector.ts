@@ -1,4 +1,5 @@
 import { hasFailed } from "../../worlds/connector/ways.ts";
+import { takeSlot } from "../../worlds/reader.ts";
 import { resumeConnector, stopConnector } from "../../worlds/slot/ways.ts";
 import type { Incident } from "../incident.ts";
 
@@ -121,4 +122,31 @@ const workerKilled: Incident = {
   },
 };
 
-export const connectorIncidents = [stopped, paused, failed, workerKilled] as const;
+const held: Incident = {
+  ...stopped,
+  name: "slot-held",
+  title: "Another reader holds the slot",
+  story: "The connection was cut, and a copy of the connector was faster to take the slot.",
+  // Longer than the four tries that the alert counts.
+  seconds: 240,
+  config: { "retriable.restart.connector.wait.ms": "3000" },
+  fault: {
+    at: 20,
+    text: "The connector's connection is cut, and another reader takes its slot.",
+    act: async (scene) => void scene.ends.push(await takeSlot(scene)),
+  },
+  repair: {
+    at: 205,
+    text: "The other reader is ended.",
+    act: async ({ ends }) => ends.pop()?.(),
+  },
+  shows: {
+    moves: ["connected", "lag", "canary", "unconfirmed", "retained"],
+    stays: ["running", "failed", "group", "connect-up"],
+    status: "RUNNING / RUNNING",
+    fires: ["DebeziumStreamInterrupted"],
+    silent: ["DebeziumNotStreaming", "ConnectorNotRunning", "ReplicationSlotInactive"],
+  },
+};
+
+export const connectorIncidents = [stopped, paused, failed, held, workerKilled] as const;

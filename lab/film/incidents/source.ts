@@ -95,23 +95,24 @@ const postgresqlRestarted: Incident = {
   ...longTransaction,
   name: "postgresql-restarted",
   title: "PostgreSQL is restarted",
-  story: "PostgreSQL was shut down, and started again eight seconds later.",
+  story: "PostgreSQL was shut down, and started again 25 seconds later.",
   fault: {
     at: 20,
     text: "PostgreSQL is shut down.",
     act: (scene) => scene.end("postgresql", "SIGINT"),
   },
   repair: {
-    at: 28,
+    at: 45,
     text: "PostgreSQL is started.",
     act: (scene) => scene.start("postgresql"),
   },
   shows: {
     first: ["unconfirmed", "slot", "postgresql-up"],
-    moves: ["postgresql-up", "slot"],
+    moves: ["postgresql-up", "slot", "connected"],
     stays: ["running", "failed", "connect-up"],
     status: "RUNNING / RUNNING",
-    silent: ["ConnectorTaskFailed", "ConnectorNotRunning"],
+    fires: ["SlotMetricsMissing"],
+    silent: ["ConnectorTaskFailed", "ConnectorNotRunning", "ReplicationSlotGone"],
   },
 };
 

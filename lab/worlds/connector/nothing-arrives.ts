@@ -1,4 +1,5 @@
 import { openGate } from "../gate.ts";
+import { takeSlot } from "../reader.ts";
 import { fillWal, isRead, pause, resumeConnector, setServer, stopConnector } from "../slot/ways.ts";
 import type { World } from "../world.ts";
 import { failByDroppedSlot, restartTask, throttle, writeMany } from "./ways.ts";
@@ -102,6 +103,20 @@ const failed: World = {
   ends: "connector-failed",
 };
 
+const held: World = {
+  ...lookAlike,
+  name: "slot-held",
+  story: "the connection was cut, and a program of somebody else was faster to take the slot",
+  build: async (context) => {
+    await pause(3000);
+    context.ends.push(await takeSlot(context));
+    await pause(5000);
+  },
+  ends: "stop",
+  stopsAt: { step: "see-whose-reader-it-is", says: "somebody else reads the slot" },
+  recover: async ({ ends }) => ends.pop()?.(),
+};
+
 const lost: World = {
   ...lookAlike,
   name: "slot-lost",
@@ -128,5 +143,6 @@ export const nothingArrives = [
   unpublished,
   notCaptured,
   failed,
+  held,
   lost,
 ] as const;

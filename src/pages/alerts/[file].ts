@@ -5,8 +5,12 @@ import { alertFiles, ruleFolder } from "../../records/read-alerts.ts";
 /** Where in the project each file is: the rules, and those by which metrics get their names. */
 const files: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ["inventory", ...alertFiles].map((name) => [`${name}.yml`, `${ruleFolder}/${name}.yml`]),
+    ["inventory", ...alertFiles, "watchdog"].map((name) => [
+      `${name}.yml`,
+      `${ruleFolder}/${name}.yml`,
+    ]),
   ),
+  "alertmanager.yml": "lab/config/alertmanager/alertmanager.yml",
   "jmx-exporter-connect.yml": "lab/config/jmx-exporter/connect.yml",
 };
 

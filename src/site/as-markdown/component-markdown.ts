@@ -82,6 +82,7 @@ export function componentMarkdown(
     case "Measured":
       return linked("Measured in the lab: ", "the measurements", "/measurements/scaling/");
     case "Film":
+    case "FilmNotifications":
       return linked(
         "Filmed in the lab: ",
         "second by second",
@@ -89,6 +90,8 @@ export function componentMarkdown(
       );
     case "FilmPatterns":
       return linked("Which pattern is which incident: ", "the films", "/incidents/");
+    case "FilmAlerts":
+      return linked("Which alert fires in which incident: ", "the films", "/incidents/");
     case "AlertTable":
       return linked("", "The alert rules", "/alerts/");
     default:

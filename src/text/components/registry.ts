@@ -21,6 +21,12 @@ export const lessonComponents = {
     content: "none",
   },
   FilmPatterns: { required: [], content: "none" },
+  FilmAlerts: { required: [], content: "none" },
+  FilmNotifications: {
+    required: ["incident"],
+    values: { incident: filmNames },
+    content: "none",
+  },
   ToolCard: { required: ["tool"], values: { tool: toolIds }, content: "none" },
 } as const satisfies ComponentRules;
 

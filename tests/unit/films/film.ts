@@ -1,4 +1,4 @@
-import type { Film, FilmSeries } from "../../../src/records/incidents.ts";
+import { filmSchemaVersion, type Film, type FilmSeries } from "../../../src/records/incidents.ts";
 import { encodeSeries, scaleOf, type SeriesSample } from "../../../src/records/series.ts";
 
 /** A series of a film. */
@@ -14,7 +14,7 @@ export function filmSeries(
 /** A film of these series, which all are as long as the first. */
 export function filmOf(series: readonly FilmSeries[], changes: Partial<Film> = {}): Film {
   return {
-    schema: 1,
+    schema: filmSchemaVersion,
     name: "an-incident",
     title: "An incident",
     story: "Something happened, and it was mended.",

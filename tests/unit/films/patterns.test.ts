@@ -3,7 +3,13 @@ import { expect, test } from "vitest";
 import { openCourse } from "../../../src/authoring/course-files.ts";
 import { faultOf } from "../../../src/films/moves.ts";
 import { filmsInOrder } from "../../../src/films/order.ts";
-import { patterns, secondOf, shows, type Pattern } from "../../../src/films/patterns.ts";
+import {
+  patterns,
+  secondOf,
+  shows,
+  withoutPattern,
+  type Pattern,
+} from "../../../src/films/patterns.ts";
 import type { Film } from "../../../src/records/incidents.ts";
 import { readFilms } from "../../../src/records/read-films.ts";
 
@@ -12,9 +18,10 @@ const films = filmsInOrder(
 );
 const moments = new Map(patterns.map(({ film, after }) => [film, after]));
 
-test("each incident that was filmed has a pattern, and each pattern its film", () => {
+test("each incident that was filmed has a pattern, or is said to have none, and each pattern its film", () => {
   const incidents = films.map(({ name }) => name).filter((name) => name !== "healthy");
-  expect(patterns.map(({ film }) => film).toSorted()).toEqual(incidents.toSorted());
+  const told = [...patterns.map(({ film }) => film), ...withoutPattern];
+  expect(told.toSorted()).toEqual(incidents.toSorted());
 });
 
 test.each(patterns)("the film of $film shows its pattern, and no other film does", (pattern) => {

@@ -15,7 +15,7 @@ it("reads a film, and the samples of its series", () => {
 });
 
 it.each([
-  ["is of a schema of before", { ...good, schema: 0 }, "its schema is 0, and this course reads 1"],
+  ["is of a schema of before", { ...good, schema: 0 }, "its schema is 0, and this course reads 2"],
   ["is of another incident", { ...good, name: "other" }, "it is the film of other"],
   ["lacks samples", { ...good, seconds: 11 }, "up has 10 samples for 11 seconds"],
   ["has something unknown", { ...good, more: 1 }, "more"],

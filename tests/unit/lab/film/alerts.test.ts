@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { alertSpans, hastened, notificationsOf, shortened } from "../../../../lab/film/alerts.ts";
+import { alertFiles } from "../../../../src/records/read-alerts.ts";
 import { labFile } from "../compose-file.ts";
 
 it("divides what rules wait, and nothing of what they look back on", () => {
@@ -14,7 +15,7 @@ it("divides what rules wait, and nothing of what they look back on", () => {
 });
 
 it("changes every rule of the lab that waits", () => {
-  for (const file of ["connector", "wal"]) {
+  for (const file of alertFiles) {
     const rules = labFile(`config/prometheus/rules/${file}.yml`);
     const waiting = rules.match(/^ +for: .*$/gm) ?? [];
     const changed = shortened(rules).match(/^ +for: \d+s$/gm) ?? [];
@@ -52,19 +53,23 @@ it("reads what Alertmanager sent during the film", () => {
   onTestFinished(() => rmSync(directory, { recursive: true }));
   const log = join(directory, "notifications.log");
   const begun = Date.parse("2026-01-01T00:00:00.000Z");
-  const sent = (at: string, ...names: string[]) =>
-    JSON.stringify({
-      at,
-      status: "firing",
-      alerts: names.map((alertname) => ({ labels: { alertname } })),
-    });
+  const sentTo =
+    (receiver: string) =>
+    (at: string, ...names: string[]) =>
+      JSON.stringify({
+        at,
+        receiver,
+        status: "firing",
+        alerts: names.map((alertname) => ({ labels: { alertname } })),
+      });
   const lines = [
-    sent("2025-12-31T23:59:59.000Z", "Before"),
-    sent("2026-01-01T00:00:12.340Z", "B", "A", "A"),
-    sent("2026-01-01T00:02:00.000Z", "After"),
+    sentTo("tickets")("2025-12-31T23:59:59.000Z", "Before"),
+    sentTo("tickets")("2026-01-01T00:00:12.340Z", "B", "A", "A"),
+    sentTo("watchdog")("2026-01-01T00:00:20.000Z", "Watchdog"),
+    sentTo("pager")("2026-01-01T00:02:00.000Z", "After"),
   ];
   writeFileSync(log, `${lines.join("\n")}\n`);
   expect(notificationsOf(log, begun, 100)).toEqual([
-    { second: 12.3, status: "firing", alerts: ["A", "B"] },
+    { second: 12.3, to: "tickets", status: "firing", alerts: ["A", "B"] },
   ]);
 });
