@@ -10,6 +10,7 @@ import {
 } from "../../src/records/matrix.ts";
 import { findLessons, readLesson } from "../runner/lesson.ts";
 import { nativeStage } from "../runner/native-stage.ts";
+import { runnable } from "../runner/runnable.ts";
 import { summary } from "../runner/run-report.ts";
 import { runJobs } from "../runner/run-all.ts";
 import type { Say } from "../stack/downloads.ts";
@@ -47,7 +48,11 @@ function writeMatrix(content: MatrixFile): void {
 async function runLessons(lines: Lines, stacks: number, say: Say): Promise<MatrixCell> {
   const exact = versionsOf(lines);
   const files = findLessons(root, []).filter((path) => path.includes(module3));
-  const jobs = files.map((path) => ({ lesson: readLesson(root, path), names: "default" as const }));
+  const lessons = runnable(
+    files.map((path) => readLesson(root, path)),
+    say,
+  );
+  const jobs = lessons.map((lesson) => ({ lesson, names: "default" as const }));
   const count = Math.min(stacks, jobs.length);
   const stages = Array.from({ length: count }, (_, n) => nativeStage(n + 1, exact));
   const runs = await runJobs(jobs, stages, say);

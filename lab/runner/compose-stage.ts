@@ -20,14 +20,21 @@ const directory = "/tmp/lesson";
 export function composeStage(): Stage {
   const paths = labPaths("compose");
   const release = takeLock(paths.lock);
-  const compose = ["docker", "compose", "-f", join(paths.lab, "compose.yaml")];
+  const base = ["-f", join(paths.lab, "compose.yaml")];
+  const watched = [...base, "-f", join(paths.lab, "compose.monitoring.yaml")];
+  /** The files of the stack that is up. */
+  let files = base;
   let session: ShellSession | undefined;
   const environment = (set: NameSet) => {
     const { database, publication } = nameSets[set];
     return { ...process.env, LAB_DATABASE: database, LAB_PUBLICATION: publication };
   };
   const run = (args: readonly string[], limit: number, set: NameSet = "default") =>
-    runCommand([...compose, ...args], { env: environment(set), limit, failure: "compose-failed" });
+    runCommand(["docker", "compose", ...files, ...args], {
+      env: environment(set),
+      limit,
+      failure: "compose-failed",
+    });
   const down = async () => {
     session?.close();
     await run(["down", "--volumes"], 120);
@@ -38,12 +45,13 @@ export function composeStage(): Stage {
       say("building the images");
       await run(["build", "--quiet"], patience.fetched, names);
     },
-    begin: async (names) => {
+    begin: async (names, monitoring) => {
       await down();
+      files = monitoring ? watched : base;
       const wait = ["--wait", "--wait-timeout", String(patience.healthy)];
       await run(["up", "--detach", ...wait], patience.fetched, names);
-      const shell = [...compose, "exec", "-T", "lab-shell", ...shellCommand("lesson", directory)];
-      session = openSession(shell, environment(names));
+      const inShell = ["exec", "-T", "lab-shell", ...shellCommand("lesson", directory)];
+      session = openSession(["docker", "compose", ...files, ...inShell], environment(names));
       // Within the network of the containers every port is the standard one.
       return { names: nameSets[names], session };
     },

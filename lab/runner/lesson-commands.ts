@@ -12,6 +12,7 @@ import { lastDuration, lessonRun, readEvidence, writeEvidence } from "./verified
 import { composeStage } from "./compose-stage.ts";
 import { findLessons, readLesson } from "./lesson.ts";
 import { nativeStage } from "./native-stage.ts";
+import { runnable } from "./runnable.ts";
 import { junit, summary, type LessonResult } from "./run-report.ts";
 import { rewriteOutputs } from "./rewrite.ts";
 import { runJobs } from "./run-all.ts";
@@ -54,7 +55,8 @@ function keepEvidence(runs: readonly LessonResult[], stack: Stage["kind"], at: D
  */
 export async function verify(options: RunOptions, say: Say): Promise<number> {
   const { lessons, names, stack } = options;
-  const read = findLessons(root, lessons).map((file) => readLesson(root, file));
+  const found = findLessons(root, lessons).map((file) => readLesson(root, file));
+  const read = stack === "native" ? runnable(found, say) : found;
   const before = readEvidence(join(root, verifiedPath));
   // The longest first: the others then fill the stacks that become free.
   const jobs = read
@@ -73,7 +75,8 @@ export async function verify(options: RunOptions, say: Say): Promise<number> {
 
 /** `record`: runs lessons with the default names, rewrites their output fences, then verifies them. */
 export async function record(options: RunOptions, say: Say): Promise<number> {
-  const read = findLessons(root, options.lessons).map((file) => readLesson(root, file));
+  const found = findLessons(root, options.lessons).map((file) => readLesson(root, file));
+  const read = options.stack === "native" ? runnable(found, say) : found;
   const jobs = read.map((lesson) => ({ lesson, names: "default" as const }));
   const runs = await runJobs(jobs, stagesFor(options, jobs.length), say);
   for (const { lesson, values, results: blocks, problems } of runs) {

@@ -14,8 +14,11 @@ export interface Stage {
   readonly kind: "native" | "compose";
   /** Fetches and prepares what all stages of this kind share. */
   readonly prepare: (names: NameSet, say: Say) => Promise<void>;
-  /** Brings up a fresh stack in the place of the one before, and opens a shell. */
-  readonly begin: (names: NameSet) => Promise<Scene>;
+  /**
+   * Brings up a fresh stack in the place of the one before, and opens a shell.
+   * @param monitoring whether Prometheus and the exporters run as well
+   */
+  readonly begin: (names: NameSet, monitoring: boolean) => Promise<Scene>;
   /** Takes the stack down, at any moment; nothing of it is left. */
   readonly end: () => Promise<void>;
 }

@@ -12,6 +12,8 @@ export interface LabLesson {
   /** Path from the project root. */
   readonly file: string;
   readonly text: string;
+  /** Whether the stack has to be watched, as by `up --monitoring`. */
+  readonly monitoring: boolean;
   readonly blocks: readonly Block[];
 }
 
@@ -24,7 +26,8 @@ export function readLesson(root: string, file: string): LabLesson {
   const { lesson } = parseLesson(file, text);
   if (!lesson?.frontMatter) throw fault("unusable-lesson", { file });
   const blocks = blocksOf(collectFences(lesson));
-  return { id: lesson.frontMatter.fields.id, file, text, blocks };
+  const { id, monitoring = false } = lesson.frontMatter.fields;
+  return { id, file, text, monitoring, blocks };
 }
 
 /**

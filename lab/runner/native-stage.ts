@@ -1,8 +1,10 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { monitoringOf } from "../monitoring/start-monitoring.ts";
 import { takeLock } from "../stack/lock.ts";
 import { nameSets, type LabNames, type NameSet } from "../stack/lab-names.ts";
 import { labPaths } from "../stack/paths.ts";
+import { monitoringPortsBeside } from "../stack/ports.ts";
 import { commandLineTag } from "../stack/processes.ts";
 import { shellEnvironment } from "../stack/shell-tools.ts";
 import type { Stack } from "../stack/stack-file.ts";
@@ -30,12 +32,15 @@ export function nativeStage(n: number, versions: LabVersions = labVersions): Sta
   const release = takeLock(paths.lock);
   let session: ShellSession | undefined;
   const optionsFor = (nameSet: NameSet) => besideMain(n, { nameSet, versions });
+  // Kept: what was built for one lesson is there for the next.
+  const watching = { monitoring: monitoringOf(monitoringPortsBeside(n)) };
   return {
     kind: "native",
     prepare: (names, say) => prepareStack(paths, optionsFor(names), say),
-    begin: async (names) => {
+    begin: async (names, monitoring) => {
       session?.close();
-      const stack = await bringUp(paths, optionsFor(names), () => undefined);
+      const options = { ...optionsFor(names), ...(monitoring ? watching : {}) };
+      const stack = await bringUp(paths, options, () => undefined);
       const directory = join(paths.run, "session");
       rmSync(directory, { recursive: true, force: true });
       // With the marker, the shell is found after a crash.

@@ -22,7 +22,7 @@ function progressOf({ lesson, names }: Job, say: Say) {
 }
 
 async function runJob(job: Job, stage: Stage, say: Say): Promise<LessonResult> {
-  const scene = await stage.begin(job.names);
+  const scene = await stage.begin(job.names, job.lesson.monitoring);
   const begun = performance.now();
   const results = await runLesson(job.lesson, scene, progressOf(job, say));
   const problems = new Map(

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { archivesOf, type Plan } from "./stack-components.ts";
+import { archivesOf, exporterRules, type Plan } from "./stack-components.ts";
 import { javaCommand } from "./java.ts";
 import { kafkaTools } from "./kafka-tools.ts";
 import type { Paths } from "./paths.ts";
@@ -43,7 +43,14 @@ export function writeShellTools(plan: Plan): void {
 }
 
 /** The environment of the lab shell, on top of what the user has. */
-export function shellEnvironment(paths: Paths, { ports, nameSet }: Stack): Record<string, string> {
+export function shellEnvironment(
+  paths: Paths,
+  { ports, nameSet, programs, monitoring }: Stack,
+): Record<string, string> {
+  const watching = monitoring && {
+    PROMETHEUS_URL: `http://${host}:${monitoring.prometheus}`,
+    POSTGRES_METRICS: `http://${host}:${monitoring.postgresExporter}/metrics`,
+  };
   return {
     PATH: `${paths.bin}:${process.env["PATH"] ?? ""}`,
     PGHOST: host,
@@ -53,7 +60,10 @@ export function shellEnvironment(paths: Paths, { ports, nameSet }: Stack): Recor
     PGPASSFILE: join(paths.run, "pgpass"),
     CONNECT_URL: `http://${host}:${ports.connect}`,
     CONNECT_METRICS: `http://${host}:${ports.metrics}/metrics`,
+    CONNECT_RULES: exporterRules(paths.run, "connect"),
+    JMX_EXPORTER: programs.jmxExporter,
     BOOTSTRAP: `${host}:${ports.kafka}`,
     LAB_LOGS: paths.logs,
+    ...watching,
   };
 }

@@ -104,9 +104,19 @@ function brokerMetrics(plan: Plan): { options?: readonly string[]; classData?: s
   return { options: [jmxExporter(plan, plan.monitoring.brokerMetrics, "kafka")] };
 }
 
-/** The option with which a JVM shows its metrics on a port. */
-const jmxExporter = ({ paths, programs }: Plan, port: number, rules: "connect" | "kafka") =>
-  `-javaagent:${programs.jmxExporter}=${host}:${port}:${join(paths.config, `jmx-exporter/${rules}.yml`)}`;
+/** The copy of an exporter's rules that belongs to one stack. */
+export const exporterRules = (directory: string, jvm: "connect" | "kafka"): string =>
+  join(directory, `jmx-exporter-${jvm}.yml`);
+
+/**
+ * The option with which a JVM shows its metrics on a port. The agent reads its file again when that
+ * changes, so each stack has a copy in which rules can be tried.
+ */
+function jmxExporter(plan: Plan, port: number, jvm: "connect" | "kafka"): string {
+  const file = exporterRules(plan.directory, jvm);
+  copyFileSync(join(plan.paths.config, `jmx-exporter/${jvm}.yml`), file);
+  return `-javaagent:${plan.programs.jmxExporter}=${host}:${port}:${file}`;
+}
 
 export function startKafka(plan: Plan): Running {
   const log = logOf(plan, "kafka");

@@ -35,6 +35,10 @@ export const lessonSchema = z.strictObject({
   difficulty: z
     .enum(["beginner", "intermediate", "advanced"])
     .describe("beginner, intermediate or advanced"),
+  monitoring: z
+    .boolean()
+    .optional()
+    .describe("true when the lab has to run Prometheus and postgres_exporter as well"),
   goals: z
     .array(goal)
     .min(3)

@@ -29,6 +29,7 @@ const monitoringSchema = z.object({
   services: z.object({
     network: service,
     kafka: service,
+    "lab-shell": service,
     "exporter-role": service,
     "postgres-exporter": service,
     prometheus: service,

@@ -11,9 +11,10 @@ import {
   host,
   labVersions,
   passwords,
+  standardMonitoringPorts,
   standardPorts,
 } from "../../../lab/stack/topology.ts";
-import { byDefault, labFile, services, settings } from "./compose-file.ts";
+import { byDefault, labFile, monitoringServices, services, settings } from "./compose-file.ts";
 
 const { exact } = versions;
 const property = (name: string) =>
@@ -75,7 +76,10 @@ describe("the native and the Compose lab listen on the same ports", () => {
     expect(worker.get("bootstrap.servers")).toBe(`${host}:${kafka}`);
     expect(services.connect.command?.join()).toContain(`listeners=http://0.0.0.0:${connect};`);
     expect(services.connect.environment["KAFKA_OPTS"]).toBe(
-      `-javaagent:/opt/jmx-exporter.jar=0.0.0.0:${metrics}:/lab/config/jmx-exporter/connect.yml`,
+      `-javaagent:/opt/jmx-exporter.jar=0.0.0.0:${metrics}:/lab/exporter/connect.yml`,
+    );
+    expect(services.connect.command?.join()).toContain(
+      "cp /lab/config/jmx-exporter/connect.yml /lab/exporter/connect.yml",
     );
     expect(services.kafka.healthcheck?.test).toContain(`< /dev/tcp/${host}/${kafka}`);
     expect(services.connect.healthcheck?.test).toContain(`http://${host}:${connect}/connectors`);
@@ -145,17 +149,32 @@ describe("the native and the Compose lab have the same settings", () => {
   });
 });
 
-it("the lab shell has the same variables in both", () => {
+it("the lab shell has the same variables in both, watched or not", () => {
   const paths = labPaths("main", "/state");
-  const programs = { postgresql: "", kafka: "", plugins: "", jmxExporter: "" };
+  const programs = { postgresql: "", kafka: "", plugins: "", jmxExporter: "/jmx.jar" };
   const stack = { nameSet: "default", jvm: "fast", ports: standardPorts, programs } as const;
-  const native = shellEnvironment(paths, { ...stack, versions: labVersions });
-  const compose = services["lab-shell"].environment;
-  for (const name of Object.keys(native)) {
+  const versions = labVersions;
+  const bare = shellEnvironment(paths, { ...stack, versions });
+  const native = shellEnvironment(paths, {
+    ...stack,
+    versions,
+    monitoring: standardMonitoringPorts,
+  });
+  const compose: Record<string, string> = services["lab-shell"].environment;
+  const watched = monitoringServices["lab-shell"].environment;
+  expect(Object.keys(watched)).toEqual(Object.keys(native).filter((name) => !(name in bare)));
+  for (const [name, value] of Object.entries(watched)) expect(native[name], name).toBe(value);
+  const places: Readonly<Record<string, string>> = {
+    CONNECT_RULES: "exporter:/lab/exporter",
+    LAB_LOGS: "logs:/lab/logs:ro",
+  };
+  for (const name of Object.keys(bare)) {
     if (name === "PATH") expect(shellImage).toContain("ENV PATH=/opt/kafka/bin:$PATH\n");
     else if (name === "PGPASSFILE") expect(shellImage).toContain(`pgpass ${compose[name]}\n`);
-    else if (name === "LAB_LOGS") {
-      expect(services["lab-shell"].volumes).toContain(`logs:${compose[name]}:ro`);
+    else if (name === "JMX_EXPORTER") expect(shellImage).toContain(` ${compose[name]}\n`);
+    else if (places[name] !== undefined) {
+      expect(services["lab-shell"].volumes).toContain(places[name]);
+      expect(compose[name]).toMatch(/^\/lab\/(?:exporter\/connect\.yml|logs)$/);
     } else expect(byDefault(compose[name] ?? "(none)"), name).toBe(native[name]);
   }
 });

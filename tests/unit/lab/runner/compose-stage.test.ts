@@ -53,7 +53,7 @@ test("a lesson runs in the container's shell, on containers that were just made,
 
 test("the names are those of the set, the addresses those within the containers", async () => {
   const stage = composeStage();
-  const { names } = await stage.begin("other");
+  const { names } = await stage.begin("other", false);
   await stage.end();
   expect(stage.kind).toBe("compose");
   expect(names).toEqual(nameSets.other);
@@ -67,6 +67,18 @@ test("what Compose says is reported when it fails; the lab can be used again", a
   );
   expect(calls().at(-1)).toBe("shop down --volumes");
   await composeStage().end();
+});
+
+test("a lesson that needs Prometheus gets it, and all of it is taken down again", async () => {
+  const jobs = [{ lesson: { ...lesson, monitoring: true }, names: "default" as const }];
+  await runJobs(jobs, [composeStage()], () => undefined);
+  expect(calls()).toEqual([
+    "shop build --quiet",
+    "shop down --volumes",
+    "shop watched up --detach --wait --wait-timeout 180",
+    "shop watched exec -T lab-shell bash --noprofile --norc -c ",
+    "shop watched down --volumes",
+  ]);
 });
 
 test("there is one lab in containers at a time", async () => {

@@ -9,5 +9,5 @@ const file = "src/content/course/03-module-3/05-example.mdx";
 export function lessonOf(text: string): LabLesson {
   const { lesson } = parseLesson(file, text);
   if (!lesson) throw new Error("the text is not MDX");
-  return { id: "example", file, text, blocks: blocksOf(collectFences(lesson)) };
+  return { id: "example", file, text, monitoring: false, blocks: blocksOf(collectFences(lesson)) };
 }
