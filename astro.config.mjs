@@ -24,7 +24,11 @@ import { readMessages } from "./src/runbooks/file/messages.ts";
 import { readRunbookHeads } from "./src/runbooks/file/runbook-heads.ts";
 import { symptomsByAddress } from "./src/runbooks/symptoms-by-address.ts";
 import { questionsFile, readQuestions } from "./src/finder/questions/questions.ts";
+import { finderMetrics } from "./src/finder/metrics/finder-metrics.ts";
 import { finder } from "./src/finder/write-index.ts";
+import { metricMeaningsFile, readMeanings } from "./src/metrics/metric-meanings.ts";
+import { alertFiles, readAlerts, readRecordings, ruleFolder } from "./src/records/read-alerts.ts";
+import { readMetrics } from "./src/records/read-metrics.ts";
 import { glossaryFile, readGlossary } from "./src/glossary/glossary.ts";
 import { siteSidebar } from "./src/site/navigation/site-sidebar.ts";
 import { cards } from "./src/site/cards/integration.ts";
@@ -53,6 +57,18 @@ const { questions } = readQuestions(course.read(questionsFile));
 const messages = readMessages(course.content(), course.read).messages.map((m) => m.message);
 
 const terms = readGlossary(course.read(glossaryFile)).entries;
+
+const rules = [...alertFiles, "inventory"].map(
+  (file) => course.read(`${ruleFolder}/${file}.yml`) ?? "groups: []",
+);
+const metrics = finderMetrics(
+  readMetrics(course.read),
+  readMeanings(course.read(metricMeaningsFile)).meanings,
+  {
+    alerts: rules.flatMap(readAlerts),
+    recordings: new Map(rules.flatMap((text) => [...readRecordings(text)])),
+  },
+);
 
 const cardList = [
   { route: "/", kind: "Course and runbooks", title: "Operate Debezium's PostgreSQL connector" },
@@ -181,7 +197,7 @@ export default defineConfig({
       },
     }),
     finder(
-      { said: [symptomsByAddress(lessons, runbooks), questions], messages, terms },
+      { said: [symptomsByAddress(lessons, runbooks), questions], messages, terms, metrics },
       keptResults(`${cache}sections`, fingerprint),
     ),
     mdx({ optimize: wholePieces }),

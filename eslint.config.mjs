@@ -44,7 +44,10 @@ const rooms = {
   "practice/scaling": ["records", "reader/stored", "reader/controls"],
   "practice/wal-budget": ["reader/stored", "reader/controls"],
   metrics: ["problems", "records", "films"],
-  finder: ["system", "problems", "styles", "text/lessons", "reader/stored", "runbooks"],
+  finder: [
+    ...["system", "problems", "styles", "records", "text/lessons", "reader/stored", "runbooks"],
+    "metrics",
+  ],
   changes: ["problems", "finder"],
   glossary: ["problems", "styles", "text/lessons", "finder"],
   authoring: [

@@ -59,11 +59,25 @@ function sectionsOfPage(route: string, tree: Root): BuiltSection[] {
   ];
 }
 
-/** All sections of lessons and runbooks of a built site. */
-export const readBuiltSections = (folder: string): BuiltSection[] =>
-  globSync(["course/**/index.html", "runbooks/*/index.html"], { cwd: folder }).flatMap((file) =>
+/** The entries of the page of metrics, each of which has its own anchor. */
+function metricEntries(folder: string): BuiltSection[] {
+  const file = join(folder, "reference/metrics/index.html");
+  const entries: BuiltSection[] = [];
+  visit(fromHtml(readFileSync(file, "utf8")), "element", (node) => {
+    const { className, id } = node.properties;
+    if (Array.isArray(className) && className.includes("metric") && typeof id === "string")
+      entries.push({ address: `/reference/metrics/#${id}`, text: words(toText(node)) });
+  });
+  return entries;
+}
+
+/** All sections of lessons and runbooks of a built site, and its entries on metrics. */
+export const readBuiltSections = (folder: string): BuiltSection[] => [
+  ...globSync(["course/**/index.html", "runbooks/*/index.html"], { cwd: folder }).flatMap((file) =>
     sectionsOfPage(
       `/${file.replaceAll("\\", "/").replace(/index\.html$/, "")}`,
       fromHtml(readFileSync(join(folder, file), "utf8")),
     ),
-  );
+  ),
+  ...metricEntries(folder),
+];

@@ -40,9 +40,9 @@ const typeIn = (page: Page, text: string) =>
     return { found: links.map(({ pathname, hash }) => pathname + hash), took };
   }, text);
 
-/** Pastes a row and a message: the code that reads rows and what messages mean are loaded by the first that needs them. */
+/** Pastes a row, a message and a metric: the code that reads rows and what messages and metrics mean are loaded by the first that needs them. */
 async function loadTheRest(page: Page): Promise<void> {
-  await typeIn(page, "orders_cdc | t | reserved\nSearching for WAL resume position");
+  await typeIn(page, "orders_cdc | t | reserved\nSearching for WAL resume position\npg_up 1");
   await page.waitForLoadState("networkidle");
 }
 

@@ -6,6 +6,7 @@ import { fromHtml } from "hast-util-from-html";
 import type { Message } from "../runbooks/file/messages.ts";
 import type { Keep } from "../system/kept-results.ts";
 import { finderFile, meaningsFile, type Meanings } from "./finder-file.ts";
+import { finderMetricsFile, type FinderMetrics } from "./metrics/metric-file.ts";
 import { saidBesides } from "./messages/said-besides.ts";
 import { indexSections } from "./search/section-index.ts";
 import { sectionsOf } from "./sections/read-page.ts";
@@ -107,13 +108,17 @@ export interface FinderSources {
   readonly said: readonly Symptoms[];
   readonly messages: readonly Message[];
   readonly terms: readonly FinderTerm[];
+  readonly metrics: FinderMetrics;
 }
 
 /**
  * Astro integration: writes the files of the finder beside the built pages.
  * @param keep keeps what was read of a page between builds
  */
-export function finder({ said, messages, terms }: FinderSources, keep: Keep): AstroIntegration {
+export function finder(
+  { said, messages, terms, metrics }: FinderSources,
+  keep: Keep,
+): AstroIntegration {
   const write = (path: string, value: object): string => {
     const text = JSON.stringify(value);
     mkdirSync(dirname(path), { recursive: true });
@@ -132,6 +137,7 @@ export function finder({ said, messages, terms }: FinderSources, keep: Keep): As
         ];
         const size = write(join(folder, finderFile), indexSections(sections));
         write(join(folder, meaningsFile), meaningsOf(messages));
+        write(join(folder, finderMetricsFile), metrics);
         logger.info(`${sections.length} sections, messages and terms in ${finderFile} (${size})`);
       },
     },

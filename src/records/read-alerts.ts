@@ -19,6 +19,8 @@ export interface Alert {
   readonly summary: string;
   /** The id of the one runbook to which it leads. */
   readonly runbook: string;
+  /** What it asks for, in PromQL. */
+  readonly expression: string;
 }
 
 /** The address of a runbook in an annotation, before a reader fills in where the course is. */
@@ -26,11 +28,12 @@ export const runbookAddress = /^https:\/\/FILL_IN_SITE\/runbooks\/([a-z-]+)\/$/;
 
 const alertRule = z.object({
   alert: z.string(),
+  expr: z.string(),
   for: z.string().optional(),
   labels: z.object({ severity: z.enum(["page", "ticket"]) }),
   annotations: z.object({ summary: z.string(), runbook_url: z.string().regex(runbookAddress) }),
 });
-const recordingRule = z.object({ record: z.string() });
+const recordingRule = z.object({ record: z.string(), expr: z.coerce.string() });
 const ruleFile = z.object({
   groups: z.array(z.object({ rules: z.array(z.union([alertRule, recordingRule])) })),
 });
@@ -59,8 +62,18 @@ export function readAlerts(text: string): Alert[] {
           wait: rule.for,
           summary: sentence(summary),
           runbook: address.replace(runbookAddress, "$1"),
+          expression: rule.expr,
         },
       ];
     }),
   );
 }
+
+/** The expressions that the recording rules of a file keep under a name of their own, by that name. */
+export const readRecordings = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    ruleFile
+      .parse(parse(text))
+      .groups.flatMap(({ rules }) => rules)
+      .flatMap((rule) => ("record" in rule ? [[rule.record, rule.expr] as const] : [])),
+  );

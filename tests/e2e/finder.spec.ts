@@ -3,7 +3,8 @@ import { readBuiltSections } from "../../bench/finder/built-sections.ts";
 import { readCases, sharesOf, tryCases } from "../../bench/finder/cases.ts";
 import { finderFile } from "../../src/finder/finder-file.ts";
 import { answersWith } from "../../src/finder/box/answers-with.ts";
-import { readPasted } from "../../src/finder/reading/read-pasted.ts";
+import { readWithMetrics } from "../../src/finder/reading/metrics/read-with-metrics.ts";
+import type { Reading } from "../../src/finder/reading/reading.ts";
 import { openIndex, type SectionFile } from "../../src/finder/search/section-index.ts";
 import { readFileSync } from "node:fs";
 import { addressOf, atRoot, sites } from "./support/sites.ts";
@@ -71,6 +72,19 @@ test("a line of df is read, although no sign of a table or of a log is in it", a
     "href",
     /\/runbooks\/disk-almost-full\/$/,
   );
+});
+
+test("a pasted metric is read, and leads to its entry, then to the runbook of its alert", async ({
+  page,
+}) => {
+  await ask(page, 'debezium_metrics_Connected{context="streaming",server="shop"} 0.0');
+  const reading = dialogOf(page).getByRole("region", { name: "Metric debezium_metrics_Connected" });
+  await expect(reading.getByRole("listitem").first()).toContainText("is 0. It is 0 until");
+  const links = dialogOf(page).locator(".finder-results a");
+  await expect(links.nth(1)).toHaveAttribute("href", /\/runbooks\/running-but-nothing-arrives\/$/);
+  await links.first().click();
+  await expect(page).toHaveURL(/\/reference\/metrics\/#debezium_metrics_Connected$/);
+  await expect(page.locator("#debezium_metrics_Connected")).toBeInViewport();
 });
 
 test("a pasted configuration is checked, and nothing of it leaves the page", async ({ page }) => {
@@ -147,11 +161,17 @@ test("answers of quizzes and solutions of labs are never found", () => {
 });
 
 // The floor rises with the texts and with the finder; nothing that was found may be lost unseen.
-test("the cases of practice are answered as often as before", () => {
+test("the cases of practice are answered as often as before", async () => {
   const text = readFileSync(`${atRoot.folder}/${finderFile}`, "utf8");
   const index = openIndex(JSON.parse(text) as SectionFile);
-  const tried = tryCases(readCases(), readBuiltSections(atRoot.folder), (asked) => {
-    const { messages, sections } = answersWith(index, asked, readPasted(asked));
+  const file = (name: string) =>
+    Promise.resolve(JSON.parse(readFileSync(`${atRoot.folder}/${name}`, "utf8")));
+  const cases = readCases();
+  const read = new Map<string, Reading | undefined>();
+  for (const asked of cases.flatMap((each) => [...each.pasted, ...each.asked]))
+    read.set(asked, await readWithMetrics(asked, file));
+  const tried = tryCases(cases, readBuiltSections(atRoot.folder), (asked) => {
+    const { messages, sections } = answersWith(index, asked, read.get(asked));
     return [...messages.map(({ section }) => section), ...sections].map(({ address }) => address);
   });
   const { pasted, asked } = sharesOf(tried);

@@ -15,7 +15,8 @@ export const answersWith = (
     index,
     read?.lookUp === undefined ? asked : `${read.lookUp}\n${asked}`,
     read && {
+      entries: read.entries ?? [],
       leads: read.findings.flatMap(({ leads }) => leads ?? []),
-      words: read.lookUp ?? read.findings[0]?.text ?? read.title,
+      words: read.lookUp ?? read.words ?? read.findings[0]?.text ?? read.title,
     },
   );

@@ -12,6 +12,7 @@ export const readAs = {
   "stored-offset": "a stored offset",
   "repeated-rows": "keys counted twice",
   "disk-use": "how full a disk is",
+  metrics: "metrics",
   message: "a message",
   text: "a text that is not kept",
 } as const satisfies Record<Reading["kind"] | "message" | "text", string>;

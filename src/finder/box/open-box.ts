@@ -18,7 +18,7 @@ import {
 } from "./results.ts";
 
 const help =
-  "Ask in your own words, or paste a line of a log, a connector's status or configuration, or rows of " +
+  "Ask in your own words, or paste a line of a log, a metric, a connector's status or configuration, or rows of " +
   "`pg_replication_slots`. What you paste stays on this page.";
 
 /** Milliseconds without a key after which a screen reader is told what was found. */
@@ -56,12 +56,12 @@ const counted = (count: number) =>
     : `${count} ${count === 1 ? "answer" : "answers"}`;
 
 /** What is neither words nor a line of a log: it is read by code that is loaded only then. */
-const looksPasted = (asked: string) => /[{|=:]|\n|\s\//.test(asked);
+const looksPasted = (asked: string) => /[{|=:_]|\n|\s\//.test(asked);
 
-async function readingOf(asked: string): Promise<Reading | undefined> {
+async function readingOf(asked: string, base: string): Promise<Reading | undefined> {
   if (!looksPasted(asked)) return undefined;
-  const { readPasted } = await import("../reading/read-pasted.ts");
-  return readPasted(asked);
+  const { readWithMetrics } = await import("../reading/metrics/read-with-metrics.ts");
+  return readWithMetrics(asked, (file) => load(`${base}/${file}`));
 }
 
 async function load(address: string): Promise<unknown> {
@@ -118,7 +118,7 @@ export async function openBox({ box, status, base }: BoxPlace): Promise<() => vo
     const isNew = meanings === undefined && [...found.messages, ...found.unanswered].length > 0;
     // Without them the answer is still there.
     if (isNew) meanings = await load(`${base}/${meaningsFile}`).then(asMeanings, () => undefined);
-    const read = await readingOf(asked);
+    const read = await readingOf(asked, base);
     if (field.value.trim() !== asked || !(isNew || read)) return;
     show(asked, read ? answersWith(index, asked, read) : found, read);
   };

@@ -1,3 +1,5 @@
+import type { ShownSection } from "../search/section-index.ts";
+
 /** How much a finding matters: data or the server at risk, something to look at, good to know. */
 export type FindingLevel = "danger" | "warning" | "note";
 
@@ -27,13 +29,18 @@ export interface Reading {
     | "role"
     | "stored-offset"
     | "repeated-rows"
-    | "disk-use";
+    | "disk-use"
+    | "metrics";
   readonly title: string;
   readonly rows: readonly ReadingRow[];
   /** The most severe first. */
   readonly findings: readonly PastedFinding[];
   /** A message worth a search among the known messages. */
   readonly lookUp?: string;
+  /** Places on the site that the index of sections does not hold, such as a metric in its list: the first answers. */
+  readonly entries?: readonly ShownSection[];
+  /** What is worth a search, where it is not the first finding. */
+  readonly words?: string;
 }
 
 const levels: readonly FindingLevel[] = ["danger", "warning", "note"];

@@ -23,6 +23,7 @@ function unreadWhileRunning(readings: readonly Reading[]): PastedFinding[] {
 export function together(readings: readonly Reading[]): Reading | undefined {
   const [first, ...more] = readings;
   if (!first || more.length === 0) return first;
+  const entries = readings.flatMap((reading) => reading.entries ?? []);
   const lookUp = readings.find((reading) => reading.lookUp !== undefined)?.lookUp;
   return {
     kind: first.kind,
@@ -33,5 +34,6 @@ export function together(readings: readonly Reading[]): Reading | undefined {
       ...readings.flatMap(({ findings }) => findings),
     ]),
     ...(lookUp === undefined ? {} : { lookUp }),
+    ...(entries.length === 0 ? {} : { entries }),
   };
 }

@@ -39,6 +39,8 @@ const messagesIn = ({ messages }: SectionIndex, text: string): FoundMessage[] =>
 
 /** A status, a row or a configuration that was recognized in what was asked. */
 export interface Recognized {
+  /** Places that are no section of the index, and come before all others. */
+  readonly entries?: readonly ShownSection[];
   /** The addresses to which its findings lead, the most severe first. */
   readonly leads: readonly string[];
   /** What of it is worth a search; its keys and values are not. */
@@ -62,6 +64,9 @@ export function answersTo(index: SectionIndex, asked: string, recognized?: Recog
   const messages = found.filter(({ section }) => isOfPage(section)).slice(0, most.messages);
   const unanswered = found.filter(({ section }) => !isOfPage(section)).slice(0, most.unanswered);
   const isSimilar = messages.length === 0 && unanswered.length > 0 && !recognized;
-  const sections = [...leads, ...searched].slice(0, isSimilar ? most.similar : most.sections);
+  const sections = [...(recognized?.entries ?? []), ...leads, ...searched].slice(
+    0,
+    isSimilar ? most.similar : most.sections,
+  );
   return { messages, unanswered, sections };
 }
