@@ -55,6 +55,20 @@ export function changeInWords(
   return [{ name, value: `${from ?? ""} → ${to ?? ""}${by}` }];
 }
 
+/** A slot whose positions stand still: what is to be done, and where it is read, why that can be. */
+function standsStill(last: PrintedRow, what: string, more: string): PastedFinding[] {
+  const begin = `Between the rows of slot ${of(last, "slot_name")}, ${what}${more}.`;
+  if (!/^[ty]/i.test(of(last, "active")))
+    return [{ level: "warning", text: `${begin} Nobody reads it.`, leads: growing }];
+  const reads = `${begin} Somebody reads it and confirms nothing. Look over at least two offset flushes, which are a minute apart by default, and find out what holds it.`;
+  const why =
+    "A slot that is read and not confirmed has a consumer that is paused or blocked, or WAL is written that the slot never sees.";
+  return [
+    { level: "warning", text: reads, leads: growing },
+    { level: "warning", text: why, leads: `${lesson5}#three-causes` },
+  ];
+}
+
 /** What two looks at one slot say together. */
 export function changeFindings(first: PrintedRow, last: PrintedRow): PastedFinding[] {
   if (of(last, "wal_status") === "lost") return [];
@@ -62,7 +76,9 @@ export function changeFindings(first: PrintedRow, last: PrintedRow): PastedFindi
   const [restart, confirmed] = positions.map((name) => grew(name, first, last));
   const kept = grew("retained", first, last) ?? 0;
   const more = kept > 0 ? `, and it keeps ${bytesInWords(kept)} more` : "";
-  if (restart === undefined || confirmed === undefined) return [];
+  if (confirmed === undefined) return [];
+  if (restart === undefined)
+    return confirmed === 0 ? standsStill(last, "its confirmed_flush_lsn did not move", more) : [];
   if (restart > 0 && confirmed > 0) {
     const text = `Between the rows both positions of ${named} moved: it is read and confirmed${more}.`;
     return [
@@ -74,10 +90,5 @@ export function changeFindings(first: PrintedRow, last: PrintedRow): PastedFindi
     return [{ level: "warning", text, leads: `${lesson5}#what-no-heartbeat-moves` }];
   }
   if (confirmed < 0 || restart < 0) return [];
-  const isRead = /^[ty]/i.test(of(last, "active"));
-  const why = isRead
-    ? "Somebody reads it and confirms nothing: the consumer is paused or blocked, or WAL is written that the slot never sees. Look over at least two offset flushes, which are a minute apart by default"
-    : "Nobody reads it";
-  const text = `Between the rows neither position of ${named} moved${more}. ${why}.`;
-  return [{ level: "warning", text, leads: isRead ? `${lesson5}#three-causes` : growing }];
+  return standsStill(last, "neither position moved", more);
 }
