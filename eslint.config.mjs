@@ -54,6 +54,7 @@ const rooms = {
     "system",
     "problems",
     "records",
+    "films",
     "text",
     "runbooks",
     "finder",

@@ -25,15 +25,21 @@ export interface RunbookSources {
   readonly origin: string;
 }
 
-/** Links of a runbook, to other files and to its own steps, as addresses of the site. */
+/** Links of a runbook, to other files, to its own steps and to pages of reference, as addresses of the site. */
 function onPages(markdown: string, file: string, onSite: (path: string) => string): string {
   const here = contentRoute(file) ?? "";
-  return markdown.replace(/\]\((#[^)]+|\.[^)\s]+\.mdx(?:#[^)]*)?)\)/g, (whole, target: string) => {
-    const [path = "", anchor] = target.split("#");
-    const route = path === "" ? here : contentRoute(posix.join(posix.dirname(file), path));
-    if (route === undefined) return whole;
-    return `](${onSite(route)}${anchor === undefined ? "" : `#${anchor}`})`;
-  });
+  return markdown.replace(
+    /\]\((#[^)]+|\.[^)\s]+\.mdx(?:#[^)]*)?|\/[^)\s]+)\)/g,
+    (whole, target: string) => {
+      const [path = "", anchor] = target.split("#");
+      const named = path.startsWith("/")
+        ? path
+        : contentRoute(posix.join(posix.dirname(file), path));
+      const route = path === "" ? here : named;
+      if (route === undefined) return whole;
+      return `](${onSite(route)}${anchor === undefined ? "" : `#${anchor}`})`;
+    },
+  );
 }
 
 /** Text of nodes as the author wrote it. */

@@ -23,8 +23,6 @@ import { checkProse } from "../../text/prose/check-prose.ts";
 import { checkQuizzes } from "../../practice/quiz/check-quizzes.ts";
 import { parseQuiz } from "../../practice/quiz/parse-quiz.ts";
 import { changesFile, readChanges } from "../../changes/changes.ts";
-import { glossaryFile, readGlossary } from "../../glossary/glossary.ts";
-import { readMetricReference } from "../../metrics/check-metrics.ts";
 import { questionsFile, readQuestions } from "../../finder/questions/questions.ts";
 import { readAlertRules } from "../../runbooks/file/alert-rules.ts";
 import {
@@ -36,6 +34,7 @@ import { checkRunbookFiles } from "../../runbooks/file/check-runbook-files.ts";
 import { readMessages } from "../../runbooks/file/messages.ts";
 import { parseRunbook } from "../../runbooks/file/parse-runbook.ts";
 import { checkPlaces, misplaced } from "./check-places.ts";
+import { readReference } from "./reference-pages.ts";
 import type { CourseFiles } from "../course-files.ts";
 
 /** What one lesson gives when it is looked at alone. */
@@ -127,8 +126,9 @@ export async function checkCourse(
     ),
   ]);
   const runs = new Map([...lessons, ...runbookTexts].map((text) => [text.file, runLines(text)]));
-  const targets = { anchors, runs, exists: files.exists };
   const pages = [...runbookAnswers(files.runbooks(), runbookTexts), ...lessonAnswers(known)];
+  const { reference, problems: referenceProblems } = readReference(files, messages, pages);
+  const targets = { anchors, runs, reference, exists: files.exists };
   const { problems: drawingProblems } = await drawAll(
     readings.flatMap((r) => r.diagrams),
     diagramRenderer,
@@ -146,8 +146,7 @@ export async function checkCourse(
       known,
     }),
     ...readQuestions(files.read(questionsFile), pages).problems,
-    ...readGlossary(files.read(glossaryFile), pages).problems,
-    ...readMetricReference(files).problems,
+    ...referenceProblems,
     ...readChanges(files.read(changesFile), pages).problems,
     ...checkMessages(messages, pages),
     ...checkPlaces(files.content(), complete ? new Set(lessons.flatMap(namedFiles)) : undefined),

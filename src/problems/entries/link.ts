@@ -47,10 +47,20 @@ export const linkEntries = {
           "address (https://…); a picture is shown with ![what it shows](./picture.svg).",
       ),
   ),
+  "link/no-entry": entry<{ anchor: string; page: string; nearest: string | undefined }>(
+    ({ anchor, page }) => `The link goes to "#${anchor}", but ${page} has no such entry.`,
+    ({ nearest, page }) =>
+      didYouMean(
+        nearest && `#${nearest}`,
+        `Take the address of an entry from ${page} on the site.`,
+      ),
+  ),
   "link/no-address": entry<{ target: string }>(
-    ({ target }) => `The link "${target}" is neither a whole https address nor a path to a lesson.`,
-    "Write the whole address (https://debezium.io/documentation/), or the path of a lesson's file " +
-      "relative to this file (../02-module-2/02-x.mdx): the site may be served below another path.",
+    ({ target }) =>
+      `The link "${target}" is neither a whole https address, nor a path to a lesson, nor a page of reference.`,
+    "Write the whole address (https://debezium.io/documentation/), the path of a lesson's file relative to " +
+      "this file (../02-module-2/02-x.mdx), because the site may be served below another path, or the " +
+      "address of a page of reference (/reference/metrics/#up).",
   ),
   "image/no-file": entry<{ target: string }>(
     ({ target }) => `There is no picture "${target}" in the course.`,

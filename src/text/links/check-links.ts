@@ -10,12 +10,16 @@ import { problem, type Problem } from "../../problems/problem.ts";
 import { readLineFragment } from "./line-fragment.ts";
 import { isRelative } from "./named-files.ts";
 
+/** The pages of reference, by their addresses on the site, each with the anchors of its entries. */
+export type ReferencePages = ReadonlyMap<string, readonly string[]>;
+
 /** What links are checked against. */
 export interface LinkTargets {
   /** Anchors of every lesson, by its path from the project root; `undefined` while it is not MDX. */
   readonly anchors: ReadonlyMap<string, readonly string[] | undefined>;
   /** How many lines each run block of a text has, by its address, by the text's path. */
   readonly runs: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly reference: ReferencePages;
   /** Whether a file exists, by its path from the project root. */
   readonly exists: (path: string) => boolean;
 }
@@ -67,9 +71,33 @@ function checkAnchor({ anchor, page, target }: Aim, where: Where, targets: LinkT
   return [problem("link/missing-anchor", where, details)];
 }
 
+/** The first folder of an address on the site. */
+const folderOf = (route: string) => route.split("/")[1] ?? "";
+
+/** An address on the site: only pages of reference have no file to name. */
+function checkReference(url: string, where: Where, { reference }: LinkTargets): Problem[] {
+  const [route = "", anchor] = url.split("#");
+  const entries = reference.get(route);
+  const routes = [...reference.keys()];
+  if (!entries) {
+    const isMeant = routes.some((known) => folderOf(known) === folderOf(route));
+    const details = { target: url, nearest: nearest(route, routes) };
+    return [
+      isMeant
+        ? problem("link/no-page", where, details)
+        : problem("link/no-address", where, { target: url }),
+    ];
+  }
+  if (anchor === undefined || entries.includes(anchor)) return [];
+  return [
+    problem("link/no-entry", where, { anchor, page: route, nearest: nearest(anchor, entries) }),
+  ];
+}
+
 function checkTarget(lesson: Lesson, node: Link | Definition, targets: LinkTargets): Problem[] {
   const where = { file: lesson.file, at: placeOf(node) };
   const { url } = node;
+  if (/^\/(?!\/)/.test(url)) return checkReference(url, where, targets);
   if (!isRelative(url)) {
     return isAddress(url) ? [] : [problem("link/no-address", where, { target: url })];
   }

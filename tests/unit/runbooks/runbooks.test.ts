@@ -104,6 +104,7 @@ test("links lead to pages of the site, and files are no targets any more", () =>
   const links = texts.map(({ markdown }) => markdown).join("\n");
   expect(links).toContain("](https://course.test/base/runbooks/");
   expect(links).toContain("](https://course.test/base/course/03-module-3/");
+  expect(links).toContain("](https://course.test/base/reference/metrics/#");
   expect(texts.some(({ html }) => html.includes('href="/base/runbooks/'))).toBe(true);
 });
 

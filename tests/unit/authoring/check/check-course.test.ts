@@ -10,6 +10,7 @@ import {
   secondLesson,
 } from "../../support/course.ts";
 import { editedLab, labFile } from "../../support/labs.ts";
+import { meaningOf, metricFiles } from "../../support/metrics.ts";
 import { emptyDrawing, fakeRenderer } from "../../support/fake-renderer.ts";
 
 const pie = (title: string) =>
@@ -142,4 +143,20 @@ test("the diagrams of all lessons are drawn by one browser; without diagrams non
   const idle = fakeRenderer();
   expect(await checkCourse(inMemoryCourse(goodCourse), idle)).toEqual([]);
   expect(idle.starts()).toBe(0);
+});
+
+test.for([
+  ["an entry that is there", "/reference/metrics/#still", []],
+  ["a metric that is not recorded", "/reference/metrics/#stall", ["link/no-entry"]],
+  ["a film", "/incidents/small/", []],
+  ["a film that there is not", "/incidents/smell/", ["link/no-page"]],
+  ["a term that there is not", "/glossary/#still", ["link/no-entry"]],
+] as const)("a link to %s of the pages of reference is checked", async ([, url, expected]) => {
+  const files = inMemoryCourse({
+    ...goodCourse,
+    ...metricFiles(meaningOf("moving", "  moves: [small]\n")),
+    [secondFile]: secondLesson(`See [it](${url}).\n`),
+  });
+  const codes = (await checkCourse(files, fakeRenderer())).map(({ code }) => code);
+  expect(codes).toEqual(expected);
 });

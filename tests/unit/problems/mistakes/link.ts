@@ -73,6 +73,16 @@ export const linkMistakes: readonly Mistake[] = [
     ),
   },
   {
+    code: "link/no-entry",
+    what: "an entry that a page of reference does not have",
+    files: body("See [it](/reference/metrics/#nothing)."),
+  },
+  {
+    code: "link/no-page",
+    what: "a mistyped page of reference",
+    files: body("See [all](/reference/metric/)."),
+  },
+  {
     code: "link/no-block",
     what: "a command that stands below another heading now",
     files: body("## Now", "", ...command, "", "See [it](#run-then.1:2)."),

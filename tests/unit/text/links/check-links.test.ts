@@ -17,7 +17,11 @@ function codes(body: string): string[] {
   const files = [`${courseFolder}/01-module-1/a.svg`, "README.md", "src/content/quizzes/01-a.yaml"];
   const exists = (path: string) => files.includes(path);
   const runs = new Map([[file, runLines(lesson)]]);
-  return checkLinks(lesson, { anchors, runs, exists }).map(({ code }) => code);
+  const reference = new Map([
+    ["/reference/metrics/", ["up", "pg_up"]],
+    ["/incidents/slot-lost/", []],
+  ]);
+  return checkLinks(lesson, { anchors, runs, reference, exists }).map(({ code }) => code);
 }
 
 const run = "## Here\n\n```sql run\nSELECT 1\nFROM x;\n```\n\n```text output\nok\n```\n\n";
@@ -33,6 +37,9 @@ test.for([
   "[a](https://example.org/x#y)",
   "[a](mailto:a@example.org)",
   "https://example.org/",
+  "[up](/reference/metrics/#pg_up)",
+  "[all](/reference/metrics/)",
+  "[a film](/incidents/slot-lost/)",
   "![A slot](./a.svg)",
 ])("no problem: %j", (body) => {
   expect(codes(body)).toEqual([]);
@@ -40,6 +47,10 @@ test.for([
 
 test.for([
   ["[a](//example.org/x)", ["link/no-address"]],
+  ["[up](/reference/metrics/#pg_down)", ["link/no-entry"]],
+  ["[a film](/incidents/slot-lost/#end)", ["link/no-entry"]],
+  ["[a film](/incidents/slot-last/)", ["link/no-page"]],
+  ["[a lesson](/course/01-module-1/01-a/)", ["link/no-address"]],
   ["[a](ftp://example.org/x)", ["link/no-address"]],
   ["[a](javascript:alert(1))", ["link/no-address"]],
   [`${run}[a](#run-here.2)`, ["link/no-block"]],
@@ -74,11 +85,13 @@ test("a link whose text is a picture with alternative text has a text", () => {
   expect(codes("[![A slot](./a.svg)](https://example.org)")).toEqual([]);
 });
 
+const nothing = { runs: new Map(), reference: new Map(), exists: () => false };
+
 test("a lesson that cannot be read is no missing page, and its sections are not judged", () => {
   const { lesson } = parseLesson(file, "[b](../02-module-2/02-b.mdx#slots)");
   if (!lesson) throw new Error("Not a lesson.");
-  const targets = { anchors: new Map([[other, undefined]]), runs: new Map(), exists: () => false };
-  expect(checkLinks(lesson, targets)).toEqual([]);
+  const anchors = new Map([[other, undefined]]);
+  expect(checkLinks(lesson, { ...nothing, anchors })).toEqual([]);
 });
 
 test.for([
@@ -88,8 +101,6 @@ test.for([
   const { lesson } = parseLesson(file, body);
   if (!lesson) throw new Error("Not a lesson.");
   const anchors = new Map([file, other].map((name) => [name, []]));
-  const hints = checkLinks(lesson, { anchors, runs: new Map(), exists: () => false }).map(
-    ({ hint }) => hint,
-  );
+  const hints = checkLinks(lesson, { ...nothing, anchors }).map(({ hint }) => hint);
   expect(hints).toEqual([`Did you mean "${meant}"?`]);
 });

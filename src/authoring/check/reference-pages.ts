@@ -1,0 +1,32 @@
+import { filmRoute } from "../../films/order.ts";
+import type { AnswerPage } from "../../finder/answer-pages.ts";
+import { glossaryFile, readGlossary } from "../../glossary/glossary.ts";
+import { readMetricReference } from "../../metrics/check-metrics.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { filmNameOf } from "../../records/incidents.ts";
+import type { Messages } from "../../runbooks/file/messages.ts";
+import type { ReferencePages } from "../../text/links/check-links.ts";
+import type { CourseFiles } from "../course-files.ts";
+
+/**
+ * The pages that look something up, with their entries, as a lesson or a runbook links to them:
+ * `/reference/metrics/#up`, `/messages/#slot-lost`, `/glossary/#lsn`, `/incidents/slot-lost/`.
+ * @param answers every runbook and every lesson, to which they lead
+ * @returns them, and what is wrong with the glossary and the metrics
+ */
+export function readReference(
+  files: CourseFiles,
+  { messages }: Messages,
+  answers: readonly AnswerPage[],
+): { readonly reference: ReferencePages; readonly problems: readonly Problem[] } {
+  const terms = readGlossary(files.read(glossaryFile), answers);
+  const metrics = readMetricReference(files);
+  const reference = new Map<string, readonly string[]>([
+    ["/reference/metrics/", metrics.recorded?.metrics.map(({ name }) => name) ?? []],
+    ["/messages/", messages.map(({ message }) => message.id)],
+    ["/glossary/", terms.entries.map(({ id }) => id)],
+    ["/incidents/", []],
+    ...files.films().map((file) => [filmRoute(filmNameOf(file)), []] as const),
+  ]);
+  return { reference, problems: [...terms.problems, ...metrics.problems] };
+}
