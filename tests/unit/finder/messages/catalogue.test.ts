@@ -36,3 +36,17 @@ test("a log in which all is well holds no message that is an error", () => {
   const found = matchMessages(quiet, messages).filter(({ message }) => message.severity !== "info");
   expect(found).toEqual([]);
 });
+
+const after =
+  /restart the task|send the rows again|what it dropped does not come again|stops its tasks/;
+
+test.for(messages.filter(({ means }) => after.test(means)))(
+  "$id, after which there is something to do in the pipeline, leads to a page",
+  ({ leads }) => {
+    expect(leads).not.toBe("none");
+  },
+);
+
+test("no more messages than before are answered by no page", () => {
+  expect(messages.filter(({ leads }) => leads === "none").length).toBeLessThanOrEqual(21);
+});
