@@ -1,4 +1,5 @@
 import type { Root } from "hast";
+import { besideTable } from "./beside-table.ts";
 import { partsOfLesson, spaced, type Part } from "./parts.ts";
 import { shownAt, wrongMovesOf } from "./shown-parts.ts";
 import type { Slide } from "./slide.ts";
@@ -50,8 +51,11 @@ class Filling {
   add(slides: readonly Slide[]): void {
     const [first, ...rest] = slides;
     if (!first) return;
-    if (this.#stand) this.#turn();
-    this.#slides.push({ ...first, notes: [...this.#leftToSay(), ...first.notes] }, ...rest);
+    const joined = this.#stand ? besideTable(first, this.#texts, "above") : undefined;
+    if (joined) this.#texts = [];
+    else if (this.#stand) this.#turn();
+    const notes = [...this.#leftToSay(), ...first.notes];
+    this.#slides.push({ ...(joined ?? first), notes }, ...rest);
   }
 
   /** The slides, with nothing left over; a part of which nothing is shown has its heading. */
@@ -62,6 +66,12 @@ class Filling {
         ...this.#slides.slice(0, -1),
         { ...last, notes: [...last.notes, ...this.#leftToSay()] },
       ];
+    const joined = last && besideTable(last, this.#texts, "below");
+    if (joined) {
+      this.#texts = [];
+      const notes = [...joined.notes, ...this.#leftToSay()];
+      return [...this.#slides.slice(0, -1), { ...joined, notes }];
+    }
     if (this.#texts.length > 0 || this.#notes.length > 0) this.#turn();
     return this.#slides;
   }

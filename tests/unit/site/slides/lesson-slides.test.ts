@@ -125,6 +125,39 @@ test("a check and wrong moves are shown; what to do instead is said", () => {
   expect(slides[2]?.body).toContain("Cost: a day");
 });
 
+describe("a short text beside a table", () => {
+  const table = (rows: number) =>
+    `<div class="table-frame"><table>${"<tr><td>1</td></tr>".repeat(rows)}</table></div>`;
+  const text = `<p>${words(14)}</p>`;
+
+  test("stands on the slide of the table, above or below, as in the lesson", () => {
+    const below = slidesOf(`<h2 id="a">A</h2>${table(4)}${text}`).map(told);
+    expect(
+      below.map(({ kind, body }) => [kind, body.replace(/<table>.*<\/table>/, "<table>")]),
+    ).toEqual([["table", `<table>${text}`]]);
+    const above = slidesOf(`<h2 id="a">A</h2>${text}${table(4)}`).map(told);
+    expect(above.map(({ body }) => body.replace(/<table>.*<\/table>/, "<table>"))).toEqual([
+      `${text}<table>`,
+    ]);
+    expect(above[0]?.notes).toEqual([]);
+  });
+
+  test("has a slide of its own where the table leaves no room, or it is long itself", () => {
+    const kinds = (html: string) => slidesOf(`<h2 id="a">A</h2>${html}`).map(({ kind }) => kind);
+    expect(kinds(table(9) + text)).toEqual(["table", "points"]);
+    expect(kinds(table(4) + text.repeat(2))).toEqual(["table", "points"]);
+    expect(kinds(text + table(4) + text.repeat(2))).toEqual(["table", "points"]);
+  });
+
+  test("is not shown twice, and what cannot be shown is still said", () => {
+    const [slide, ...more] = slidesOf(`<h2 id="a">A</h2>${table(3)}${text}<p>${words(40)}</p>`).map(
+      told,
+    );
+    expect(more).toEqual([]);
+    expect(slide?.notes).toEqual([words(40)]);
+  });
+});
+
 test("a table is shown as long as it can be read from afar", () => {
   const table = (rows: number) =>
     `<h2 id="a">A</h2><div class="table-frame"><table>${"<tr><td>1</td></tr>".repeat(rows)}</table></div>`;
