@@ -49,6 +49,7 @@ export function shellEnvironment(
 ): Record<string, string> {
   const watching = monitoring && {
     PROMETHEUS_URL: `http://${host}:${monitoring.prometheus}`,
+    ALERTMANAGER_URL: `http://${host}:${monitoring.alertmanager}`,
     POSTGRES_METRICS: `http://${host}:${monitoring.postgresExporter}/metrics`,
   };
   return {
