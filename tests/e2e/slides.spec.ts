@@ -65,10 +65,43 @@ test("slides print one to a page, light also from a dark screen", async ({ page 
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
 });
 
+test("on a phone held upright slides are one text in its own size; turned, they are a deck at that slide", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(route);
+  const slides = page.locator("main .slide");
+  const sizes = await slides.evaluateAll((all) =>
+    all.map((slide) => {
+      const body = slide.querySelector(".slide-body");
+      const drawn = body ? parseFloat(getComputedStyle(body).fontSize) : 16;
+      return { shown: slide.checkVisibility(), drawn, width: slide.getBoundingClientRect().width };
+    }),
+  );
+  expect(sizes.filter(({ shown, drawn, width }) => !shown || drawn < 16 || width > 390)).toEqual(
+    [],
+  );
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect(page.locator(".slide-turn")).toBeVisible();
+  await slides.nth(7).evaluate((slide) => {
+    slide.scrollIntoView();
+    const twoFrames = (done: () => void) =>
+      requestAnimationFrame(() => requestAnimationFrame(done));
+    return new Promise<void>(twoFrames);
+  });
+  const heading = await slides.nth(7).getByRole("heading").textContent();
+  await page.setViewportSize({ width: 844, height: 390 });
+  await expect(page.locator(".reveal.ready")).toBeVisible();
+  await expect(shown(page).getByRole("heading")).toHaveText(heading ?? "");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.locator(".reveal")).toHaveCount(0);
+  await expect(slides.nth(7)).toBeInViewport();
+});
+
 test("plain print of a deck on A4 cuts no diagram", async ({ page }) => {
-  await page.setViewportSize({ width: 718, height: 1047 });
   await openDeck(page);
   await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 718, height: 1047 });
   const sizes = await page.locator(".diagram-picture").evaluateAll((all) =>
     all.map((picture) => {
       const { right, height } = picture.getBoundingClientRect();
