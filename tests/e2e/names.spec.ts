@@ -96,6 +96,11 @@ test("a reader enters names for production by keys, sees them marked, and goes b
   page,
 }) => {
   await page.goto(lesson.route);
+  const line = page.locator(".names-line");
+  await expect(line).toContainText(
+    "Commands show the course’s names (orders_cdc is one). Those that only look can show yours.",
+    { useInnerText: true },
+  );
   await headerButton(page).focus();
   await page.keyboard.press("Enter");
   await expect(form(page)).toBeVisible();
@@ -112,8 +117,9 @@ test("a reader enters names for production by keys, sees them marked, and goes b
   const slot = page.locator("main .expressive-code var[data-name=slot]").first();
   await expect(slot).toHaveText("live_orders");
   await expect(slot).toHaveCSS("border-bottom-style", "solid");
-  await expect(page.locator(".names-line")).toContainText(
-    "what only looks shows 1 of 7 production names.",
+  await expect(line).toContainText(
+    "Commands show 1 of 7 production names where they only look. The others keep the course’s.",
+    { useInnerText: true },
   );
   await page.reload();
   await expect(slot).toHaveText("live_orders");
@@ -121,9 +127,7 @@ test("a reader enters names for production by keys, sees them marked, and goes b
   await page.getByRole("button", { name: "Back to the course’s names" }).click();
   await expect(slot).toHaveText(defaultValues.slot);
   await expect(page.locator("html")).not.toHaveAttribute("data-names");
-  await expect(
-    page.locator(".names-line").getByRole("button", { name: "Your names" }),
-  ).toBeFocused();
+  await expect(line.getByRole("button", { name: "Your names" })).toBeFocused();
   await open(page);
   await page.getByRole("radio", { name: "Production" }).check();
   await expect(page.getByRole("textbox", { name: "Replication slot" })).toHaveValue("live_orders");
@@ -207,9 +211,10 @@ test("names are printed, and what steers them is not", async ({ page }) => {
   await page.goto(lesson.route);
   await expect(page.locator("main var[data-name=slot]").first()).toHaveText(hostile.slot);
   await page.emulateMedia({ media: "print" });
-  await expect(
-    page.locator("main").getByText("what only looks shows your staging names"),
-  ).toBeVisible();
+  await expect(page.locator(".names-line")).toContainText(
+    "Commands show your staging names where they only look.",
+    { useInnerText: true },
+  );
   await expect(page.locator("main var[data-name=slot]").first()).toBeVisible();
   await expect(page.getByRole("button")).toHaveCount(0);
 });
