@@ -34,11 +34,12 @@ export const diagramEntries = {
   ),
   "diagram/unknown-tone": entry<{ name: string; toneNames: readonly string[] }>(
     ({ name }) => `"${name}" is not a meaning that a diagram shows.`,
-    ({ toneNames }) => `Write ${oneOf(toneNames)} as the class of a node, or remove it.`,
+    ({ toneNames }) =>
+      `Write ${oneOf(toneNames)} as the class of a node or at the end of a note, or remove it.`,
   ),
   "diagram/no-tones": entry<{ name: string }>(
     ({ name }) => `The diagram gives an entity the class "${name}".`,
-    "Remove it. Only nodes of a flowchart and states of a state diagram show a meaning.",
+    "Remove it. Only nodes of a flowchart, states of a state diagram and notes of a sequence diagram show a meaning.",
   ),
   "diagram/script": entry<{ what: string }>(
     ({ what }) => `The diagram holds ${what}.`,

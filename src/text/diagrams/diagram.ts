@@ -1,5 +1,6 @@
 import type { Fence } from "../fences/fence.ts";
 import type { Note } from "./notes.ts";
+import { readNoteTones, withoutNoteTones } from "./note-tones.ts";
 import { readTones, type ToneMark } from "./tones.ts";
 
 /** A `mermaid` fence, taken apart. */
@@ -10,7 +11,7 @@ export interface Diagram {
   readonly title: string;
   readonly description: string;
   /**
-   * What Mermaid is given: the author's source with comments, `accTitle` and `accDescr` blanked.
+   * What Mermaid is given: the author's source with comments, `accTitle`, `accDescr` and what notes mean blanked.
    * Mermaid would delete comments before parsing and so count other lines than the author; and
    * not every kind of diagram accepts a title or a description. Lines stay where they were.
    */
@@ -66,6 +67,11 @@ export function readDiagram(fence: Fence, notes: readonly Note[] = []): Diagram 
   const kind = new Map<string, string>(Object.entries(spellings)).get(word) ?? word;
   // Without this a gantt chart holds the time at which it was drawn.
   const steady = kind === "gantt" ? `${drawable}\n  todayMarker off` : drawable;
+  if (kind === "sequenceDiagram") {
+    const tones = readNoteTones(fence, drawable);
+    const drawn = withoutNoteTones(drawable);
+    return { fence, kind, title, description, drawable: drawn, notes, tones };
+  }
   const tones = readTones(fence, kind, drawable);
   return { fence, kind, title, description, drawable: steady, notes, tones };
 }

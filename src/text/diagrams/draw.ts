@@ -6,6 +6,7 @@ import type { Diagram } from "./diagram.ts";
 import { drawingKey, type Drawing, type DrawingCache } from "./drawing-cache.ts";
 import type { MermaidRenderer, Rendered } from "./mermaid-renderer.ts";
 import { drawnNodes } from "./drawn-nodes.ts";
+import { markNoteTones, noteMeanings } from "./note-tones.ts";
 import { checkNotes } from "./notes.ts";
 import { optimizeSvg, smallestScale } from "./optimize-svg.ts";
 import { findColor, ForeignColorError, replaceColors } from "./palette.ts";
@@ -35,7 +36,10 @@ const pages = 2;
 
 /** The key of a diagram's drawing in the cache. */
 export function diagramKey(diagram: Diagram, fingerprint: string): string {
-  return drawingKey([fingerprint, diagram.drawable, diagram.title, diagram.description]);
+  const { drawable, title, description, tones } = diagram;
+  // What notes mean is not in what Mermaid is given.
+  const ofNotes = tones.flatMap(({ note, name }) => (note === undefined ? [] : `${note} ${name}`));
+  return drawingKey([fingerprint, drawable, title, description, ...ofNotes]);
 }
 
 /**
@@ -115,7 +119,8 @@ function finish(
     const where = { file: diagram.fence.file, at: diagram.fence.at };
     return problem("diagram/script", where, { what: `"${unsafe[0]}" once it is drawn` });
   }
-  const svg = optimizeSvg(rendered.svg, rendered.id, diagram);
+  const toned = markNoteTones(rendered.svg, diagram.tones);
+  const svg = optimizeSvg(toned, rendered.id, diagram);
   let colored: string;
   try {
     colored = replaceColors(svg, tokens);
@@ -129,7 +134,10 @@ function finish(
     width: Math.ceil(rendered.width),
     minWidth: Math.ceil(rendered.width * smallestScale(svg)),
     height: Math.ceil(rendered.height),
-    textAlternative: [...textAlternative(diagram.drawable, rendered.parsed)],
+    textAlternative: [
+      ...textAlternative(diagram.drawable, rendered.parsed),
+      ...noteMeanings(rendered.parsed, diagram.tones),
+    ],
     nodes: drawnNodes(rendered.svg),
   };
 }

@@ -35,6 +35,8 @@ export interface ToneMark {
   readonly at: Position;
   /** The nodes that a statement names; none behind `:::`, which stands at the node itself. */
   readonly nodes: readonly { readonly node: string; readonly at: Position }[];
+  /** Of a sequence diagram, which of its notes it is about, counted from 0. */
+  readonly note?: number;
 }
 
 /** Diagrams in which Mermaid knows classes; texts of others may hold the same signs. */
@@ -95,6 +97,7 @@ export function toneStyles(tokens: Readonly<Record<string, ColorPair>>): string 
     return [
       `${node} .label-container, ${node} .outer-path path { fill: ${fill}; ${line} }`,
       `${node} .outer-path path + path { stroke: none; fill: none; }`,
+      `.note.${name} { fill: ${fill}; ${line} }`,
     ].join(" ");
   });
   return rules.join(" ");

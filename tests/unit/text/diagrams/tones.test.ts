@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { readTokens } from "../../../../src/styles/read-tokens.ts";
+import { diagramKey } from "../../../../src/text/diagrams/draw.ts";
+import { markNoteTones, noteMeanings } from "../../../../src/text/diagrams/note-tones.ts";
 import { toneKey, tones, toneStyles } from "../../../../src/text/diagrams/tones.ts";
 import { diagramOf } from "../../support/diagrams.ts";
 
@@ -63,4 +65,39 @@ test("each meaning is drawn in the light colors of its tokens", () => {
   const styles = toneStyles(readTokens(css));
   for (const index of names.keys()) expect(styles).toContain(`#00000${index}`);
   expect(() => toneStyles({})).toThrow("has no color pair");
+});
+
+const noted = diagramOf(
+  "sequenceDiagram",
+  "  Note over P: waits: 5 s",
+  "  P->>T: lost :::danger",
+  "  note right of T: the slot is lost :::danger",
+  "  Note over P,T: done:::good",
+);
+
+test("a note of a sequence diagram says what it means behind its text, and Mermaid does not see it", () => {
+  expect(noted.tones.map(({ name, note, at }) => [name, note, at.line, at.column])).toEqual([
+    ["danger", 1, 14, 40],
+    ["good", 2, 15, 25],
+  ]);
+  expect(noted.drawable).toContain("  note right of T: the slot is lost\n  Note over P,T: done");
+  expect(noted.drawable).toContain("P->>T: lost :::danger");
+});
+
+test("the notes of a drawing get their classes in the order of the source", () => {
+  const rect = (name: string) => `<rect x="1" class="${name}" fill="#eee"/>`;
+  const drawn = [rect("actor"), ...Array.from({ length: 3 }, () => rect("note"))].join("");
+  expect(markNoteTones(drawn, noted.tones)).toBe(
+    ["actor", "note", "note danger", "note good"].map(rect).join(""),
+  );
+});
+
+test("what notes mean is told in words, and decides which drawing it is", () => {
+  const row = (type: string, text: string) => ({ type, from: "P", to: "P", text });
+  const rows = [row("NOTE", "waits"), row("SOLID", "lost"), row("NOTE", "the slot is lost")];
+  expect(noteMeanings({ kind: "sequence", actors: [], rows }, noted.tones)).toEqual([
+    "Danger: the slot is lost",
+  ]);
+  const other = { ...noted, tones: noted.tones.map((mark) => ({ ...mark, name: "cause" })) };
+  expect(diagramKey(noted, "")).not.toBe(diagramKey(other, ""));
 });
