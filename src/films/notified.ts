@@ -10,12 +10,12 @@ const sentWithin = 14;
 type Notification = Film["notifications"][number];
 
 /** A notification of alerts that began with the incident, by the seconds since it began. */
-export interface Told extends Omit<Notification, "second"> {
+export interface SentNotification extends Omit<Notification, "second"> {
   readonly after: number;
 }
 
 /** What was sent from the fault on, or from the beginning in a film without one. */
-export function toldIn(film: Film): Told[] {
+export function toldIn(film: Film): SentNotification[] {
   const [from] = faultOf(film) ?? [0];
   return film.notifications.flatMap(({ second, alerts, ...rest }) => {
     const own = alerts.filter((name) => name !== alwaysThere);

@@ -34,16 +34,20 @@ test("a value that is not there has the place of what should hold it, or of the 
   expect(place?.(["nothing"])).toEqual({ line: 1, column: 1 });
 });
 
-test("empty front matter misses every field at once", () => {
+/** The fields that every lesson has. */
+const needed = Object.entries(lessonSchema.shape)
+  .filter(([, field]) => !field.safeParse(undefined).success)
+  .map(([name]) => name);
+
+test("empty front matter misses every field that a lesson needs, at once", () => {
+  expect(needed.length).toBeGreaterThan(8);
   expect(report("")).toEqual(
-    Object.keys(lessonSchema.shape).map(
-      (field) => `a.mdx:1:1  yaml/missing-field\n  The front matter has no "${field}".`,
-    ),
+    needed.map((field) => `a.mdx:1:1  yaml/missing-field\n  The front matter has no "${field}".`),
   );
 });
 
-test("front matter of a comment alone misses every field", () => {
-  expect(report("# later")).toHaveLength(Object.keys(lessonSchema.shape).length);
+test("front matter of a comment alone misses the same fields", () => {
+  expect(report("# later")).toHaveLength(needed.length);
 });
 
 test("a list is no front matter", () => {
