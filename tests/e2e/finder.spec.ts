@@ -87,6 +87,18 @@ test("a pasted metric is read, and leads to its entry, then to the runbook of it
   await expect(page.locator("#debezium_metrics_Connected")).toBeInViewport();
 });
 
+test("the name of a metric, longer than a line of a phone, stays in its frame", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await ask(page, "kafka_connect_connector_task_offset_commit_failure_percentage 0");
+  await expect(dialogOf(page).locator(".finder-reading")).toBeVisible();
+  const wide = await dialogOf(page)
+    .locator(".finder-reading, .finder-results")
+    .evaluateAll((all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth));
+  expect(wide).toHaveLength(0);
+});
+
 test("a pasted configuration is checked, and nothing of it leaves the page", async ({ page }) => {
   const config = {
     "connector.class": "io.debezium.connector.postgresql.PostgresConnector",
