@@ -1,3 +1,4 @@
+import { runBoard } from "./board/board-commands.ts";
 import { runFilm } from "./film/film-commands.ts";
 import { runMatrix } from "./matrix/run-matrix.ts";
 import { select } from "./matrix/selection.ts";
@@ -147,6 +148,11 @@ function metrics(args: readonly string[]): Promise<number> {
   return runMetrics(typed(args, { options }).values, console.log);
 }
 
+function board(args: readonly string[]): Promise<number> {
+  const options = { check: { type: "boolean", default: false } } as const;
+  return runBoard(typed(args, { options }).values, console.log);
+}
+
 async function doctor(paths: Paths): Promise<number> {
   const ports = readStack(paths)?.ports;
   const { notes, problems } = await diagnose(paths.state, thisMachine(paths), ports);
@@ -197,6 +203,8 @@ export async function runLab([command, ...args]: readonly string[]): Promise<num
       return filmed(args);
     case "metrics":
       return metrics(args);
+    case "board":
+      return board(args);
     case "measure":
       return measure(args);
     case "follow":

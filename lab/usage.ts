@@ -30,6 +30,10 @@ export const usage = `Usage: npm run lab -- COMMAND
   metrics            list every metric of a watched stack that streams, into lab/metrics.json
     --check            write nothing: name each metric that appears, vanishes or changes
 
+  board              build the board for Grafana, and ask its queries of every film, into
+                     lab/config/grafana/dashboards and lab/incidents/board
+    --check            write nothing: name each file that is older than the board or its film
+
   follow RUNBOOK [--world WORLD] [--seed N]   bring a stack into each incident of a runbook, or into
                      one, follow the page as a careful stranger would, and judge what came of it
   torture [RUNBOOK…]   the same with many seeds, into lab/torture.json; what has passed is not run again

@@ -59,6 +59,21 @@ export function differences(ask: AskVersion = askProgram): {
   return { lines, missing };
 }
 
+/**
+ * Prometheus and promtool alone: what holds samples and scrapes nothing needs no more.
+ * @throws LabFault `missing-monitoring` when there is neither Go nor the system's programs
+ */
+export async function prometheusPrograms(
+  paths: Paths,
+  say: Say,
+  ask: AskVersion = askProgram,
+): Promise<Pick<MonitoringPrograms, "prometheus" | "promtool">> {
+  const program = goPrograms.find(({ folder }) => folder === "prometheus");
+  if (program === undefined || !hasGo(ask)) return monitoringPrograms(paths, say, ask);
+  const place = await builtProgram(paths, program, say);
+  return { prometheus: join(place, "prometheus"), promtool: join(place, "promtool") };
+}
+
 async function built(paths: Paths, say: Say): Promise<MonitoringPrograms> {
   const places = new Map<GoProgram["folder"], string>();
   // One after the other: each takes all processors, and what they share is compiled once.

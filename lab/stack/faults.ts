@@ -104,6 +104,30 @@ export const faults = {
       `The stack shows other metrics than ${file} records:\n  ${differences}`,
     "If this is meant, run `npm run lab -- metrics`, and look at what rules and texts say of them.",
   ),
+  "unusable-film": entry<{ file: string; name: string; reason: string }>(
+    ({ file, reason }) => `${file} is no film that this lab reads: ${reason}`,
+    ({ name }) => `Record it again: npm run lab -- film ${name}`,
+  ),
+  "board-query-refused": entry<{ file: string; panel: string; reason: string }>(
+    ({ file, panel, reason }) => `${file}: the panel "${panel}" asks what is refused: ${reason}`,
+    "Correct its query, and run `npm run lab -- board` again. Nothing was written.",
+  ),
+  "board-panel-empty": entry<{ file: string; panel: string; query: string }>(
+    ({ file, panel, query }) =>
+      `${file}: the panel "${panel}" has no series in the film of a healthy day. It asked:\n${query}`,
+    "Correct a name or a label of its query: /reference/metrics/ lists those of the stack, " +
+      "lab/film/kept-series.ts what of them a film keeps. Nothing was written.",
+  ),
+  "board-variable-empty": entry<{ name: string; series: string; label: string }>(
+    ({ name, series, label }) =>
+      `lab/config/grafana/board.ts: the variable "${name}" has no values: no film has ${series} with a label "${label}".`,
+    "Name a series that is there also while a connector is stopped. Nothing was written.",
+  ),
+  "board-stale": entry<{ files: string }>(
+    ({ files }) =>
+      `These are older than the board's code in lab/config/grafana, or than a film:\n  ${files}`,
+    "Run `npm run lab -- board`, which takes seconds once Prometheus is built, and look at what has changed.",
+  ),
   usage: entry<{ reason: string; usage: string }>(
     ({ reason }) => reason,
     ({ usage }) => usage,

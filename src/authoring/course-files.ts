@@ -8,6 +8,7 @@ import { courseFolder } from "../text/lessons/lesson-path.ts";
 import { modulesFile, parseModules, type Modules } from "../text/lessons/modules.ts";
 import { labFolder } from "../practice/incident-lab/lab-path.ts";
 import { quizFolder } from "../practice/quiz/parse-quiz.ts";
+import { boardsFolder } from "../records/boards.ts";
 import { incidentsFolder } from "../records/incidents.ts";
 import { rulesFolder } from "../runbooks/file/alert-rules.ts";
 import { runbookFolder } from "../text/lessons/runbook-path.ts";
@@ -24,6 +25,8 @@ export interface CourseFiles {
   readonly alertRules: () => string[];
   /** The films of incidents that the lab has recorded. */
   readonly films: () => string[];
+  /** What the board shows during each film. */
+  readonly boards: () => string[];
   /** All files below the folder of the content, whatever they are. */
   readonly content: () => string[];
   readonly read: ReadFile;
@@ -75,6 +78,7 @@ export function openCourse(root: string): CourseFiles {
     runbooks: () => list("*.mdx", runbookFolder),
     alertRules: () => list("*.yml", rulesFolder),
     films: () => list("*.json", incidentsFolder),
+    boards: () => list("*.json", boardsFolder),
     content: () => (existsSync(join(root, contentFolder)) ? content() : []),
     read,
     exists: (path) => statSync(join(root, path), { throwIfNoEntry: false })?.isFile() ?? false,

@@ -34,10 +34,10 @@ export function corners(samples: readonly SeriesSample[]): Point[] {
   return points;
 }
 
-/** Stretches of seconds for which something holds. */
-function stretches(
-  samples: readonly SeriesSample[],
-  holds: (sample: SeriesSample) => boolean,
+/** Stretches of seconds for which something holds: from, and how many seconds. */
+export function secondsOf<T>(
+  samples: readonly T[],
+  holds: (sample: T) => boolean,
 ): [number, number][] {
   const found: [number, number][] = [];
   for (const [second, sample] of samples.entries()) {
@@ -61,24 +61,28 @@ function held(points: readonly Point[], seconds: number): Point[] {
   });
 }
 
-/** Lays out a row. Its axis begins at 0, unless a value is below. */
-export function laneOf(samples: readonly SeriesSample[]): Lane {
+/**
+ * Lays out a row. Its axis begins at 0, unless a value is below.
+ * @param height in units of their own: a low one draws fewer corners
+ */
+export function laneOf(samples: readonly SeriesSample[], height = laneHeight): Lane {
   const values = samples.filter(
     (each): each is number => each !== undefined && !Number.isNaN(each),
   );
   const most = Math.max(0, ...values);
   const bottom = Math.min(0, ...values);
   const top = most === bottom ? bottom + 1 : most;
-  const y = scaleLinear([bottom, top], [laneHeight, 0]);
+  const y = scaleLinear([bottom, top], [height, 0]);
   const draw = line<Point>()
     .defined(([, value]) => value !== undefined)
     .x(([second]) => second)
-    .y(([, value]) => Math.round(y(value ?? 0)))
+    .y(([, value]) => value ?? 0)
     .curve(curveStepAfter);
+  const drawn = samples.map((each) => (each === undefined ? undefined : Math.round(y(each))));
   return {
-    path: draw(held(corners(samples), samples.length)) ?? "",
-    gaps: stretches(samples, (sample) => sample === undefined),
-    nan: stretches(samples, (sample) => Number.isNaN(sample)),
+    path: draw(held(corners(drawn), samples.length)) ?? "",
+    gaps: secondsOf(samples, (sample) => sample === undefined),
+    nan: secondsOf(samples, (sample) => Number.isNaN(sample)),
     bottom,
     top,
   };

@@ -2,7 +2,7 @@ import { samplesOf, type Film } from "../records/incidents.ts";
 import type { SeriesSample } from "../records/series.ts";
 
 /** In what a row is counted. */
-export type Unit = "seconds" | "bytes" | "records" | "state" | "per second";
+export type Unit = "seconds" | "bytes" | "records" | "state" | "per second" | "share";
 
 /** One line of a film: a metric, or what the lab asked beside the scrapes. */
 export interface FilmRow {

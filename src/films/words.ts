@@ -24,6 +24,8 @@ export function sampleWords(sample: SeriesSample, unit: Unit): string {
       return bytesInWords(sample);
     case "seconds":
       return `${(Math.abs(sample) < 1 ? thousandths : tenths).format(sample)} s`;
+    case "share":
+      return `${tenths.format(sample * 100)} %`;
     case "per second":
       return `${tenths.format(sample)}/s`;
     case "records":

@@ -34,6 +34,7 @@ const monitoringSchema = z.object({
     "postgres-exporter": service,
     prometheus: service,
     alertmanager: service,
+    grafana: service,
     notifications: service,
   }),
 });

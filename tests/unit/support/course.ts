@@ -4,6 +4,7 @@ import { rulesFolder } from "../../../src/runbooks/file/alert-rules.ts";
 import { runbookFolder } from "../../../src/text/lessons/runbook-path.ts";
 import { courseFolder } from "../../../src/text/lessons/lesson-path.ts";
 import { labFolder } from "../../../src/practice/incident-lab/lab-path.ts";
+import { boardsFolder } from "../../../src/records/boards.ts";
 import { incidentsFolder } from "../../../src/records/incidents.ts";
 
 /** The first lesson of the small course; it uses every placeholder. */
@@ -83,7 +84,9 @@ export function inMemoryCourse(files: Readonly<Record<string, string>>): CourseF
       below(".yaml", quizFolder).filter((path) => !path.slice(quizFolder.length + 1).includes("/")),
     runbooks: () => below(".mdx", runbookFolder),
     alertRules: () => below(".yml", rulesFolder),
-    films: () => below(".json", incidentsFolder),
+    films: () =>
+      below(".json", incidentsFolder).filter((path) => !path.startsWith(`${boardsFolder}/`)),
+    boards: () => below(".json", boardsFolder),
     content: () => below("", "src/content"),
     read,
     exists: (path) => path in files,

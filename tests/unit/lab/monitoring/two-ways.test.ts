@@ -60,12 +60,13 @@ it("runs the same versions", () => {
   expect(dockerfile.endsWith(jar)).toBe(true);
 });
 
-it("publishes the same ports on 127.0.0.1, and not that of the notifications", () => {
+it("publishes the same ports on 127.0.0.1 and Grafana's, and not that of the notifications", () => {
   const published = Object.entries(standardMonitoringPorts).filter(
     ([name]) => name !== "notifications",
   );
   const ports = monitoringServices.network.ports.map(byDefault);
-  expect(ports).toEqual(published.map(([, port]) => `${host}:${port}:${port}`));
+  const own = published.map(([, port]) => `${host}:${port}:${port}`);
+  expect(ports).toEqual([...own, `${host}:3000:3000`]);
 });
 
 it("listens on those ports", () => {

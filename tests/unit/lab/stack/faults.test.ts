@@ -38,6 +38,35 @@ const messages: Readonly<Record<FaultCode, readonly [details: object, message: s
     "The stack shows other metrics than lab/metrics.json records:\n  a (connect) has vanished\n" +
       "  If this is meant, run `npm run lab -- metrics`, and look at what rules and texts say of them.",
   ],
+  "unusable-film": [
+    { file: "lab/incidents/a.json", name: "a", reason: "its schema is 0" },
+    "lab/incidents/a.json is no film that this lab reads: its schema is 0\n" +
+      "  Record it again: npm run lab -- film a",
+  ],
+  "board-query-refused": [
+    { file: "lab/config/grafana/rows/wal.ts", panel: "Kept", reason: "unexpected end" },
+    'lab/config/grafana/rows/wal.ts: the panel "Kept" asks what is refused: unexpected end\n' +
+      "  Correct its query, and run `npm run lab -- board` again. Nothing was written.",
+  ],
+  "board-panel-empty": [
+    { file: "lab/config/grafana/rows/wal.ts", panel: "Kept", query: "sum(none)" },
+    'lab/config/grafana/rows/wal.ts: the panel "Kept" has no series in the film of a healthy day. ' +
+      "It asked:\nsum(none)\n" +
+      "  Correct a name or a label of its query: /reference/metrics/ lists those of the stack, " +
+      "lab/film/kept-series.ts what of them a film keeps. Nothing was written.",
+  ],
+  "board-variable-empty": [
+    { name: "slot", series: "cdc:expected", label: "slot" },
+    'lab/config/grafana/board.ts: the variable "slot" has no values: no film has cdc:expected with ' +
+      'a label "slot".\n' +
+      "  Name a series that is there also while a connector is stopped. Nothing was written.",
+  ],
+  "board-stale": [
+    { files: "lab/incidents/board/a.json" },
+    "These are older than the board's code in lab/config/grafana, or than a film:\n" +
+      "  lab/incidents/board/a.json\n" +
+      "  Run `npm run lab -- board`, which takes seconds once Prometheus is built, and look at what has changed.",
+  ],
   "unknown-platform": [
     { platform: "win32-x64" },
     "There are no PostgreSQL binaries for win32-x64.\n" +
