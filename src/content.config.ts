@@ -19,6 +19,8 @@ import { parseLesson } from "./text/lessons/parse-lesson.ts";
 import { runbookFolder } from "./text/lessons/runbook-path.ts";
 import { matrixPath, parseMatrix } from "./records/read-matrix.ts";
 import { incidentsFolder } from "./records/incidents.ts";
+import { boardsFolder } from "./records/boards.ts";
+import { readBoards } from "./records/read-boards.ts";
 import { readFilms } from "./records/read-films.ts";
 import { metricsPath } from "./records/metrics.ts";
 import { readMeasurements } from "./records/read-measurements.ts";
@@ -92,6 +94,11 @@ export const collections = {
   /** The incidents that the lab has filmed, by name. */
   films: collection([incidentsFolder], () =>
     readFilms(course.films(), read).map((film) => [film.name, film] as const),
+  ),
+
+  /** What the board shows during each film, by the film's name. */
+  boards: collection([boardsFolder], () =>
+    readBoards(course.boards(), read).map((board) => [board.film, board] as const),
   ),
 
   /** The catalogue of messages: one entry, because Astro sorts entries by their ids. */

@@ -88,6 +88,12 @@ export function componentMarkdown(
         "second by second",
         filmRoute(attributes["incident"] ?? ""),
       );
+    case "Board":
+      return linked(
+        "What the board shows of this incident is drawn on the page; the film: ",
+        "second by second",
+        filmRoute(attributes["incident"] ?? ""),
+      );
     case "FilmPatterns":
       return linked("Which pattern is which incident: ", "the films", "/incidents/");
     case "FilmAlerts":

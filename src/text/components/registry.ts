@@ -20,6 +20,7 @@ export const lessonComponents = {
     lists: { rows: filmRowIds },
     content: "none",
   },
+  Board: { required: ["incident"], values: { incident: filmNames }, content: "none" },
   FilmPatterns: { required: [], content: "none" },
   FilmAlerts: { required: [], content: "none" },
   FilmNotifications: {
