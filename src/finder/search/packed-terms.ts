@@ -4,9 +4,12 @@ import type { AsPlainObject } from "minisearch";
 type Terms = AsPlainObject["index"];
 
 /** An index as it travels: what is the same for all documents, and one line a term. */
-export interface PackedTerms extends Omit<AsPlainObject, "index" | "documentIds"> {
+export interface PackedTerms extends Omit<AsPlainObject, "index" | "documentIds" | "fieldLength"> {
   readonly lines: string;
 }
+
+/** Fields whose terms can be made again from what travels anyway: for each, the terms of every document. */
+export type MadeAgain = Readonly<Record<string, readonly (readonly string[])[]>>;
 
 const inOrder = (a: string, b: string) => Number(a) - Number(b);
 
@@ -22,36 +25,85 @@ const places = (count: number): AsPlainObject["documentIds"] =>
   Object.fromEntries(Array.from({ length: count }, (_, place) => [place, place]));
 
 /**
- * Packs an index in which no document holds a term twice in one field; MiniSearch's own JSON is half as large again.
+ * Packs an index in which no document holds a term twice in one field; MiniSearch's own JSON is twice as large.
+ * @param without fields that `unpackTerms` is given again
  * @throws Error for a term that stands twice, and for documents whose ids are not their places
  */
-export function packTerms({ index, documentIds, ...rest }: AsPlainObject): PackedTerms {
+export function packTerms(
+  { index, documentIds, ...all }: AsPlainObject,
+  without: readonly string[] = [],
+): PackedTerms {
+  const { documentCount, nextId, fieldIds, averageFieldLength } = all;
+  const { storedFields, dirtCount = 0, serializationVersion } = all;
   if (Object.entries(documentIds).some(([place, id]) => Number(place) !== id))
     throw new Error("The documents are not numbered by their places.");
+  const left = new Set(without.map((name) => String(fieldIds[name])));
   const lines = index
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([term, fields]) => {
+    .flatMap(([term, fields]) => {
       for (const documents of Object.values(fields))
         if (Object.values(documents).some((times) => times !== 1))
           throw new Error(`The term ${term} stands twice in a field.`);
-      const packed = Object.keys(fields).map((field) => packField(field, fields[field] ?? {}));
-      return [term, ...packed].join(" ");
+      const packed = Object.entries(fields)
+        .filter(([field]) => !left.has(field))
+        .map(([field, documents]) => packField(field, documents));
+      return packed.length === 0 ? [] : [[term, ...packed].join(" ")];
     });
-  return { ...rest, lines: lines.join("\n") };
+  return {
+    ...{ documentCount, nextId, fieldIds, averageFieldLength },
+    ...{ storedFields, dirtCount, serializationVersion },
+    lines: lines.join("\n"),
+  };
 }
 
-function unpackField(packed: string): [string, Record<string, number>] {
+/** For each field, the documents that hold a term. */
+type Holders = Map<string, number[]>;
+
+function unpackField(packed: string): [string, number[]] {
   const [field = "", steps = ""] = packed.split(":");
   let id = 0;
-  const ids = steps.split(",").map((step) => (id += Number(step)));
-  return [field, Object.fromEntries(ids.map((each) => [each, 1]))];
+  return [field, steps.split(",").map((step) => (id += Number(step)))];
 }
 
-/** The index as MiniSearch reads it. */
-export function unpackTerms({ lines, ...rest }: PackedTerms): AsPlainObject {
-  const index: Terms = lines.split("\n").map((line) => {
-    const [term = "", ...fields] = line.split(" ");
-    return [term, Object.fromEntries(fields.map(unpackField))];
-  });
-  return { ...rest, documentIds: places(rest.nextId), index };
+const unpackLine = (line: string): [string, Holders] => {
+  const [term = "", ...fields] = line.split(" ");
+  return [term, new Map(fields.map(unpackField))];
+};
+
+function addMadeAgain(terms: Map<string, Holders>, field: string, made: MadeAgain[string]): void {
+  for (const [place, own] of made.entries())
+    for (const term of own) {
+      const fields: Holders = terms.get(term) ?? new Map<string, number[]>();
+      terms.set(term, fields.set(field, [...(fields.get(field) ?? []), place]));
+    }
+}
+
+/** How many terms each field of each document holds. */
+function lengthsOf(terms: Map<string, Holders>, documents: number, fields: number) {
+  const lengths = Array.from({ length: documents }, () => Array<number>(fields).fill(0));
+  for (const holders of terms.values())
+    for (const [field, places] of holders)
+      for (const place of places) {
+        const own = lengths[place];
+        if (own) own[Number(field)] = (own[Number(field)] ?? 0) + 1;
+      }
+  return Object.fromEntries(lengths.entries());
+}
+
+/**
+ * The index as MiniSearch reads it.
+ * @param made the fields that `packTerms` left out
+ */
+export function unpackTerms({ lines, ...rest }: PackedTerms, made: MadeAgain = {}): AsPlainObject {
+  const terms = new Map(lines.split("\n").map(unpackLine));
+  for (const [name, field] of Object.entries(made))
+    addMadeAgain(terms, String(rest.fieldIds[name]), field);
+  const index: Terms = [...terms].map(([term, holders]) => [
+    term,
+    Object.fromEntries(
+      [...holders].map(([field, ids]) => [field, Object.fromEntries(ids.map((id) => [id, 1]))]),
+    ),
+  ]);
+  const fieldLength = lengthsOf(terms, rest.nextId, Object.keys(rest.fieldIds).length);
+  return { ...rest, documentIds: places(rest.nextId), fieldLength, index };
 }

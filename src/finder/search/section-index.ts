@@ -1,6 +1,7 @@
 import MiniSearch, { type Options } from "minisearch";
 import type { FinderSection } from "../sections/section.ts";
 import { packTerms, unpackTerms, type PackedTerms } from "./packed-terms.ts";
+import { shortAddress, wholeAddress } from "./short-address.ts";
 import { termsOf } from "./terms.ts";
 
 /** What the list of results shows of a section. */
@@ -31,7 +32,15 @@ const options: Options<Entry> = {
 };
 
 // How often a word stands in a text tells its length, not what it is about.
-const distinctTerms = (text: string) => [...new Set(termsOf(text))].join(" ");
+const distinctTerms = (text: string) => [...new Set(termsOf(text))];
+
+type Shown = Pick<ShownSection, "heading" | "page">;
+
+/** The terms of the fields that every list of results needs: they are made again in the page. */
+const ofShown = {
+  heading: ({ heading }: Shown) => distinctTerms(heading),
+  page: ({ heading, page }: Shown) => (heading === page ? [] : distinctTerms(page)),
+};
 
 /** A term that so large a part of all texts holds tells none of them from the others. */
 const common = 0.06;
@@ -48,23 +57,23 @@ function telling(texts: readonly string[]): string[] {
 /** Makes the file of the finder, at build time. */
 export function indexSections(sections: readonly FinderSection[]): SectionFile {
   const search = new MiniSearch<Entry>(options);
-  const texts = telling(sections.map(({ text }) => distinctTerms(text)));
+  const texts = telling(sections.map(({ text }) => distinctTerms(text).join(" ")));
   search.addAll(
-    sections.map(({ heading, page, symptoms }, id) => ({
+    sections.map((section, id) => ({
       id,
-      heading: distinctTerms(heading),
-      page: heading === page ? "" : distinctTerms(page),
-      symptoms: distinctTerms(symptoms.join("\n")),
+      heading: ofShown.heading(section).join(" "),
+      page: ofShown.page(section).join(" "),
+      symptoms: distinctTerms(section.symptoms.join("\n")).join(" "),
       text: texts[id] ?? "",
     })),
   );
   const shown = sections.map(({ address, kind, page, heading, lead, id, severity, wraps }) => ({
-    ...{ address, kind, page, heading, lead },
+    ...{ address: shortAddress(address, heading), kind, page, heading, lead },
     ...(id === undefined ? {} : { id }),
     ...(severity === undefined ? {} : { severity }),
     ...(wraps === undefined ? {} : { wraps }),
   }));
-  return { sections: shown, terms: packTerms(search.toJSON()) };
+  return { sections: shown, terms: packTerms(search.toJSON(), Object.keys(ofShown)) };
 }
 
 /** A file of the finder that has been opened. */
@@ -80,12 +89,25 @@ export interface SectionIndex {
 }
 
 /** Opens the file of the finder, in the page. */
-export const openIndex = ({ sections, terms }: SectionFile): SectionIndex => ({
-  sections,
-  pages: new Map(sections.filter(({ id }) => id === undefined).map((each) => [each.address, each])),
-  messages: sections.flatMap((section) =>
-    section.id === undefined ? [] : { id: section.id, text: section.heading, section },
-  ),
-  known: new Set(terms.lines.split("\n").map((line) => line.slice(0, line.indexOf(" ")))),
-  search: MiniSearch.loadJS<Entry>(unpackTerms(terms), options),
-});
+export function openIndex({ sections: traveled, terms }: SectionFile): SectionIndex {
+  const sections = traveled.map((section) => ({
+    ...section,
+    address: wholeAddress(section.address, section.heading),
+  }));
+  const made = {
+    heading: sections.map(ofShown.heading),
+    page: sections.map(ofShown.page),
+  };
+  const unpacked = unpackTerms(terms, made);
+  return {
+    sections,
+    pages: new Map(
+      sections.filter(({ id }) => id === undefined).map((each) => [each.address, each]),
+    ),
+    messages: sections.flatMap((section) =>
+      section.id === undefined ? [] : { id: section.id, text: section.heading, section },
+    ),
+    known: new Set(unpacked.index.map(([term]) => term)),
+    search: MiniSearch.loadJS<Entry>(unpacked, options),
+  };
+}

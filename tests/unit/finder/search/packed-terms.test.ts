@@ -2,7 +2,10 @@ import MiniSearch from "minisearch";
 import { expect, test } from "vitest";
 import { packTerms, unpackTerms } from "../../../../src/finder/search/packed-terms.ts";
 
-const options = { fields: ["title", "text"] };
+const options = {
+  fields: ["title", "text"],
+  tokenize: (text: string) => text.split(" ").filter((term) => term !== ""),
+};
 
 function indexOf(...texts: readonly string[]) {
   const search = new MiniSearch<{ id: number; title: string; text: string }>(options);
@@ -15,6 +18,18 @@ test("an index is the same after its journey", () => {
   const traveled = JSON.parse(JSON.stringify(packTerms(index))) as ReturnType<typeof packTerms>;
   const sorted = index.index.toSorted(([a], [b]) => (a < b ? -1 : 1));
   expect(unpackTerms(traveled)).toEqual({ ...index, index: sorted });
+});
+
+test("a field that is made again need not travel", () => {
+  const index = indexOf("slot wal", "wal publication", "", "slot publication zone");
+  const packed = packTerms(index, ["title"]);
+  expect(packed.lines).not.toMatch(/^t\d/m);
+  const made = { title: [["t0"], ["t1"], ["t2"], ["t3"]] };
+  const again = unpackTerms(packed, made);
+  expect({ ...again, index: Object.fromEntries(again.index) }).toEqual({
+    ...index,
+    index: Object.fromEntries(index.index),
+  });
 });
 
 test("documents that are not numbered by their places are refused", () => {
