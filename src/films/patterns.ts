@@ -86,7 +86,7 @@ export const patterns: readonly Pattern[] = [
     ],
     after: 30,
     cause:
-      "The slot has a reader, and this task has had no event since it began, while rows wait. Ask pg_stat_replication whose reader it is: another one holds the slot, or PostgreSQL is still decoding on the way to the first event.",
+      "The slot has a reader, and this task has had no event since it began, while rows wait. Ask pg_stat_replication whose reader it is: another one holds the slot, the publication lacks the table, or PostgreSQL is still decoding on the way to the first event.",
   },
   {
     film: "first-snapshot",
