@@ -43,7 +43,8 @@ function sentence(summary: string): string {
   return summary
     .replace(/^(?:\{\{ \$labels\.\w+ \}\})+: /, "")
     .replaceAll(/\{\{ \$labels\.(\w+) \}\}/g, "<$1>")
-    .replace(/^./, (first) => first.toUpperCase());
+    // A setting or a label keeps its spelling.
+    .replace(/^[a-z](?![a-z]*_)/, (first) => first.toUpperCase());
 }
 
 /**
