@@ -39,9 +39,8 @@ for (const site of sites) {
           if (target) reached.add(target);
         }
       }
-      const rules = ["inventory", "jmx-exporter-connect", ...alertFiles].map(
-        (name) => `/alerts/${name}.yml`,
-      );
+      const others = ["inventory", "watchdog", "alertmanager", "jmx-exporter-connect"];
+      const rules = [...others, ...alertFiles].map((name) => `/alerts/${name}.yml`);
       const texts = routes.filter((route) => /^\/(?:course|runbooks)\/./.test(route));
       // Nobody follows a link to the page for a wrong address, or to the one for a lost connection.
       const followed = routes.filter((route) => !["/404.html", "/offline/"].includes(route));
