@@ -40,11 +40,13 @@ const ruleFile = z.object({
 
 /** A sentence of an annotation: labels that it begins with are left out, others stand in brackets. */
 function sentence(summary: string): string {
-  return summary
-    .replace(/^(?:\{\{ \$labels\.\w+ \}\})+: /, "")
-    .replaceAll(/\{\{ \$labels\.(\w+) \}\}/g, "<$1>")
-    // A setting or a label keeps its spelling.
-    .replace(/^[a-z](?![a-z]*_)/, (first) => first.toUpperCase());
+  return (
+    summary
+      .replace(/^(?:\{\{ \$labels\.\w+ \}\})+: /, "")
+      .replaceAll(/\{\{ \$labels\.(\w+) \}\}/g, "<$1>")
+      // A setting or a label keeps its spelling.
+      .replace(/^[a-z](?![a-z]*_)/, (first) => first.toUpperCase())
+  );
 }
 
 /**

@@ -48,7 +48,7 @@ export const sendingBoardRow: BoardRow = {
       unit: "seconds",
       queries: [
         {
-          expr: 'max by (client_id) (kafka_producer_produce_throttle_time_avg{client_id=~"connector-producer-$connector-.*"}) / 1000',
+          expr: 'max by (client_id) (kafka_producer_produce_throttle_time_avg{client_id=~"connector-producer-$connector-[0-9]+"}) / 1000',
           legend: "{{client_id}}",
         },
       ],

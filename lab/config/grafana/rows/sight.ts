@@ -8,7 +8,7 @@ export const sightBoardRow: BoardRow = {
       id: "up",
       title: "Exporters that answer",
       about:
-        "up of each target. Where it is 0, the panels above say “no series”, and that is no news of the pipeline. A worker that left its group has no series either, although it answers.",
+        "up of each target. Where it is 0, the panels above say “no series”, and that may be the exporter alone or what it watches. A worker that left its group has no series either, although it answers.",
       unit: "state",
       queries: [{ expr: 'min by (job) (up{job=~"connect|kafka|postgresql"})', legend: "{{job}}" }],
       alarm: { below: 1, rule: "ConnectMetricsMissing" },
@@ -19,12 +19,12 @@ export const sightBoardRow: BoardRow = {
       id: "hosted",
       title: "Connectors of the workers",
       about:
-        "Connectors that each worker has, stopped ones included. 0 on all of them: the workers have left their group, or Kafka does not answer them.",
+        "Connectors that all workers have together, stopped ones included. 0: the workers have left their group, or Kafka does not answer them.",
       unit: "state",
       queries: [
         {
-          expr: "max by (instance) (kafka_connect_worker_connector_count)",
-          legend: "{{instance}}",
+          expr: "sum(kafka_connect_worker_connector_count)",
+          legend: "connectors",
         },
       ],
       look: { below: 1 },
