@@ -38,6 +38,23 @@ function variant({ attributes, children }: TextComponent): Blockquote {
   return box(label, [...children, ...sourceOf(source)]);
 }
 
+/** Components that draw what Markdown cannot: the words, the title and the route of a link to it. */
+const pointers: Readonly<
+  Record<string, (incident: string) => readonly [before: string, title: string, route: string]>
+> = {
+  Measured: () => ["Measured in the lab: ", "the measurements", "/measurements/scaling/"],
+  Film: (incident) => ["Filmed in the lab: ", "second by second", filmRoute(incident)],
+  FilmNotifications: (incident) => ["Who was told: ", "the film", `${filmRoute(incident)}#told`],
+  Board: (incident) => [
+    "What the board shows of this incident is drawn on the page; the film: ",
+    "second by second",
+    filmRoute(incident),
+  ],
+  FilmPatterns: () => ["Which pattern is which incident: ", "the films", "/incidents/"],
+  FilmAlerts: () => ["Which alert fires in which incident: ", "the films", "/incidents/"],
+  AlertTable: () => ["", "The alert rules", "/alerts/"],
+};
+
 /**
  * A component in plain Markdown.
  * @returns what it holds, where a component is no more than a frame
@@ -79,28 +96,9 @@ export function componentMarkdown(
         ),
         ...children,
       ];
-    case "Measured":
-      return linked("Measured in the lab: ", "the measurements", "/measurements/scaling/");
-    case "Film":
-    case "FilmNotifications":
-      return linked(
-        "Filmed in the lab: ",
-        "second by second",
-        filmRoute(attributes["incident"] ?? ""),
-      );
-    case "Board":
-      return linked(
-        "What the board shows of this incident is drawn on the page; the film: ",
-        "second by second",
-        filmRoute(attributes["incident"] ?? ""),
-      );
-    case "FilmPatterns":
-      return linked("Which pattern is which incident: ", "the films", "/incidents/");
-    case "FilmAlerts":
-      return linked("Which alert fires in which incident: ", "the films", "/incidents/");
-    case "AlertTable":
-      return linked("", "The alert rules", "/alerts/");
-    default:
-      return children;
+    default: {
+      const pointer = pointers[name]?.(attributes["incident"] ?? "");
+      return pointer ? linked(...pointer) : children;
+    }
   }
 }
