@@ -8,6 +8,7 @@ import { serve, type Server } from "../e2e/support/serve.ts";
 import { goodCourse, secondFile, secondLesson } from "../unit/support/course.ts";
 import { goodLab, labFile } from "../unit/support/labs.ts";
 import { goodRunbook, runbookFile } from "../unit/support/runbooks.ts";
+import { noAlerts } from "./support/no-alerts.ts";
 import { findsSlotStates, stylesOfFinder, untilRuns } from "./support/finder-in-tab.ts";
 import { buildWith } from "./support/run.ts";
 import { unwatchedTabs, type UnwatchedTab } from "./support/unwatched-tabs.ts";
@@ -15,11 +16,6 @@ import { unwatchedTabs, type UnwatchedTab } from "./support/unwatched-tabs.ts";
 const base = "/debezium-course/";
 const firstRoute = "course/01-module-1/01-first-steps/";
 const secondRoute = "course/01-module-1/02-next-steps/";
-
-/** The site's alerts lead to runbooks that this small site does not have. */
-const noAlerts = Object.fromEntries(
-  ["connector", "wal"].map((name) => [`lab/config/prometheus/rules/${name}.yml`, "groups: []\n"]),
-);
 
 let site: SiteCopy;
 let server: Server;

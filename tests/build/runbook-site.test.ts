@@ -4,16 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copySite, type SiteCopy } from "../../bench/site-copy.ts";
 import { goodCourse } from "../unit/support/course.ts";
 import { goodRunbook, runbookFile } from "../unit/support/runbooks.ts";
+import { noAlerts } from "./support/no-alerts.ts";
 import { find, property, readPage, textOf } from "./support/page.ts";
 import { build, htmlFiles } from "./support/run.ts";
 
 const runbookPage = "runbooks/small-trouble/index.html";
 const lessonPage = "course/01-module-1/02-next-steps/index.html";
-
-/** The site's alerts lead to runbooks that this small site does not have. */
-const noAlerts = Object.fromEntries(
-  ["connector", "wal"].map((name) => [`lab/config/prometheus/rules/${name}.yml`, "groups: []\n"]),
-);
 
 let site: SiteCopy;
 let pages: Map<string, string>;
