@@ -4,7 +4,7 @@ import { isLabOnly, isRun } from "../../src/text/fences/attributes.ts";
 import { onlyLooks } from "../../src/text/fences/effects.ts";
 import { defaultValues, fillPlaceholders } from "../../src/text/fences/placeholders.ts";
 import { symptoms } from "../unit/runbooks/symptoms/first-block.ts";
-import { lessons, tagOf } from "./support/lessons.ts";
+import { lessons, tagOf, whole } from "./support/lessons.ts";
 import { namesText, storeBefore } from "./support/store.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -53,7 +53,7 @@ for (const { route, commands } of withExperiments) {
   });
 }
 
-test("the first thing to copy below each symptom only looks", async ({ page }) => {
+test("the first thing to copy below each symptom only looks", whole, async ({ page }) => {
   let open = "";
   for (const { from, to } of symptoms) {
     const [route = "", anchor] = to.split("#");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { lessons, longestLesson } from "./support/lessons.ts";
+import { lessons, longestLesson, whole } from "./support/lessons.ts";
 import { fillStorage, progressText, storeBefore, storedTexts } from "./support/store.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -48,19 +48,21 @@ const stopFor = (page: Page, time: number) =>
     time,
   );
 
-test("who goes through a lesson with stops of 0.4 seconds has read its sections", async ({
-  page,
-}) => {
-  await page.goto(lesson.route);
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (let y = 0; y < height; y += 500) {
-    await page.mouse.wheel(0, 500);
-    await stopFor(page, 400);
-  }
-  await expect(async () => {
-    expect(await marked(page).count()).toBeGreaterThanOrEqual(sections.length - 1);
-  }).toPass({ timeout: 5000 });
-});
+test(
+  "who goes through a lesson with stops of 0.4 seconds has read its sections",
+  whole,
+  async ({ page }) => {
+    await page.goto(lesson.route);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    for (let y = 0; y < height; y += 500) {
+      await page.mouse.wheel(0, 500);
+      await stopFor(page, 400);
+    }
+    await expect(async () => {
+      expect(await marked(page).count()).toBeGreaterThanOrEqual(sections.length - 1);
+    }).toPass({ timeout: 5000 });
+  },
+);
 
 test("a jump by the contents, past a section whose heading was read, does not read it", async ({
   page,
