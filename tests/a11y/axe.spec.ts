@@ -47,6 +47,8 @@ for (const viewport of [phone, desktop]) {
   });
 }
 
+const slides = `/slides/${longestLesson.id}/`;
+
 // In `npm test` a state is looked at where it differs from the page at its beginning, and on a phone. In a
 // wide window it is the same; there, and around what has changed, it is looked at with all other pages.
 for (const { viewport, all } of [
@@ -64,19 +66,27 @@ for (const { viewport, all } of [
       test.use({ viewport });
       test.describe.configure({ timeout: 90_000 });
 
-      test("on a slide of each kind", whole, async ({ page }) => {
-        const route = `/slides/${longestLesson.id}/`;
-        await page.goto(route);
-        await expect(page.locator(".reveal.ready")).toBeVisible();
-        const kinds = await page
-          .locator(".slides > section")
-          .evaluateAll((all) => all.map(({ classList }) => classList[1] ?? ""));
-        for (const kind of new Set(kinds)) {
-          await page.goto(`${route}#/${kinds.indexOf(kind)}`);
-          await expect(page.locator(`.slides > .${kind}.present`)).toBeVisible();
-          expect(await found(page, ".slides > .present"), kind).toEqual([]);
-        }
-      });
+      // Held upright, a phone shows them as one text.
+      if (viewport === phone) {
+        test("on the slides, one below the other", whole, async ({ page }) => {
+          await page.goto(slides);
+          await expect(page.locator("main .slide").last()).toBeAttached();
+          expect(await found(page, "main")).toEqual([]);
+        });
+      } else {
+        test("on a slide of each kind", whole, async ({ page }) => {
+          await page.goto(slides);
+          await expect(page.locator(".reveal.ready")).toBeVisible();
+          const kinds = await page
+            .locator(".slides > section")
+            .evaluateAll((all) => all.map(({ classList }) => classList[1] ?? ""));
+          for (const kind of new Set(kinds)) {
+            await page.goto(`${slides}#/${kinds.indexOf(kind)}`);
+            await expect(page.locator(`.slides > .${kind}.present`)).toBeVisible();
+            expect(await found(page, ".slides > .present"), kind).toEqual([]);
+          }
+        });
+      }
 
       test("with search open", async ({ page }) => {
         await page.goto("/");
