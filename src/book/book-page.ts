@@ -42,14 +42,18 @@ const inContents = (chapters: readonly Chapter[]): readonly Chapter[] =>
 /** Text as a string of CSS. */
 const cssString = (text: string) => `"${text.replace(/["\\]/g, "\\$&")}"`;
 
-/** A named page for each chapter, whose running head says which it is. */
+const runningHead = (page: string, title: string) =>
+  `@page ${page} { @top-right { content: ${cssString(title)} } }`;
+
+/** A named page for the contents and for each chapter, whose running head says which it is. */
 const runningHeads = (chapters: readonly Chapter[]) =>
-  chapters
-    .map(({ key, title }, index) => {
-      const head = `@page chapter-${index} { @top-right { content: ${cssString(title)} } }`;
-      return `${head} [data-chapter="${key}"] { page: chapter-${index} }`;
-    })
-    .join("\n");
+  [
+    runningHead("contents", "Contents"),
+    ...chapters.map(({ key, title }, index) => {
+      const page = `chapter-${index}`;
+      return `${runningHead(page, title)} [data-chapter="${key}"] { page: ${page} }`;
+    }),
+  ].join("\n");
 
 /** Links within the book say the page they lead to; before it is known, in as many figures. */
 function withPageNumbers(root: Element, numbers: PageNumbers | undefined): Element {

@@ -49,8 +49,13 @@ async function expectBook(chapters: readonly Chapter[]) {
   ]);
   const starts = await Promise.all(outline.map(({ dest }) => pageOf(pdf, dest)));
 
-  const contents = await linesOf(pdf, 2);
-  const words = contents.lines.map(({ text }) => text.trim()).join(" ");
+  const [, contents = 0, firstChapter = 0] = starts;
+  const numbers = Array.from({ length: firstChapter - contents }, (_, index) => contents + index);
+  const pages = await Promise.all(numbers.map((number) => linesOf(pdf, number)));
+  const words = pages
+    .flatMap(({ lines }) => lines)
+    .map(({ text }) => text.trim())
+    .join(" ");
   let from = 0;
   for (const [index, title] of titles.entries()) {
     const line = `${title} ${starts[index + 2] ?? 0}`;
