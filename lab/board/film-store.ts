@@ -1,24 +1,15 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fault } from "../stack/faults.ts";
 import type { Paths } from "../stack/paths.ts";
 import { choosePorts, monitoringPortsBeside } from "../stack/ports.ts";
-import { endAll, launch, tailOf, until } from "../stack/processes.ts";
+import { endAll } from "../stack/processes.ts";
 import { runCommand } from "../stack/run-command.ts";
-import { host, readyWithin } from "../stack/topology.ts";
+import { host } from "../stack/topology.ts";
+import { startComponent } from "../monitoring/components.ts";
 import type { MonitoringPrograms } from "../monitoring/programs.ts";
 
 /** Which stack beside the main one: its ports are apart from those of the others. */
 const stack = 51;
-
-async function isReady(port: number): Promise<boolean> {
-  try {
-    const signal = AbortSignal.timeout(2000);
-    return (await fetch(`http://${host}:${port}/-/ready`, { signal })).ok;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * Starts a Prometheus that holds given samples and scrapes nothing. It looks back one second only: a
@@ -42,7 +33,6 @@ export async function startFilmStore(
   await runCommand([promtool, "tsdb", "create-blocks-from", "openmetrics", "-q", text, data]);
   const configuration = join(run, "prometheus.yml");
   writeFileSync(configuration, "global: {}\n");
-  const log = join(run, "prometheus.log");
   const wanted = { prometheus: monitoringPortsBeside(stack).prometheus };
   const { ports, release } = await choosePorts({}, wanted);
   try {
@@ -56,11 +46,9 @@ export async function startFilmStore(
       "--query.lookback-delta=1s",
       "--log.level=warn",
     ];
-    const { ended } = launch({ command, env: process.env, log, cwd: run });
-    const ok = await until(async () => ended() || (await isReady(ports.prometheus)), readyWithin);
-    const component = "Prometheus";
-    if (ended()) throw fault("ended-early", { component, log, tail: tailOf(log) });
-    if (!ok) throw fault("not-ready", { component, seconds: readyWithin, log, tail: tailOf(log) });
+    const ready = `http://${host}:${ports.prometheus}/-/ready`;
+    const component = { title: "Prometheus", name: "prometheus", command, ready };
+    await startComponent({ directory: run }, component);
     return ports.prometheus;
   } finally {
     release();

@@ -1,10 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { fault } from "../stack/faults.ts";
-import { commandLineTag, launch, tailOf, until } from "../stack/processes.ts";
+import { commandLineTag, launch } from "../stack/processes.ts";
+import { answersAt, readyBy } from "../stack/readiness.ts";
 import type { Plan } from "../stack/stack-components.ts";
-import { host, readyWithin, type MonitoringPorts } from "../stack/topology.ts";
+import { host, type MonitoringPorts } from "../stack/topology.ts";
 import type { MonitoringPrograms } from "./programs.ts";
 
 /** Password of the role with which postgres_exporter reads. */
@@ -89,29 +89,17 @@ export function monitoringComponents(
   ];
 }
 
-async function answers(address: string): Promise<boolean> {
-  try {
-    const { ok } = await fetch(address, { signal: AbortSignal.timeout(2000) });
-    return ok || address.endsWith("?any");
-  } catch {
-    return false;
-  }
-}
-
 /**
  * Starts one program and waits until it answers.
  * @throws LabFault `ended-early` or `not-ready`, with the end of its log
  */
 export async function startComponent(
-  { directory }: Plan,
+  { directory }: Pick<Plan, "directory">,
   { title, name, command, env = {}, ready }: MonitoringComponent,
 ): Promise<void> {
   const logs = join(directory, "logs");
   mkdirSync(logs, { recursive: true });
   const log = join(logs, `${name}.log`);
   const { ended } = launch({ command, env: { ...process.env, ...env }, log, cwd: directory });
-  const ok = await until(async () => ended() || (await answers(ready)), readyWithin);
-  if (ended()) throw fault("ended-early", { component: title, log, tail: tailOf(log) });
-  if (!ok)
-    throw fault("not-ready", { component: title, seconds: readyWithin, log, tail: tailOf(log) });
+  await readyBy({ component: title, log, ended }, () => answersAt(ready));
 }

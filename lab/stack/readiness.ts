@@ -30,11 +30,11 @@ async function answersQuery({ directory, ports }: Plan): Promise<boolean> {
   );
 }
 
-/** The worker answers here only after it has read its configuration topic to the end. */
-async function answersRest(port: number): Promise<boolean> {
+/** Whether an address answers within two seconds, with success unless it ends with `?any`. */
+export async function answersAt(address: string): Promise<boolean> {
   try {
-    const signal = AbortSignal.timeout(2000);
-    return (await fetch(`http://${host}:${port}/connectors`, { signal })).ok;
+    const { ok } = await fetch(address, { signal: AbortSignal.timeout(2000) });
+    return ok || address.endsWith("?any");
   } catch {
     return false;
   }
@@ -43,17 +43,31 @@ async function answersRest(port: number): Promise<boolean> {
 const checks = (plan: Plan): Record<Running["component"], () => Promise<boolean>> => ({
   PostgreSQL: async () => (await accepts(plan.ports.postgresql)) && answersQuery(plan),
   Kafka: () => accepts(plan.ports.kafka),
-  "Kafka Connect": () => answersRest(plan.ports.connect),
+  // The worker answers here only after it has read its configuration topic to the end.
+  "Kafka Connect": () => answersAt(`http://${host}:${plan.ports.connect}/connectors`),
 });
+
+/** A process that was started, what to call it in messages, and where it logs. */
+interface Started extends Pick<Running, "log" | "ended"> {
+  readonly component: string;
+}
+
+/**
+ * Waits until a process that was started can be used.
+ * @throws LabFault `ended-early` or `not-ready`, with the end of its log
+ */
+export async function readyBy(
+  { component, log, ended }: Started,
+  check: () => Promise<boolean>,
+): Promise<void> {
+  const ok = await until(async () => ended() || (await check()), readyWithin);
+  if (ended()) throw fault("ended-early", { component, log, tail: tailOf(log) });
+  if (!ok) throw fault("not-ready", { component, seconds: readyWithin, log, tail: tailOf(log) });
+}
 
 /**
  * Waits until a component can be used.
  * @throws LabFault `ended-early` or `not-ready`, with the end of its log
  */
-export async function ready(plan: Plan, running: Running): Promise<void> {
-  const { component, log, ended } = running;
-  const check = checks(plan)[component];
-  const ok = await until(async () => ended() || (await check()), readyWithin);
-  if (ended()) throw fault("ended-early", { component, log, tail: tailOf(log) });
-  if (!ok) throw fault("not-ready", { component, seconds: readyWithin, log, tail: tailOf(log) });
-}
+export const ready = (plan: Plan, running: Running): Promise<void> =>
+  readyBy(running, checks(plan)[running.component]);

@@ -2,17 +2,13 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Client } from "pg";
 import { host, passwords } from "../stack/topology.ts";
 import type { Context } from "./context.ts";
+import { endWalsender, isFree } from "./slot/ways.ts";
 
 /** Ends the walsender of the connector, and takes its slot before it comes back for it. @returns ends it */
 export async function takeSlot(context: Context): Promise<() => Promise<void>> {
-  const { database, names, wait } = context;
-  const own = `FROM pg_replication_slots WHERE slot_name = '${names.slot}'`;
-  await database.value(`SELECT pg_terminate_backend(active_pid) ${own}`);
-  await wait(
-    "the slot is free",
-    async () => (await database.value(`SELECT active ${own}`)) === "f",
-  );
-  return readSlotAsOther(context, names);
+  await endWalsender(context);
+  await context.wait("the slot is free", () => isFree(context));
+  return readSlotAsOther(context, context.names);
 }
 
 /** What somebody else reads. */

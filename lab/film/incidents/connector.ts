@@ -1,6 +1,6 @@
 import { hasFailed } from "../../worlds/connector/ways.ts";
 import { takeSlot } from "../../worlds/reader.ts";
-import { resumeConnector, stopConnector } from "../../worlds/slot/ways.ts";
+import { endWalsender, resumeConnector, stopConnector } from "../../worlds/slot/ways.ts";
 import type { Incident } from "../incident.ts";
 
 const rest = (method: string, path: string) =>
@@ -73,9 +73,7 @@ const failed: Incident = {
       "psql -c \"SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE slot_name = 'orders_cdc'\"",
     ],
     act: async (scene) => {
-      await scene.database.value(
-        `SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE slot_name = '${scene.names.slot}'`,
-      );
+      await endWalsender(scene);
       await hasFailed(scene, 40);
     },
   },

@@ -1,6 +1,6 @@
 import { hang } from "../ended-components.ts";
 import { readSlotAsOther } from "../reader.ts";
-import { pause, resumeConnector, stopConnector } from "../slot/ways.ts";
+import { endWalsender, pause, resumeConnector, stopConnector } from "../slot/ways.ts";
 import type { World } from "../world.ts";
 import { failByDroppedSlot, hasFailed, restartTask } from "./ways.ts";
 
@@ -31,9 +31,7 @@ const ended: World = {
   config: givesUp,
   build: async (context) => {
     await pause(5000);
-    await context.database.value(
-      `SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE slot_name = '${context.names.slot}'`,
-    );
+    await endWalsender(context);
     await hasFailed(context);
   },
 };
@@ -104,9 +102,7 @@ const password: World = {
     await context.allIsWell();
     await pause(5000);
     await database.run("ALTER ROLE cdc PASSWORD 'second'");
-    await database.value(
-      `SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE slot_name = '${names.slot}'`,
-    );
+    await endWalsender(context);
     await hasFailed(context, 120);
   },
   ends: "stop",

@@ -23,6 +23,12 @@ export const isRead = async (context: Asked, slot?: string): Promise<boolean> =>
 export const isFree = async (context: Asked, slot?: string): Promise<boolean> =>
   (await activeOf(context, slot)) === "f";
 
+/** Ends the connection that reads the connector's slot, as an administrator does. */
+export const endWalsender = ({ database, names }: Asked) =>
+  database.value(
+    `SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE slot_name = '${names.slot}'`,
+  );
+
 /** Stops the connector as REST does, and waits until nobody reads its slot. */
 export async function stopConnector(context: Context): Promise<void> {
   await context.connect.call("PUT", `/${context.main.connector}/stop`);
