@@ -33,11 +33,15 @@ export function movesOf(film: Film): RowMove[] {
 /** Fires in every stack without a limit, as the lab's is, once it has waited long enough. */
 export const alwaysThere = "SlotsUnlimited";
 
-/** Names of the alerts that began to fire once the fault had begun, or at any time in a film without one. */
-export function firedIn(film: Film): string[] {
+/** The alerts that began to fire once the fault had begun, or at any time in a film without one. */
+export function firingIn(film: Film): Film["alerts"] {
   const [from] = faultOf(film) ?? [0];
-  const fired = film.alerts.filter(
+  return film.alerts.filter(
     ({ name, state, from: begun }) => state === "firing" && begun >= from && name !== alwaysThere,
   );
-  return [...new Set(fired.map(({ name }) => name))];
 }
+
+/** Their names, each once. */
+export const firedIn = (film: Film): string[] => [
+  ...new Set(firingIn(film).map(({ name }) => name)),
+];

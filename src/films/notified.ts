@@ -1,5 +1,5 @@
 import type { Film } from "../records/incidents.ts";
-import { alwaysThere, faultOf, firedIn } from "./moves.ts";
+import { alwaysThere, faultOf, firingIn } from "./moves.ts";
 
 /**
  * Seconds within which a film's Alertmanager has sent what is to be sent: one for a new group, ten where
@@ -27,19 +27,13 @@ export function toldIn(film: Film): SentNotification[] {
 /** The alerts that fired long enough to be sent and were not: another one held them back. */
 export function heldBackIn(film: Film): string[] {
   const sent = new Set(film.notifications.flatMap(({ alerts }) => alerts));
-  const lasting = film.alerts.filter(
-    ({ state, from, to }) => state === "firing" && to - from >= sentWithin,
-  );
-  const names = new Set(lasting.map(({ name }) => name));
-  return firedIn(film).filter((name) => names.has(name) && !sent.has(name));
+  const lasting = firingIn(film).filter(({ from, to }) => to - from >= sentWithin);
+  return [...new Set(lasting.map(({ name }) => name))].filter((name) => !sent.has(name));
 }
 
 /** After how many seconds of the incident an alert fired; `undefined` when it did not. */
 export function firedAfter(film: Film, alert: string): number | undefined {
-  if (!firedIn(film).includes(alert)) return undefined;
   const [fault] = faultOf(film) ?? [0];
-  const seconds = film.alerts
-    .filter(({ name, state, from }) => name === alert && state === "firing" && from >= fault)
-    .map(({ from }) => from - fault);
-  return Math.min(...seconds);
+  const own = firingIn(film).filter(({ name }) => name === alert);
+  return own.length === 0 ? undefined : Math.min(...own.map(({ from }) => from - fault));
 }
