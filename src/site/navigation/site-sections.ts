@@ -21,6 +21,17 @@ export const groupedSections = {
   changes: { label: "Changes", link: "/changes/" },
 } as const satisfies Record<string, SiteSection>;
 
+/** The folded groups of the sidebar. */
+export const sidebarGroups = {
+  runbooks: "Runbooks",
+  practice: "Practice",
+  planning: "Planning",
+  reference: "Reference",
+} as const;
+
+/** All lessons, where they are not named one by one. */
+export const courseSection = { label: "Lessons", link: "/#course" } as const satisfies SiteSection;
+
 /** The parts of the site beside the lessons: what stands in the sidebar by itself, and the groups. */
 export const sectionsOfSite = {
   lab: { label: "Run it yourself", link: "/run-it-yourself/" },
