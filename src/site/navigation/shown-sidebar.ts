@@ -15,6 +15,9 @@ export interface SidebarChoice {
   readonly course: { readonly label: string; readonly href: string };
 }
 
+/** Of a link that stands for a group: on a phone it is in the menu's list of sections already. */
+const listed = { class: "is-listed" };
+
 const linksOf = (entry: SidebarEntry): readonly SidebarLink[] =>
   entry.type === "link" ? [entry] : entry.entries.flatMap(linksOf);
 
@@ -36,7 +39,7 @@ export function shownSidebar(
     ...course,
     isCurrent: false,
     badge: undefined,
-    attrs: {},
+    attrs: listed,
   };
   let courseIsNamed = false;
   return sidebar.flatMap((entry) => {
@@ -52,6 +55,6 @@ export function shownSidebar(
     const [only, another] = lists;
     if (!only) return [];
     if (another) return [{ ...entry, entries: lists }];
-    return [{ ...only, label: listing.get(only.href) ?? only.label }];
+    return [{ ...only, label: listing.get(only.href) ?? only.label, attrs: listed }];
   });
 }

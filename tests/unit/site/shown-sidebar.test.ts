@@ -20,12 +20,12 @@ const link = (href: string, current: string): SidebarEntry => ({
 
 /** What the sidebar of a page shows: labels of links at the top, and the addresses in each group. */
 function shownOn(current: string) {
-  const entries = Object.entries(site).map(([label, hrefs]): SidebarEntry => ({
+  const entries = Object.entries(site).map(([label, addresses]): SidebarEntry => ({
     type: "group",
     label,
     collapsed: true,
     badge: undefined,
-    entries: hrefs.map((href) => link(href, current)),
+    entries: addresses.map((href) => link(href, current)),
   }));
   const shown = shownSidebar([link("/lab/", current), ...entries], {
     listing: new Map([
