@@ -27,6 +27,9 @@ const kindByFolder: Readonly<Record<string, SectionKind>> = {
 const left =
   /^\/(?:|runbooks\/|labs\/|tools\/|404\/|progress\/|messages\/|offline\/|changes\/|slides\/.*)$/;
 
+/** Pages of reference whose sections answer; of the others, which are long lists, only what they are. */
+const readReferences: ReadonlySet<string> = new Set(["/reference/platforms/"]);
+
 function symptomsOf(route: string, all: Symptoms): ReadonlyMap<string, readonly string[]> {
   const own = [...all].filter(([address]) => address.split("#")[0] === route);
   return new Map(own.map(([address, said]) => [address.split("#")[1] ?? "", said]));
@@ -81,8 +84,10 @@ function readBuiltSite(folder: string, symptoms: Symptoms, keep: Keep): FinderSe
       const kind = kindByFolder[route.split("/")[1] ?? ""] ?? "Reference";
       const html = mainPart(readFileSync(join(folder, file), "utf8"));
       const own = symptomsOf(route, symptoms);
+      const page = { route, kind, symptoms: own };
+      const read = readReferences.has(route) ? { ...page, isRead: true } : page;
       return keep(JSON.stringify([route, kind, [...own], html]), () =>
-        sectionsOf(fromHtml(html), { route, kind, symptoms: own }),
+        sectionsOf(fromHtml(html), read),
       );
     });
 }

@@ -19,6 +19,9 @@ async function ask(page: Page, text: string, address = "/") {
   await dialogOf(page).getByRole("textbox").fill(text);
 }
 
+const builtIndex = () =>
+  openIndex(JSON.parse(readFileSync(`${atRoot.folder}/${finderFile}`, "utf8")) as SectionFile);
+
 const lostSlot = `[2026-09-14 02:10:41,077] ERROR [orders|task-0] Producer failure
 org.apache.kafka.connect.errors.ConnectException: Unable to obtain valid replication slot. Make sure there are no long-running transactions running in parallel`;
 
@@ -172,10 +175,24 @@ test("answers of quizzes and solutions of labs are never found", () => {
   expect(hidden.filter(({ address }) => address.includes("#"))).toEqual([]);
 });
 
+const referenceQuestions = [
+  ["free storage RDS alert", /^\/reference\/platforms\/(?:#rds)?$/],
+  ["node_exporter Cloud SQL", /^\/reference\/platforms\/(?:#cloud-sql)?$/],
+  ["disk free on Azure flexible server metric", /^\/reference\/platforms\/(?:#azure)?$/],
+  ["monitor free disk Aiven", /^\/reference\/platforms\/(?:#aiven)?$/],
+] as const;
+
+for (const [question, address] of referenceQuestions) {
+  test(`“${question}” is answered by a page of reference, among the first three`, () => {
+    const { sections } = answersWith(builtIndex(), question, undefined);
+    const first = sections.slice(0, 3).map((section) => section.address);
+    expect(first.filter((each) => address.test(each))).not.toEqual([]);
+  });
+}
+
 // The floor rises with the texts and with the finder; nothing that was found may be lost unseen.
 test("the cases of practice are answered as often as before", async () => {
-  const text = readFileSync(`${atRoot.folder}/${finderFile}`, "utf8");
-  const index = openIndex(JSON.parse(text) as SectionFile);
+  const index = builtIndex();
   const file = (name: string) =>
     Promise.resolve(JSON.parse(readFileSync(`${atRoot.folder}/${name}`, "utf8")));
   const cases = readCases();
