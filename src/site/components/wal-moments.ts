@@ -12,13 +12,13 @@ export interface WalMoment {
 }
 
 /** A record of the WAL: the transaction that wrote it, and what it is. */
-export interface WalRecord {
+export interface ShownRecord {
   readonly transaction: "A" | "B" | "C";
   readonly what: string;
 }
 
 /** What the experiment of the lesson from-commit-to-record writes, in the order of the WAL. */
-export const walRecords: readonly WalRecord[] = [
+export const walRecords: readonly ShownRecord[] = [
   { transaction: "A", what: "1" },
   { transaction: "B", what: "2" },
   { transaction: "B", what: "✓" },
