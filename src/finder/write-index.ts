@@ -5,7 +5,7 @@ import type { AstroIntegration } from "astro";
 import { fromHtml } from "hast-util-from-html";
 import type { Message } from "../runbooks/file/messages.ts";
 import type { Keep } from "../system/kept-results.ts";
-import { finderFile, meaningsFile, type Meanings } from "./finder-file.ts";
+import { finderFile, leadsFile, meaningsFile, type Leads, type Meanings } from "./finder-file.ts";
 import { finderMetricsFile, type FinderMetrics } from "./metrics/metric-file.ts";
 import { saidBesides } from "./messages/said-besides.ts";
 import { indexSections } from "./search/section-index.ts";
@@ -141,6 +141,8 @@ export function finder(
           ...terms.map(sectionOfTerm),
         ];
         const size = write(join(folder, finderFile), indexSections(sections));
+        const leads: Leads = sections.map(({ lead }) => lead);
+        write(join(folder, leadsFile), leads);
         write(join(folder, meaningsFile), meaningsOf(messages));
         write(join(folder, finderMetricsFile), metrics);
         logger.info(`${sections.length} sections, messages and terms in ${finderFile} (${size})`);

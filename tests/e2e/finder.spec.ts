@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { readBuiltSections } from "../../bench/finder/built-sections.ts";
 import { readCases, sharesOf, tryCases } from "../../bench/finder/cases.ts";
-import { finderFile } from "../../src/finder/finder-file.ts";
+import { finderFile, leadsFile } from "../../src/finder/finder-file.ts";
 import { answersWith } from "../../src/finder/box/answers-with.ts";
 import { readWithMetrics } from "../../src/finder/reading/metrics/read-with-metrics.ts";
 import type { Reading } from "../../src/finder/reading/reading.ts";
@@ -38,6 +38,21 @@ for (const site of sites) {
     await expect(page).toHaveURL(addressOf(site, "/runbooks/slot-lost/"));
   });
 }
+
+test("answers do not wait for the first sentences of sections, which follow", async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(`**/${leadsFile}`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await ask(page, "in which order do events of concurrent transactions arrive");
+  const first = resultsOf(page).first();
+  await expect(first).toContainText("Decoding turns it around");
+  await expect(first.locator(".finder-lead")).toHaveCount(0);
+  release();
+  await expect(first.locator(".finder-lead")).toContainText("walsender");
+});
 
 test("a message that no text answers says so and what it means, and the nearest are offered", async ({
   page,

@@ -40,7 +40,7 @@ class WalMoments extends HTMLElement {
       if (on.disabled) back.focus();
     });
     const all = button("All moments", () => {
-      const isAll = this.classList.toggle("is-live") === false;
+      const isAll = !this.classList.toggle("is-live");
       all.textContent = isAll ? "One at a time" : "All moments";
       for (const each of [back, on, said]) each.hidden = isAll;
     });
