@@ -5,7 +5,7 @@ const stopped = "/incidents/connector-stopped/";
 
 test("a film says what moved first, and what did not move", async ({ page }) => {
   await page.goto(stopped);
-  const moves = page.getByRole("region", { name: "What moved, and when" }).getByRole("row");
+  const moves = page.getByRole("group", { name: "What moved, and when" }).getByRole("row");
   await expect(moves.nth(1)).toContainText(/Running tasks|Slot is read/);
   await expect(page.getByText("These looked normal throughout")).toContainText("Consumer lag");
 });
