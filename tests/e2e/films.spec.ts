@@ -23,6 +23,15 @@ test("a film draws each row on one axis, and its absence", async ({ page }) => {
   expect(share).toBeLessThan(0.25);
 });
 
+test("a film counts from its fault, in what happens, on its axis and in its logs", async ({
+  page,
+}) => {
+  await page.goto(stopped);
+  await expect(page.locator("ol").getByText(/^\+50 s: /)).toBeVisible();
+  await expect(page.locator(".film-axis")).toContainText("−20 s");
+  await expect(page.getByLabel("Log lines")).toContainText(/^\s*[+−]\d+\.\d s {2}\w/m);
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
