@@ -21,7 +21,7 @@ export const postgresqlBoardRow: BoardRow = {
       id: "transaction",
       title: "Oldest transaction",
       about:
-        "Age of the oldest open transaction of a session in each database, but for the connector's own role. One that has written holds restart_lsn back, so WAL is kept while events still arrive. Prepared transactions have no series.",
+        "Age of the oldest open transaction of a session in each database, but for those of the connector's role, debezium here. One that has written holds restart_lsn back, so WAL is kept while events still arrive. Prepared transactions have no series.",
       unit: "seconds",
       queries: [
         {

@@ -46,7 +46,6 @@ it.each(incidents.map((incident) => [incident.name, incident] as const))(
 it.each([
   ["connector-stopped", "ConnectorNotRunning"],
   ["task-failed", "ConnectorTaskFailed"],
-  ["worker-killed", "ConnectorNotRunning"],
 ])("in the film of %s, %s is sent and DeliveryLate fires and is held back", (name, cause) => {
   const film = films.find((each) => each.name === name);
   const repair = film?.marks.find(({ kind }) => kind === "repair")?.second ?? 0;
