@@ -38,6 +38,7 @@ import { changesFile, readChanges } from "./changes/changes.ts";
 import { glossaryFile, readGlossary } from "./glossary/glossary.ts";
 import { readMetricReference } from "./metrics/check-metrics.ts";
 import { metricMeaningsFile } from "./metrics/metric-meanings.ts";
+import { platformFactsFile, readPlatformFacts } from "./platforms/platform-facts.ts";
 import { messageFolder, readMessages } from "./runbooks/file/messages.ts";
 import { parseRunbook } from "./runbooks/file/parse-runbook.ts";
 import { runbookPageSchema } from "./runbooks/file/runbook-schema.ts";
@@ -117,6 +118,11 @@ export const collections = {
   /** The metrics of the lab's stack with their meanings: one entry, because both make one page. */
   metrics: collection([metricsPath, metricMeaningsFile], () => [
     ["all", readMetricReference({ read, ...course })],
+  ]),
+
+  /** What is known of platforms: one entry, because all of them make one page. */
+  platforms: collection([platformFactsFile], () => [
+    ["all", readPlatformFacts(read(platformFactsFile))],
   ]),
 
   /** How the lab followed each runbook. */

@@ -5,7 +5,7 @@ import type { AstroIntegration } from "astro";
 import { fromHtml } from "hast-util-from-html";
 import type { Message } from "../runbooks/file/messages.ts";
 import type { Keep } from "../system/kept-results.ts";
-import { finderFile, meaningsFile, type Meanings } from "./finder-file.ts";
+import { finderFile, leadsFile, meaningsFile, type Leads, type Meanings } from "./finder-file.ts";
 import { finderMetricsFile, type FinderMetrics } from "./metrics/metric-file.ts";
 import { saidBesides } from "./messages/said-besides.ts";
 import { indexSections } from "./search/section-index.ts";
@@ -26,6 +26,9 @@ const kindByFolder: Readonly<Record<string, SectionKind>> = {
 /** Pages that only list others, and the one for what is not there. */
 const left =
   /^\/(?:|runbooks\/|labs\/|tools\/|404\/|progress\/|messages\/|offline\/|changes\/|slides\/.*)$/;
+
+/** Pages of reference whose sections answer; of the others, which are long lists, only what they are. */
+const readReferences: ReadonlySet<string> = new Set(["/reference/platforms/"]);
 
 function symptomsOf(route: string, all: Symptoms): ReadonlyMap<string, readonly string[]> {
   const own = [...all].filter(([address]) => address.split("#")[0] === route);
@@ -81,8 +84,10 @@ function readBuiltSite(folder: string, symptoms: Symptoms, keep: Keep): FinderSe
       const kind = kindByFolder[route.split("/")[1] ?? ""] ?? "Reference";
       const html = mainPart(readFileSync(join(folder, file), "utf8"));
       const own = symptomsOf(route, symptoms);
+      const page = { route, kind, symptoms: own };
+      const read = readReferences.has(route) ? { ...page, isRead: true } : page;
       return keep(JSON.stringify([route, kind, [...own], html]), () =>
-        sectionsOf(fromHtml(html), { route, kind, symptoms: own }),
+        sectionsOf(fromHtml(html), read),
       );
     });
 }
@@ -136,6 +141,8 @@ export function finder(
           ...terms.map(sectionOfTerm),
         ];
         const size = write(join(folder, finderFile), indexSections(sections));
+        const leads: Leads = sections.map(({ lead }) => lead);
+        write(join(folder, leadsFile), leads);
         write(join(folder, meaningsFile), meaningsOf(messages));
         write(join(folder, finderMetricsFile), metrics);
         logger.info(`${sections.length} sections, messages and terms in ${finderFile} (${size})`);

@@ -33,7 +33,14 @@ test("the good site builds; what it draws is drawn once", () => {
   const drawn = [...first.output.matchAll(/drew (\d+) of \d+ diagrams/g)].map(([, n]) => Number(n));
   expect(drawn.reduce((sum, n) => sum + n, 0)).toBe(words.length);
   const others = ["labs", "labs/small-lab", "measurements/scaling", "messages", "offline"];
-  const more = ["progress", "quiz", "reference/metrics", "run-it-yourself", "runbooks"];
+  const more = [
+    "progress",
+    "quiz",
+    "reference/metrics",
+    "reference/platforms",
+    "run-it-yourself",
+    "runbooks",
+  ];
   const last = ["slides/first-steps", "slides/next-steps", "tools", "what-has-been-run"];
   expect([...pages.keys()]).toEqual([
     "404.html",

@@ -95,18 +95,12 @@ describe("the page of a runbook", () => {
     expect(texts(".record")).toEqual(["The lab has not followed these steps yet."]);
   });
 
-  test("is found by its symptom on the list, and by its title in the sidebar of the home page", () => {
-    const words = {
-      "runbooks/index.html": "Something small is wrong",
-      "index.html": "A small trouble",
-    };
-    for (const [file, expected] of Object.entries(words)) {
-      const page = readPage(pages.get(file) ?? "");
-      const links = find(page, "a").filter(
-        (a) => property(a, "href") === "/runbooks/small-trouble/",
-      );
-      expect(links.map((a) => textOf(a)).join()).toContain(expected);
-    }
+  test("is found by its symptom on the list, and by its title in the sidebar there", () => {
+    const list = readPage(pages.get("runbooks/index.html") ?? "");
+    const links = find(list, "a").filter((a) => property(a, "href") === "/runbooks/small-trouble/");
+    const words = links.map((a) => textOf(a)).join();
+    expect(words).toContain("Something small is wrong");
+    expect(words).toContain("A small trouble");
   });
 
   test("is alone in carrying the styles of runbooks", () => {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { longestLesson } from "./support/lessons.ts";
+import { longestLesson, whole } from "./support/lessons.ts";
 import { expect, test } from "./support/test.ts";
 
 // The first paint does without what is far below the window (src/styles/prose.css), and it is laid
@@ -86,7 +86,7 @@ test.describe("without JavaScript", () => {
 });
 
 for (const { name, ...viewport } of windows) {
-  test.describe(`on a ${name}`, () => {
+  test.describe(`on a ${name}`, { tag: name === "phone" ? [] : whole.tag }, () => {
     test.use({ viewport });
 
     test("an address with the anchor of a section leads below the bars", async ({ page }) => {

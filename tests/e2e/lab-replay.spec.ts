@@ -21,11 +21,11 @@ async function solve(page: Page, panel: LabPanel, lab: Lab): Promise<void> {
   await expect.poll(progress).toMatch(new RegExp(`"labs":\\{"${lab.id}":\\d+\\}`));
 }
 
-test(`${first.id}: the good solution is accepted, and that is kept`, async ({ page }) => {
+test(`${first.id}: the good solution is accepted, and that is kept`, whole, async ({ page }) => {
   await solve(page, await startLab(page, first.id), first);
 });
 
-// What refuses is the same code as in tests/unit/practice/incident-lab/record-lab.test.ts.
+// What refuses is the same code as in tests/whole/record-lab.test.ts.
 for (const lab of labs) {
   const name = `${lab.id}: each wrong solution is refused for its reason, the good one is accepted`;
   test(name, whole, async ({ page }) => {

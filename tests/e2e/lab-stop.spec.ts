@@ -37,32 +37,38 @@ async function timeUntil(page: Page, notice: string): Promise<number> {
   return performance.now() - begun;
 }
 
-test("a statement that takes long says so, and is stopped by the keyboard", async ({ page }) => {
-  const panel = await startLab(page, id);
-  await panel.run("CREATE TABLE public.mine (id int)");
-  await expect(stop(page)).toHaveCount(0);
-  await begin(page);
-  await expect(page.getByText(/^Running… [1-9] s$/)).toBeVisible();
-  await expect(page.getByRole("button", { name: "Run", exact: true })).toHaveAttribute(
-    "aria-disabled",
-    "true",
-  );
-  await expect(page.getByRole("status").filter({ hasText: "still running" })).toBeVisible();
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
-  await expect(stop(page)).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(page.locator(".lab-warning").first()).toContainText("You have stopped PostgreSQL.");
-  await timeUntil(page, "The lab is ready.");
-  // A browser ends a worker some time after it was told to.
-  await expect.poll(() => page.workers()).toHaveLength(1);
-  await expect(page.getByRole("button", { name: "Run", exact: true })).toBeFocused();
-  await expect(editor(page)).toContainText(endless);
-  await write(page, "SELECT to_regclass('public.mine') IS NULL AS anew");
-  await page.keyboard.press("ControlOrMeta+Enter");
-  await expect(page.getByRole("cell", { name: "t", exact: true })).toBeVisible();
-  await expect(page.getByText("You have stopped PostgreSQL.")).toHaveCount(0);
-});
+test(
+  "a statement that takes long says so, and is stopped by the keyboard",
+  whole,
+  async ({ page }) => {
+    const panel = await startLab(page, id);
+    await panel.run("CREATE TABLE public.mine (id int)");
+    await expect(stop(page)).toHaveCount(0);
+    await begin(page);
+    await expect(page.getByText(/^Running… [1-9] s$/)).toBeVisible();
+    await expect(page.getByRole("button", { name: "Run", exact: true })).toHaveAttribute(
+      "aria-disabled",
+      "true",
+    );
+    await expect(page.getByRole("status").filter({ hasText: "still running" })).toBeVisible();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await expect(stop(page)).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".lab-warning").first()).toContainText(
+      "You have stopped PostgreSQL.",
+    );
+    await timeUntil(page, "The lab is ready.");
+    // A browser ends a worker some time after it was told to.
+    await expect.poll(() => page.workers()).toHaveLength(1);
+    await expect(page.getByRole("button", { name: "Run", exact: true })).toBeFocused();
+    await expect(editor(page)).toContainText(endless);
+    await write(page, "SELECT to_regclass('public.mine') IS NULL AS anew");
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await expect(page.getByRole("cell", { name: "t", exact: true })).toBeVisible();
+    await expect(page.getByText("You have stopped PostgreSQL.")).toHaveCount(0);
+  },
+);
 
 // In `npm test` the one above stands for it: both end the worker in the middle of its work.
 test(

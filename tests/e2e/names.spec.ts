@@ -7,7 +7,7 @@ import {
   findPlaceholders,
   type PlaceholderName,
 } from "../../src/text/fences/placeholders.ts";
-import { lessons, tagOf } from "./support/lessons.ts";
+import { lessons, tagOf, whole } from "./support/lessons.ts";
 import {
   forbidStorage,
   fillStorage,
@@ -233,9 +233,8 @@ const moved = (page: Page) =>
   );
 
 for (const width of [390, 1280]) {
-  test(`stored names move next to nothing while the page loads, ${width} px wide`, async ({
-    page,
-  }) => {
+  const title = `stored names move next to nothing while the page loads, ${width} px wide`;
+  test(title, { tag: width === 390 ? [] : whole.tag }, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await storeBefore(page, "names", namesText("production", hostile));
     for (const { route } of lessons) {

@@ -1,4 +1,4 @@
-import { longestLesson, routes } from "./support/lessons.ts";
+import { longestLesson, routes, whole } from "./support/lessons.ts";
 import { serve } from "./support/serve.ts";
 import { atRoot, underBase } from "./support/sites.ts";
 import { expect, test } from "@playwright/test";
@@ -8,7 +8,7 @@ test.use({ serviceWorkers: "allow" });
 
 for (const site of [atRoot, underBase]) {
   const title = `${site.name}, every page of the course opens without a connection after one visit`;
-  test(title, { tag: site.tag }, async ({ page }) => {
+  test(title, whole, async ({ page }) => {
     let cut = false;
     const server = await serve(site, (request) => {
       if (cut) request.destroy();

@@ -5,7 +5,7 @@ import { setTheme } from "./support/looks.ts";
 import { addressOf, atRoot, underBase } from "./support/sites.ts";
 import { expect, test } from "./support/test.ts";
 
-test("every page carries a policy that allows nothing from elsewhere", () => {
+test("every page carries a policy that allows nothing from elsewhere", whole, () => {
   for (const { route, tree } of builtPages(atRoot)) {
     const head = elements(tree, "head")[0];
     const first = head?.children[0];

@@ -111,7 +111,7 @@ for (const { route } of lessons) {
   });
 }
 
-test("a tool weighs little besides React", async ({ page }) => {
+test("a tool weighs little besides React", whole, async ({ page }) => {
   const common = new Set(await scriptsOf(page, "/"));
   for (const route of [...toolIds.map(toolRoute), "/incidents/player/"]) {
     const scripts = await scriptsOf(page, route);

@@ -34,7 +34,7 @@ import { checkRunbookFiles } from "../../runbooks/file/check-runbook-files.ts";
 import { readMessages } from "../../runbooks/file/messages.ts";
 import { parseRunbook } from "../../runbooks/file/parse-runbook.ts";
 import { checkPlaces, misplaced } from "./check-places.ts";
-import { readReference } from "./reference-pages.ts";
+import { readReference, referenceAnswers } from "./reference-pages.ts";
 import type { CourseFiles } from "../course-files.ts";
 
 /** What one lesson gives when it is looked at alone. */
@@ -140,12 +140,9 @@ export async function checkCourse(
     ...checkCurriculum(lessons, records, known),
     ...[...lessons, ...runbookTexts].flatMap((text) => checkLinks(text, targets)),
     ...runbooks.flatMap(({ problems }) => problems),
-    ...checkRunbookFiles(runbookTexts, {
-      rules,
-      messages,
-      known,
-    }),
-    ...readQuestions(files.read(questionsFile), pages).problems,
+    ...checkRunbookFiles(runbookTexts, { rules, messages, known }),
+    ...readQuestions(files.read(questionsFile), [...pages, ...referenceAnswers(reference)])
+      .problems,
     ...referenceProblems,
     ...readChanges(files.read(changesFile), pages).problems,
     ...checkMessages(messages, pages),

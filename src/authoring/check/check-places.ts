@@ -8,6 +8,7 @@ import { problem, type Problem } from "../../problems/problem.ts";
 import { changesFile } from "../../changes/changes.ts";
 import { glossaryFile } from "../../glossary/glossary.ts";
 import { metricMeaningsFile } from "../../metrics/metric-meanings.ts";
+import { platformFactsFile } from "../../platforms/platform-facts.ts";
 import { questionsFile } from "../../finder/questions/questions.ts";
 import { isMessageFile } from "../../runbooks/file/messages.ts";
 import { runbookFolder } from "../../text/lessons/runbook-path.ts";
@@ -87,6 +88,7 @@ export function checkPlaces(
           changesFile,
           glossaryFile,
           metricMeaningsFile,
+          platformFactsFile,
         ],
       ].includes(file) || isMessageFile(file);
     if (isTranscript || isList) return [];

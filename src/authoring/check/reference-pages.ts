@@ -2,6 +2,11 @@ import { filmRoute } from "../../films/order.ts";
 import type { AnswerPage } from "../../finder/answer-pages.ts";
 import { glossaryFile, readGlossary } from "../../glossary/glossary.ts";
 import { readMetricReference } from "../../metrics/check-metrics.ts";
+import {
+  platformFactsFile,
+  platformFactsRoute,
+  readPlatformFacts,
+} from "../../platforms/platform-facts.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { filmNameOf } from "../../records/incidents.ts";
 import type { Messages } from "../../runbooks/file/messages.ts";
@@ -10,9 +15,9 @@ import type { CourseFiles } from "../course-files.ts";
 
 /**
  * The pages that look something up, with their entries, as a lesson or a runbook links to them:
- * `/reference/metrics/#up`, `/messages/#slot-lost`, `/glossary/#lsn`, `/incidents/slot-lost/`.
+ * `/reference/metrics/#up`, `/reference/platforms/#rds`, `/messages/#slot-lost`, `/glossary/#lsn`, `/incidents/slot-lost/`.
  * @param answers every runbook and every lesson, to which they lead
- * @returns them, and what is wrong with the glossary and the metrics
+ * @returns them, and what is wrong with the glossary, the metrics and the facts on platforms
  */
 export function readReference(
   files: CourseFiles,
@@ -21,12 +26,20 @@ export function readReference(
 ): { readonly reference: ReferencePages; readonly problems: readonly Problem[] } {
   const terms = readGlossary(files.read(glossaryFile), answers);
   const metrics = readMetricReference(files);
+  const platforms = readPlatformFacts(files.read(platformFactsFile));
   const reference = new Map<string, readonly string[]>([
     ["/reference/metrics/", metrics.recorded?.metrics.map(({ name }) => name) ?? []],
+    [platformFactsRoute, [...platforms.postgresql, ...platforms.connect].map(({ id }) => id)],
+    // Its headings name files of rules; nobody leads to one of them.
+    ["/alerts/", []],
     ["/messages/", messages.map(({ message }) => message.id)],
     ["/glossary/", terms.entries.map(({ id }) => id)],
     ["/incidents/", []],
     ...files.films().map((file) => [filmRoute(filmNameOf(file)), []] as const),
   ]);
-  return { reference, problems: [...terms.problems, ...metrics.problems] };
+  return { reference, problems: [...terms.problems, ...metrics.problems, ...platforms.problems] };
 }
+
+/** The pages of reference, as a question leads to them. */
+export const referenceAnswers = (reference: ReferencePages): AnswerPage[] =>
+  [...reference].map(([route, anchors]) => ({ route, anchors }));

@@ -1,9 +1,14 @@
 import stylesUrl from "../../styles/finder.css?url";
 import { loadStyles } from "../../styles/load-styles.ts";
-import { finderFile, meaningsFile, type Meanings } from "../finder-file.ts";
+import { finderFile, leadsFile, meaningsFile, type Leads, type Meanings } from "../finder-file.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Answers } from "../search/answers.ts";
-import { openIndex, type SectionFile } from "../search/section-index.ts";
+import {
+  leadsByAddress,
+  openIndex,
+  type SectionFile,
+  type ShownSection,
+} from "../search/section-index.ts";
 import { answersWith } from "./answers-with.ts";
 import type { ReadAs } from "./kept-words.ts";
 import { moveByKeys } from "./keys.ts";
@@ -87,6 +92,7 @@ export async function openBox({ box, status, base }: BoxPlace): Promise<() => vo
   const list = makeElement("ol", "finder-results");
   box.replaceChildren(field, helpText, above, list);
   let meanings: Meanings | undefined;
+  let leads: ReadonlyMap<string, string> = new Map();
   let telling: ReturnType<typeof setTimeout> | undefined;
   let readAs: ReadAs | undefined;
   const { pages } = index;
@@ -95,7 +101,8 @@ export async function openBox({ box, status, base }: BoxPlace): Promise<() => vo
 
   const show = (asked: string, answers: Answers, read?: Reading) => {
     const sectionAt = (address: string) => pages.get(address);
-    const parts: ResultParts = { base, meanings: meanings ?? {}, sectionAt };
+    const leadOf = ({ address }: ShownSection) => leads.get(address) ?? "";
+    const parts: ResultParts = { base, meanings: meanings ?? {}, sectionAt, leadOf };
     const count = countOf(answers);
     listAnswers(list, answers, parts, asked !== "" && !read && count === 0);
     above.replaceChildren(
@@ -123,6 +130,15 @@ export async function openBox({ box, status, base }: BoxPlace): Promise<() => vo
     show(asked, read ? answersWith(index, asked, read) : found, read);
   };
   field.addEventListener("input", () => void answer());
+  // The first answer does not wait for them.
+  void load(`${base}/${leadsFile}`).then(
+    (file) => {
+      leads = leadsByAddress(index, file as Leads);
+      // A reader who is in the list already keeps it as it is.
+      if (field.value !== "" && document.activeElement === field) void answer();
+    },
+    () => undefined,
+  );
   box.addEventListener("keydown", (event) => moveByKeys(event, field, box));
   return () => {
     field.focus();

@@ -9,6 +9,8 @@ export interface ResultParts {
   /** The section of a page at an address. */
   readonly sectionAt: (address: string) => ShownSection | undefined;
   readonly meanings: Meanings;
+  /** The first sentence of a section, empty where it has none or has not come yet. */
+  readonly leadOf: (section: ShownSection) => string;
 }
 
 /** An element with a class and a text; what stands between backticks is code. */
@@ -49,8 +51,9 @@ const placeOf = ({ kind, page, heading }: ShownSection) =>
 const filled = ({ heading }: ShownSection, captures: FoundMessage["captures"] = {}) =>
   heading.replace(/\{([a-z][a-z0-9-]*)\}/g, (_, name: string) => captures[name] || "…");
 
-function sectionItem(section: ShownSection, { base, sectionAt }: ResultParts): HTMLElement {
-  const { address, kind, page, heading, lead, id } = section;
+function sectionItem(section: ShownSection, parts: ResultParts): HTMLElement {
+  const { base, sectionAt, leadOf } = parts;
+  const { address, kind, page, heading, id } = section;
   if (id !== undefined) {
     const target = sectionAt(address);
     const where = `A message of ${page}${target ? `. ${placeOf(target)}` : ""}`;
@@ -58,6 +61,7 @@ function sectionItem(section: ShownSection, { base, sectionAt }: ResultParts): H
   }
   const where = heading === page ? kind : `${kind}: ${page}`;
   const made = resultItem(base + address, heading, kind.toLowerCase(), where);
+  const lead = leadOf(section);
   if (lead) made.append(makeElement("span", "finder-lead", lead));
   return made;
 }

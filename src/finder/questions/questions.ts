@@ -12,13 +12,13 @@ const kind = {
     z.string(),
     z.array(z.string().min(8)).min(1).describe("what people ask, 8 characters or more each"),
   ),
-  form: "Write the address of a section or runbook, and below it what people ask, one line each.",
+  form: "Write the address of a section, a runbook or a page of reference, and below it what people ask, one line each.",
 };
 
 /**
  * Reads what people ask, by the address that answers.
  * @param text the file's content; no file is an empty list
- * @param pages every lesson and runbook; without them the addresses are not checked
+ * @param pages every lesson, every runbook and the pages of reference; without them the addresses are not checked
  */
 export function readQuestions(
   text = "",

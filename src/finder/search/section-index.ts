@@ -1,4 +1,5 @@
 import MiniSearch, { type Options } from "minisearch";
+import type { Leads } from "../finder-file.ts";
 import type { FinderSection } from "../sections/section.ts";
 import { packTerms, unpackTerms, type PackedTerms } from "./packed-terms.ts";
 import { shortAddress, wholeAddress } from "./short-address.ts";
@@ -7,7 +8,7 @@ import { termsOf } from "./terms.ts";
 /** What the list of results shows of a section. */
 export type ShownSection = Pick<
   FinderSection,
-  "address" | "kind" | "page" | "heading" | "lead" | "id" | "severity" | "wraps"
+  "address" | "kind" | "page" | "heading" | "id" | "severity" | "wraps"
 >;
 
 /** The file that the finder loads: the sections in their order, and the terms in each of them. */
@@ -67,8 +68,8 @@ export function indexSections(sections: readonly FinderSection[]): SectionFile {
       text: texts[id] ?? "",
     })),
   );
-  const shown = sections.map(({ address, kind, page, heading, lead, id, severity, wraps }) => ({
-    ...{ address: shortAddress(address, heading), kind, page, heading, lead },
+  const shown = sections.map(({ address, kind, page, heading, id, severity, wraps }) => ({
+    ...{ address: shortAddress(address, heading), kind, page, heading },
     ...(id === undefined ? {} : { id }),
     ...(severity === undefined ? {} : { severity }),
     ...(wraps === undefined ? {} : { wraps }),
@@ -110,4 +111,15 @@ export function openIndex({ sections: traveled, terms }: SectionFile): SectionIn
     known: new Set(unpacked.index.map(([term]) => term)),
     search: MiniSearch.loadJS<Entry>(unpacked, options),
   };
+}
+
+/** The first sentences of the sections of pages, by their addresses. */
+export function leadsByAddress(
+  { sections }: Pick<SectionIndex, "sections">,
+  leads: Leads,
+): ReadonlyMap<string, string> {
+  const placed = sections.map((section, place) => ({ section, lead: leads[place] ?? "" }));
+  // A message stands at the address of the section to which it leads.
+  const ofPages = placed.filter(({ section }) => section.id === undefined);
+  return new Map(ofPages.map(({ section, lead }) => [section.address, lead]));
 }

@@ -89,6 +89,8 @@ export interface FinderPage {
   readonly kind: SectionKind;
   /** Symptoms by the anchor of the section that helps; "" is the page itself. */
   readonly symptoms: ReadonlyMap<string, readonly string[]>;
+  /** Whether its text answers, section by section; without it, that of a runbook or lesson does. */
+  readonly isRead?: boolean;
 }
 
 /**
@@ -96,13 +98,16 @@ export interface FinderPage {
  * their text holds answers that nobody asked for.
  * @param tree the page as it was built
  */
-export function sectionsOf(tree: Root, { route, kind, symptoms }: FinderPage): FinderSection[] {
+export function sectionsOf(
+  tree: Root,
+  { route, kind, symptoms, isRead }: FinderPage,
+): FinderSection[] {
   const main = find(tree, "main");
   if (!main) return [];
   const description = descriptionOf(tree);
   const [first, ...rest] = partsOf(main);
   const page = first?.heading ?? "";
-  const isText = kind === "Runbook" || kind === "Lesson";
+  const isText = isRead ?? (kind === "Runbook" || kind === "Lesson");
   // A runbook is one answer from its first line to its last.
   const whole = [first, ...(kind === "Runbook" ? rest : [])].map((part) => part?.text ?? "");
   const top: FinderSection = {

@@ -1,8 +1,9 @@
-import type { Blockquote, Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { Blockquote, List, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { planningTools, toolRoute, type ToolId } from "../../text/components/planning-tools.ts";
 import { filmRoute } from "../../films/order.ts";
 import { labRoute } from "../../practice/incident-lab/lab-path.ts";
 import { variantName } from "../../runbooks/page/choice.ts";
+import { momentInWords, walMoments } from "../components/wal-moments.ts";
 import type { Surroundings } from "./page-text.ts";
 
 /** A component of a text, with its attributes. */
@@ -19,6 +20,12 @@ const link = (title: string, url: string): PhrasingContent => ({
   type: "link",
   url,
   children: [text(title)],
+});
+
+const list = (items: readonly string[]): List => ({
+  type: "list",
+  ordered: true,
+  children: items.map((item) => ({ type: "listItem", children: [paragraph(text(item))] })),
 });
 
 /** A box as Markdown has it: a quotation that begins with its label. */
@@ -96,6 +103,8 @@ export function componentMarkdown(
         ),
         ...children,
       ];
+    case "WalMoments":
+      return [list(walMoments.map((moment) => `${moment.text} (${momentInWords(moment)}.)`))];
     default: {
       const pointer = pointers[name]?.(attributes["incident"] ?? "");
       return pointer ? linked(...pointer) : children;

@@ -32,6 +32,12 @@ const reference: readonly OtherPage[] = [
     route: "/reference/metrics/",
   },
   {
+    title: "Monitoring, by platform",
+    description:
+      "What replaces node_exporter on managed services and under operators: free storage, size of pg_wal, slots, access of exporters.",
+    route: "/reference/platforms/",
+  },
+  {
     title: "Run it yourself",
     description:
       "How to start the stack of the lessons on your own machine, and reset it in seconds.",

@@ -15,11 +15,23 @@ export const groupedSections = {
   messages: { label: "Messages", link: "/messages/" },
   alerts: { label: "Alerts", link: "/alerts/" },
   metrics: { label: "Metrics", link: "/reference/metrics/" },
+  platforms: { label: "Monitoring, by platform", link: "/reference/platforms/" },
   incidents: { label: "Incidents, filmed", link: "/incidents/" },
   measurements: { label: "Scaling, measured", link: "/measurements/scaling/" },
   ran: { label: "What has been run", link: "/what-has-been-run/" },
   changes: { label: "Changes", link: "/changes/" },
 } as const satisfies Record<string, SiteSection>;
+
+/** The folded groups of the sidebar. */
+export const sidebarGroups = {
+  runbooks: "Runbooks",
+  practice: "Practice",
+  planning: "Planning",
+  reference: "Reference",
+} as const;
+
+/** All lessons, where they are not named one by one. */
+export const courseSection = { label: "Lessons", link: "/#course" } as const satisfies SiteSection;
 
 /** The parts of the site beside the lessons: what stands in the sidebar by itself, and the groups. */
 export const sectionsOfSite = {

@@ -6,7 +6,7 @@ import { labRoute } from "../../practice/incident-lab/lab-path.ts";
 import type { Lab } from "../../practice/incident-lab/lab-schema.ts";
 import type { RunbookFields } from "../../runbooks/file/runbook-schema.ts";
 import { runbookSidebar } from "../../runbooks/page/sidebar.ts";
-import { sectionsOfSite } from "./site-sections.ts";
+import { sectionsOfSite, sidebarGroups } from "./site-sections.ts";
 
 /** What the sidebar names. */
 export interface SidebarParts {
@@ -26,6 +26,7 @@ const {
   messages,
   alerts,
   metrics,
+  platforms,
   incidents,
   measurements,
   ran,
@@ -36,7 +37,7 @@ const {
 
 /**
  * Starlight's sidebar: every page of the site but the home page, so that each page finds its place
- * in it. What most readers look for first is open, the rest is folded.
+ * in it. Of this a page shows what {@link "./shown-sidebar.ts"} chooses.
  */
 export function siteSidebar(parts: SidebarParts) {
   const folded = (label: string, items: { label: string; link: string }[]) =>
@@ -45,24 +46,25 @@ export function siteSidebar(parts: SidebarParts) {
   return [
     lab,
     ...lessonSidebar(parts.lessons, parts.modules),
-    runbookSidebar(parts.runbooks),
-    ...folded("Practice", [
+    runbookSidebar(sidebarGroups.runbooks, parts.runbooks),
+    ...folded(sidebarGroups.practice, [
       ...(parts.labs.length > 0 ? [labs] : []),
       ...parts.labs.map(({ id, title }) => ({ label: title, link: labRoute(id) })),
       ...(parts.quizzes.length > 0 ? [quizzes] : []),
       ...parts.quizzes.map(({ id, title }) => ({ label: `Quiz: ${title}`, link: `/quiz/${id}/` })),
     ]),
-    ...folded("Planning", [
+    ...folded(sidebarGroups.planning, [
       tools,
       ...toolIds
         .filter((id) => lessonIds.has(planningTools[id].lesson))
         .map((id) => ({ label: planningTools[id].title, link: toolRoute(id) })),
     ]),
-    ...folded("Reference", [
+    ...folded(sidebarGroups.reference, [
       glossary,
       messages,
       alerts,
       metrics,
+      platforms,
       incidents,
       measurements,
       ran,

@@ -14,6 +14,7 @@ export const lessonComponents = {
   AlertTable: { required: ["file"], values: { file: alertFiles }, content: "none" },
   Measured: { required: ["group"], values: { group: measuredGroups }, content: "none" },
   WalLine: { required: [], content: "text" },
+  WalMoments: { required: [], content: "none" },
   Film: {
     required: ["incident", "rows"],
     values: { incident: filmNames },

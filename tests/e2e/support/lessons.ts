@@ -87,6 +87,7 @@ export const routes = [
   "/measurements/scaling/",
   "/alerts/",
   "/reference/metrics/",
+  "/reference/platforms/",
   "/glossary/",
   "/messages/",
   "/labs/",

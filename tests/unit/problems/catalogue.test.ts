@@ -49,7 +49,7 @@ test.for(evidenceMistakes)("$code: $what, which stops no build", async (mistake)
   expect(await reportOf(course, whole)).toEqual([]);
 });
 
-// Those of played labs are raised by tests/unit/practice/incident-lab/record-lab.test.ts.
+// Those of played labs are raised by tests/whole/record-lab.test.ts.
 const tables = [...mistakes, ...evidenceMistakes, ...drawnMistakes, ...playedLabMistakes];
 
 describe("the catalogue", () => {

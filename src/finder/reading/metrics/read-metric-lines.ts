@@ -47,7 +47,7 @@ function meaningFindings(told: ToldMetric): PastedFinding[] {
   const means = `${metric.name}: ${plain(metric.means)}${called}`;
   const missing =
     samples.length === 0 && metric.absent !== undefined
-      ? [`Where there is no such series: ${plain(metric.absent)}`]
+      ? [`Where there is no series ${metric.name}: ${plain(metric.absent)}`]
       : [];
   const texts = [...(said === undefined ? [] : [plain(said)]), means, ...missing];
   return texts.map((text) => ({ level: "note", text, leads }));
@@ -65,12 +65,22 @@ function runbookFindings(told: readonly ToldMetric[]): PastedFinding[] {
   });
 }
 
+/** The values of one series in their order; one that stands still is told once. */
+function valuesInOrder(values: readonly string[]): string {
+  const [first = "", ...more] = values;
+  const stands = more.length > 0 && more.every((value) => value === first);
+  return stands ? `${first}, ${values.length} times` : values.join(" → ");
+}
+
 const rowsOf = (told: readonly ToldMetric[]): ReadingRow[] =>
   told.flatMap(({ metric, samples }) =>
-    samples.map(({ series, value }) => ({
-      name: series,
-      value: metric.unit === undefined ? value : `${value} (${metric.unit})`,
-    })),
+    [...Map.groupBy(samples, ({ series }) => series)].map(([series, of]) => {
+      const value = valuesInOrder(of.map((sample) => sample.value));
+      return {
+        name: series,
+        value: metric.unit === undefined ? value : `${value} (${metric.unit})`,
+      };
+    }),
   );
 
 /** An MBean of which no attribute was pasted: the group of its metrics. */

@@ -1,6 +1,10 @@
 // cspell:ignore heartbeet orphn zzyzx
 import { describe, expect, test } from "vitest";
-import { indexSections, openIndex } from "../../../../src/finder/search/section-index.ts";
+import {
+  indexSections,
+  leadsByAddress,
+  openIndex,
+} from "../../../../src/finder/search/section-index.ts";
 import { searchSections } from "../../../../src/finder/search/search-sections.ts";
 import type { FinderSection } from "../../../../src/finder/sections/section.ts";
 
@@ -66,4 +70,18 @@ test("a pasted page of log is answered as well", () => {
   expect(addresses(`${"unknown words ".repeat(20)}\n${"x".repeat(20_000)}\nheartbeat`)[0]).toBe(
     "/a/",
   );
+});
+
+test("first sentences are those of pages, also where a message stands at the same address", () => {
+  const page = { kind: "Runbook", page: "Lost", heading: "Lost", symptoms: [], text: "" } as const;
+  const sections = [
+    { ...page, address: "/runbooks/lost/", lead: "" },
+    { ...page, address: "/runbooks/lost/#look", heading: "Look", lead: "" },
+    { ...page, address: "/runbooks/lost/#look", id: "lost", heading: "slot is lost", lead: "" },
+  ];
+  const leads = leadsByAddress({ sections }, ["The slot.", "Look first.", ""]);
+  expect([...leads]).toEqual([
+    ["/runbooks/lost/", "The slot."],
+    ["/runbooks/lost/#look", "Look first."],
+  ]);
 });

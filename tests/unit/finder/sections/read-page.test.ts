@@ -70,6 +70,15 @@ test.each<SectionKind>(["Lab", "Quiz", "Tool"])(
   },
 );
 
+test("of a page of reference only what it is, unless its sections answer", () => {
+  const reference = { route: "/x/slots/", kind: "Reference", symptoms: new Map() } as const;
+  const addresses = (page: Parameters<typeof sectionsOf>[1]) =>
+    sectionsOf(fromHtml(html), page).map(({ address }) => address);
+  expect(addresses(reference)).toEqual(["/x/slots/"]);
+  const all = ["/x/slots/", "/x/slots/#one", "/x/slots/#two"];
+  expect(addresses({ ...reference, isRead: true })).toEqual(all);
+});
+
 test("symptoms belong to the page or to the section that helps", () => {
   const sections = read("Lesson", { "": ["the disk fills"], two: ["it stands still"] });
   expect(sections.map(({ symptoms }) => symptoms)).toEqual([

@@ -28,6 +28,24 @@ test("a line of an exporter leads to the metric, with what its value says, and t
   });
 });
 
+const kept = "pg_replication_slots_pg_wal_lsn_diff";
+
+test.for([
+  ["that stands still", ["5", "5"], "5, 2 times (bytes)"],
+  ["that moves", ["5", "7", "9"], "5 → 7 → 9 (bytes)"],
+] as const)("a series %s is one row, however often it was pasted", ([, values, value]) => {
+  const lines = values.map((each) => `${kept}{slot_name="a"} ${each}`);
+  expect(told(lines.join("\n")).rows).toEqual([`${kept}{slot_name="a"}: ${value}`]);
+});
+
+test("two metrics of one exporter tell apart for which of them a series is missing", () => {
+  const texts =
+    readMetricLines(`${kept} and pg_replication_slot_slot_is_active`, siteMetrics)?.findings.map(
+      ({ text }) => text,
+    ) ?? [];
+  expect(new Set(texts).size).toBe(texts.length);
+});
+
 const connected = "debezium_metrics_Connected";
 
 test.for([
@@ -72,7 +90,7 @@ test("a selector leads to the metric, and says what it means where there is no s
   expect(told(text).entries).toEqual([`${page}${connected}`, `${page}${behind}`]);
   const read = readMetricLines(text, siteMetrics);
   expect(read?.findings.map((finding) => finding.text).join("\n")).toMatch(
-    /no such series: The task does not run\./,
+    /no series debezium_metrics_Connected: The task does not run\./,
   );
 });
 

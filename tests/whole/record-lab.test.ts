@@ -1,17 +1,17 @@
 import { beforeAll, expect, test } from "vitest";
-import { recordLab } from "../../../../src/authoring/record-lab.ts";
-import { checkReplay, waysOf } from "../../../../src/practice/incident-lab/check-replay.ts";
-import { parseLab, type PlacedLab } from "../../../../src/practice/incident-lab/parse-lab.ts";
-import { openPglite } from "../../../../src/practice/incident-lab/pglite-engine.ts";
-import { play } from "../../../../src/practice/incident-lab/replay.ts";
-import { tryLab } from "../../../../src/practice/incident-lab/try-lab.ts";
-import { openWorld } from "../../../../src/practice/incident-lab/world.ts";
-import type { Problem } from "../../../../src/problems/problem.ts";
-import { playableLab, playedLabMistakes } from "../../problems/mistakes/played-lab.ts";
-import { expectKeptReport } from "../../problems/mistakes/report-file.ts";
-import { labFile } from "../../support/labs.ts";
-import { emptyDatabase } from "./empty-database.ts";
-import { reportOf } from "./labs.ts";
+import { recordLab } from "../../src/authoring/record-lab.ts";
+import { checkReplay, waysOf } from "../../src/practice/incident-lab/check-replay.ts";
+import { parseLab, type PlacedLab } from "../../src/practice/incident-lab/parse-lab.ts";
+import { openPglite } from "../../src/practice/incident-lab/pglite-engine.ts";
+import { play } from "../../src/practice/incident-lab/replay.ts";
+import { tryLab } from "../../src/practice/incident-lab/try-lab.ts";
+import { openWorld } from "../../src/practice/incident-lab/world.ts";
+import type { Problem } from "../../src/problems/problem.ts";
+import { playableLab, playedLabMistakes } from "../unit/problems/mistakes/played-lab.ts";
+import { expectKeptReport } from "../unit/problems/mistakes/report-file.ts";
+import { labFile } from "../unit/support/labs.ts";
+import { emptyDatabase } from "../unit/practice/incident-lab/empty-database.ts";
+import { reportOf } from "../unit/practice/incident-lab/labs.ts";
 
 let empty: Blob;
 
