@@ -123,6 +123,8 @@ export const patterns: readonly Pattern[] = [
   {
     film: "table-not-published",
     seen: [
+      // With a canary that is not published either it looks like a held slot, and that pattern says so.
+      { row: "canary", look: "absent" },
       { row: "written", look: "rises" },
       { row: "events", look: "stands still" },
       { row: "queue", look: { above: nearlyFull } },

@@ -79,8 +79,9 @@ const shown: Readonly<Record<string, Readonly<Record<string, "look" | "alarm" | 
   "slot-lost": {
     ...{ delivery: "look", reader: "alarm", sending: "look", slot: "alarm", wal: "alarm" },
   },
-  // The slot has a reader, another one. Between two attempts some rows vanish for seconds.
-  "slot-held": { delivery: "alarm", reader: "alarm", sending: "passing" },
+  // The slot has a reader, another one. Between two attempts, the three seconds that this film's connector
+  // waits, some rows vanish: the reader says alarm for them, and look in between.
+  "slot-held": { delivery: "alarm", reader: "look", sending: "passing" },
   "table-not-published": { delivery: "look", reader: "look", sending: "passing" },
   // At the source everything is as before.
   "slow-consumer": { delivery: "look" },
