@@ -18,7 +18,7 @@ const rooms = {
   "text/lessons": ["problems"],
   "text/fences": ["problems"],
   "text/links": ["problems", "text/lessons"],
-  "text/prose": ["problems", "text/lessons"],
+  "text/prose": ["problems", "styles", "text/lessons"],
   "text/built": [],
   "text/components": ["records", "films", "text/prose"],
   "text/diagrams": ["system", "problems", "styles", "text/fences"],

@@ -14,6 +14,7 @@ import { postgresqlRestored } from "./restored/worlds.ts";
 import { slotGrowing } from "./slot/growing.ts";
 import { splitConnector } from "./planned/split.ts";
 import { rowsMissing } from "./rows/missing.ts";
+import { updatesRefused } from "./rows/refused.ts";
 import { reconcile } from "./rows/reconcile.ts";
 import { slotLost } from "./slot/lost.ts";
 import { orphanSlot } from "./slot/orphan.ts";
@@ -40,6 +41,7 @@ export const worlds: readonly World[] = [
   ...slotUnreserved,
   ...splitConnector,
   ...rowsMissing,
+  ...updatesRefused,
   ...reconcile,
   ...connectorFailed,
   ...nothingArrives,

@@ -2,6 +2,7 @@ import { rehypeHeadingIds, type UnifiedProcessorOptions } from "@astrojs/markdow
 import { buildTime } from "./build-time.ts";
 import type { CourseFiles } from "./course-files.ts";
 import { rehypeEmptyCode } from "../text/code-blocks/rehype-empty-code.ts";
+import { rehypeWholeWords } from "../text/code-blocks/rehype-whole-words.ts";
 import { remarkCourseNames } from "../text/code-blocks/course-names.ts";
 import { remarkRunAddresses } from "../text/code-blocks/remark-run-addresses.ts";
 import { remarkRunBlocks } from "../text/code-blocks/remark-run-blocks.ts";
@@ -63,6 +64,7 @@ export function courseMarkdown({
       ],
       rehypePlugins: [
         [rehypeDiagrams, { diagramRenderer, toProjectPath, tolerant }],
+        rehypeWholeWords,
         rehypeTableFrames,
         rehypeChecklists,
         rehypeHeadingIds,

@@ -3,10 +3,21 @@ import { curveStepAfter, line } from "d3-shape";
 import type { SeriesSample } from "../records/series.ts";
 
 /** Height of a lane in its own units; its width is one unit a second. */
-export const laneHeight = 100;
+const laneHeight = 100;
 
 /** Room above the greatest value, so that it does not look like the base line of the row before. */
-export const aboveLane = 12;
+const aboveLane = 12;
+
+/** What an SVG shows of a lane: so many seconds from one on. */
+export const laneBox = (from: number, seconds: number): string =>
+  `${from} ${-aboveLane} ${seconds} ${aboveLane + laneHeight}`;
+
+/** A stretch of seconds in a lane, as the path of its box. */
+export const spanOf = ([from, seconds]: Lane["gaps"][number]): string =>
+  `M${from} ${-aboveLane}h${seconds}V${laneHeight}H${from}`;
+
+/** A line across a lane at a second. */
+export const acrossAt = (second: number): string => `M${second} ${-aboveLane}V${laneHeight}`;
 
 /** What of a row is drawn. */
 export interface Lane {

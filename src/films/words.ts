@@ -33,3 +33,14 @@ export function sampleWords(sample: SeriesSample, unit: Unit): string {
       return whole.format(sample);
   }
 }
+
+/**
+ * Seconds since the fault as a reader sees them, the same on a film's page and in the player: `−5 s`,
+ * `0 s`, `+12.3 s`.
+ */
+export function signedSeconds(second: number, digits = 0): string {
+  const shown = Math.abs(second).toFixed(digits);
+  const isZero = Number(shown) === 0;
+  const sign = second < 0 ? "−" : "+";
+  return `${isZero ? "" : sign}${shown} s`;
+}

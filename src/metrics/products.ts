@@ -94,3 +94,41 @@ export function listedMetrics(
     }))
     .filter(({ metrics: own }) => own.length > 0);
 }
+
+/** Metrics whose names begin alike. */
+export interface PrefixGroup {
+  readonly prefix: string;
+  readonly metrics: readonly ListedMetric[];
+}
+
+/** So many names are looked through at once; more are parted by their next word. */
+const atOnce = 40;
+
+/** Fewer names than this stand with those that have no group of their own. */
+const fewest = 5;
+
+const wordsOf = (name: string, count: number) => name.split("_").slice(0, count).join("_");
+
+/** How many words of their names all of these share. */
+function sharedWords(metrics: readonly ListedMetric[]): number {
+  const [first, ...others] = metrics.map(({ name }) => name.split("_"));
+  const differs = first?.findIndex((word, at) => others.some((other) => other[at] !== word)) ?? 0;
+  return differs < 0 ? 0 : differs;
+}
+
+/**
+ * The metrics of a product by how their names begin, in the order of the names; those that share their
+ * beginning with few others are one group at the end.
+ */
+export function prefixGroups(metrics: readonly ListedMetric[]): PrefixGroup[] {
+  const shared = sharedWords(metrics);
+  const rest = wordsOf(metrics[0]?.name ?? "", shared);
+  if (metrics.length <= atOnce) return [{ prefix: rest, metrics }];
+  const groups = [...Map.groupBy(metrics, ({ name }) => wordsOf(name, shared + 1))];
+  const large = groups.filter(([, own]) => own.length >= fewest);
+  const small = groups.filter(([, own]) => own.length < fewest).flatMap(([, own]) => own);
+  return [
+    ...large.map(([prefix, own]) => ({ prefix, metrics: own })),
+    ...(small.length > 0 ? [{ prefix: rest, metrics: small }] : []),
+  ];
+}

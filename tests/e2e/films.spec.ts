@@ -5,7 +5,7 @@ const stopped = "/incidents/connector-stopped/";
 
 test("a film says what moved first, and what did not move", async ({ page }) => {
   await page.goto(stopped);
-  const moves = page.getByRole("region", { name: "What moved, and when" }).getByRole("row");
+  const moves = page.getByRole("group", { name: "What moved, and when" }).getByRole("row");
   await expect(moves.nth(1)).toContainText(/Running tasks|Slot is read/);
   await expect(page.getByText("These looked normal throughout")).toContainText("Consumer lag");
 });
@@ -21,6 +21,15 @@ test("a film draws each row on one axis, and its absence", async ({ page }) => {
   const share = ((gap?.x ?? 0) - (drawn?.x ?? 0)) / (drawn?.width ?? 1);
   expect(share).toBeGreaterThan(0.2);
   expect(share).toBeLessThan(0.25);
+});
+
+test("a film counts from its fault, in what happens, on its axis and in its logs", async ({
+  page,
+}) => {
+  await page.goto(stopped);
+  await expect(page.locator("ol").getByText(/^\+50 s: /)).toBeVisible();
+  await expect(page.locator(".film-axis")).toContainText("−20 s");
+  await expect(page.getByLabel("Log lines")).toContainText(/^\s*[+−]\d+\.\d s {2}\w/m);
 });
 
 test.describe("without JavaScript", () => {

@@ -2,6 +2,29 @@ import { expect, test } from "./support/test.ts";
 
 const route = "/reference/metrics/";
 
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("the contents lead to each metric, and an address opens what is folded", async ({
+    page,
+  }) => {
+    await page.goto(route);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+    expect(height).toBeLessThan(50);
+    const contents = page.getByRole("navigation", { name: "Metrics that you act on" });
+    await contents.getByText(/^Debezium/).click();
+    const lag = "debezium_metrics_MilliSecondsBehindSource";
+    await contents.getByRole("link", { name: lag, exact: true }).click();
+    await expect(page.locator(`#${lag}`)).toBeInViewport();
+
+    const setting = page.locator("#pg_settings_max_wal_size_bytes");
+    await expect(setting).toBeHidden();
+    await page.goto(`${route}#pg_settings_max_wal_size_bytes`);
+    await expect(setting).toBeInViewport();
+    await expect(page.locator("details[open] > .metric-list")).toHaveCount(1);
+  });
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -27,6 +50,7 @@ test.describe("without JavaScript", () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toContain("pg_settings_max_connections");
     const list = page.locator(".metric-list");
+    await page.getByText("pg_… others").click();
     const link = list.getByRole("link", { name: "pg_up", exact: true });
     await expect(link).toHaveAttribute("href", "#pg_up");
     expect(ids).toContain("pg_up");
@@ -34,7 +58,7 @@ test.describe("without JavaScript", () => {
 
   test("what only JMX has is named with its MBean", async ({ page }) => {
     await page.goto(`${route}#only-jmx`);
-    const bean = page.locator(".metric", { hasText: "LastTransactionId" });
+    const bean = page.locator("details", { hasText: "LastTransactionId" });
     await expect(bean).toContainText("context=streaming");
   });
 });

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { FilmPane } from "./FilmPane.tsx";
+import { ComparedFilms } from "./ComparedFilms.tsx";
 import { readShown, shownQuery, type PlayerView } from "./player-address.ts";
 import { PlayerControls, type FilmTitle } from "./PlayerControls.tsx";
 import type { OpenFilm } from "./second-of-film.ts";
@@ -72,16 +72,7 @@ export function FilmPlayer({ films, pages }: Props) {
         }}
       />
       <Waiting films={[film, beside]} />
-      <div className={panes.length > 1 ? "film-panes film-two" : "film-panes"}>
-        {panes.map((open, index) => (
-          <FilmPane
-            key={`${index} ${open.film.name}`}
-            open={open}
-            page={`${pages}${open.film.name}/`}
-            second={Math.max(0, at + open.film.fault)}
-          />
-        ))}
-      </div>
+      {panes.length > 0 && <ComparedFilms films={panes} reach={[from, to]} {...{ at, pages }} />}
     </div>
   );
 }

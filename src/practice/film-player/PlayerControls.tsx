@@ -1,3 +1,4 @@
+import { signedSeconds } from "../../films/words.ts";
 import type { PlayerView } from "./player-address.ts";
 
 /** A film as the list of films has it. */
@@ -49,7 +50,7 @@ export function PlayerControls({ films, shown, from, to, isPlaying, onChoose, on
         {isPlaying ? "Pause" : "Play"}
       </button>
       <label className="film-scrub">
-        Seconds since the fault: <span className="film-at">{at}</span>
+        Seconds since the fault: <span className="film-at">{signedSeconds(at)}</span>
         <input
           type="range"
           min={from}

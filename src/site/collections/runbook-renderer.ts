@@ -7,7 +7,7 @@ export async function runbookRenderer(): Promise<RunbookSources["render"]> {
   const processor = await createMarkdownProcessor({
     smartypants: false,
     syntaxHighlight: false,
-    rehypePlugins: [rehypeTableFrames],
+    rehypePlugins: [[rehypeTableFrames, { stacks: false }]],
   });
   return async (markdown, title) =>
     (await processor.render(markdown)).code.replace("Table in this page", `Table in ${title}`);

@@ -1,20 +1,13 @@
-import type { Element } from "hast";
-import { outermost } from "../../text/built/elements.ts";
-import { isTag, spaced } from "./parts.ts";
+import { isTag } from "./parts.ts";
 import type { Slide } from "./slide.ts";
+import { heightOf, rowHeights } from "./table-slides.ts";
 import { bodyOf, type Text } from "./whole-texts.ts";
 
 /** Lines that a text may take on the slide of a table, and the units of height that both may. */
 const most = { lines: 5, height: 480 };
 
-/** Of the text of a table's slide, which is smaller than that of others: src/styles/slides.css. */
-const line = { characters: 90, height: 34 };
-
-/** What stands around a row and a paragraph. */
-const around = { row: 17, paragraph: 24 };
-
-const heightOf = (node: Element, more: number) =>
-  Math.max(1, Math.ceil(spaced(node).length / line.characters)) * line.height + more;
+/** What stands around a paragraph. */
+const around = 24;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
 
@@ -31,9 +24,8 @@ export function besideTable(
   const body = slide.body.filter((node) => node.type === "element");
   const table = body.find(isTag(/^table$/));
   if (slide.kind !== "table" || !table || texts.length === 0) return undefined;
-  const rows = outermost(table, isTag(/^tr$/)).map((row) => heightOf(row, around.row));
   const others = [...body.filter((node) => node !== table), ...texts.map(({ node }) => node)];
-  const height = sum(rows) + sum(others.map((node) => heightOf(node, around.paragraph)));
+  const height = sum(rowHeights(table)) + sum(others.map((node) => heightOf(node, around)));
   if (sum(texts.map(({ lines }) => lines)) > most.lines || height > most.height) return undefined;
   const text = bodyOf(texts);
   return { ...slide, body: side === "above" ? [...text, ...body] : [...body, ...text] };

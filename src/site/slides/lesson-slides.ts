@@ -1,7 +1,7 @@
 import type { Root } from "hast";
 import { besideTable } from "./beside-table.ts";
 import { partsOfLesson, spaced, type Part } from "./parts.ts";
-import { shownAt, wrongMovesOf } from "./shown-parts.ts";
+import { shownAt, speaksOfUnseen, wrongMovesOf } from "./shown-parts.ts";
 import type { Slide } from "./slide.ts";
 import { bodyOf, linesOfSlide, toldBy, type Text, type Told } from "./whole-texts.ts";
 
@@ -99,7 +99,10 @@ function slidesOf(part: Part): Slide[] {
   const { elements } = part;
   const filling = new Filling(part);
   for (const [index, element] of elements.entries()) {
-    filling.tell(toldBy(element, elements[index - 1], elements[index + 1]));
+    const told = speaksOfUnseen(index, part)
+      ? { shown: [], said: [spaced(element)] }
+      : toldBy(element, elements[index - 1], elements[index + 1]);
+    filling.tell(told);
     filling.add(shownAt(index, part));
   }
   return filling.end();

@@ -3,22 +3,32 @@ import { toString } from "hast-util-to-string";
 import { changed, newElement, outermost } from "../../text/built/elements.ts";
 import { has, isTag, spaced, type Part } from "./parts.ts";
 import type { Slide } from "./slide.ts";
+import { tableSlides } from "./table-slides.ts";
 import { isCode } from "./whole-texts.ts";
 
 const most = {
   wrongMoves: 3,
-  cells: 28,
-  characters: 520,
+  lanes: 10,
   command: 9,
   checkWithCommand: 330,
 } as const;
 
-/** A table as the lesson has it; none where the last row of seats could not read it. */
-function tableOf(frame: Element, { title, anchor, over }: Part): Slide[] {
-  const [table] = outermost(frame, isTag(/^table$/));
-  const cells = outermost(frame, isTag(/^t[hd]$/)).length;
-  if (!table || cells > most.cells || spaced(table).length > most.characters) return [];
-  return [{ kind: "table", title, anchor, over, body: [table], notes: [] }];
+/** The plot of a film, with what happens in it as notes; none with more lanes than can be read from afar. */
+function filmOf(figure: Element, { title, anchor }: Part): Slide[] {
+  const [plot] = outermost(figure, has("film-plot"));
+  const [caption] = outermost(figure, isTag(/^figcaption$/));
+  const [name] = caption ? outermost(caption, isTag(/^strong$/)) : [];
+  if (!plot || !caption || !name || outermost(plot, has("film-lane")).length > most.lanes)
+    return [];
+  const drawn = changed(plot, (node) => (node.tagName === "details" ? [] : "whole"));
+  const said = caption.children.filter((node) => node !== name && node.type === "text");
+  return [
+    {
+      ...{ kind: "film", anchor, over: title, body: [drawn] },
+      title: spaced(name).replace(/\.$/, ""),
+      notes: [spaced(newElement("p", {}, said))],
+    },
+  ];
 }
 
 /** A picture without what is pressed, and the words of its description as notes. */
@@ -83,15 +93,16 @@ export function wrongMovesOf({ title, anchor, elements }: Part): Slide[] {
   }));
 }
 
-/** The diagrams, tables and checks within an element of a part, each a slide of its own. */
+/** The diagrams, films, tables and checks within an element of a part, each a slide of its own. */
 function shownWithin(element: Element, part: Part, before?: Element): Slide[] {
-  const shown = ["diagram", "state-check", "table-frame"];
+  const shown = ["diagram", "film", "state-check", "table-frame"];
   const isOne = (node: Element) => isCode(node) || shown.some((name) => has(name)(node));
   let block = before;
   return outermost(element, isOne).flatMap((each): Slide[] => {
     if (isCode(each)) block = each;
     if (has("diagram")(each)) return [diagramOf(each, part)];
-    if (has("table-frame")(each)) return tableOf(each, part);
+    if (has("film")(each)) return filmOf(each, part);
+    if (has("table-frame")(each)) return tableSlides(each, part);
     return has("state-check")(each) ? checkOf(each, block, part) : [];
   });
 }
@@ -109,4 +120,19 @@ export function shownAt(index: number, part: Part): Slide[] {
     return steps.flatMap((step) => shownWithin(step, part));
   }
   return shownWithin(element, part, elements.slice(0, index).findLast(isCode));
+}
+
+/** Words with which a text speaks of what stands beside it. */
+const ofPicture = /\b(?:above|below|board|film|tables?|plot|panels?|rows?|lines?|columns?)\b/i;
+
+/** Whether a text speaks of a board or a table beside it that no slide shows, and so is only said. */
+export function speaksOfUnseen(index: number, part: Part): boolean {
+  const text = part.elements[index];
+  if (text?.tagName !== "p" || !ofPicture.test(spaced(text))) return false;
+  return [index - 1, index + 1].some((at) => {
+    const beside = part.elements[at];
+    const pictures = ["board", "film", "measured", "table-frame"];
+    const isPicture = beside && pictures.some((name) => has(name)(beside));
+    return isPicture && shownAt(at, part).length === 0;
+  });
 }

@@ -3,7 +3,15 @@ import type { ElementContent } from "hast";
 /** One slide. */
 export interface Slide {
   readonly kind:
-    "points" | "table" | "diagram" | "command" | "check" | "wrong-moves" | "question" | "answer";
+    | "points"
+    | "table"
+    | "film"
+    | "diagram"
+    | "command"
+    | "check"
+    | "wrong-moves"
+    | "question"
+    | "answer";
   readonly title: string;
   /** The section of the lesson whose part it is, where its own heading is another one. */
   readonly over?: string | undefined;

@@ -10,11 +10,18 @@ const breakable = /[-/?|](?=\S)/;
 /** Words with the spaces between them; the backslash that continues a command belongs to the word before it. */
 const pieces = /\S+ \\(?=\n?$)|\S+|\s+/g;
 
-const isWhole = (piece: string) =>
-  piece.length <= room && (breakable.test(piece) || piece.endsWith(" \\"));
+/** Whether a browser would break a word. */
+export const isBreakable = (word: string) => breakable.test(word);
 
-/** A text cut so that words which a browser would break stand in an element of their own. */
-export function cutIntoWords(text: string): string[] | undefined {
+/** Whether a word stays whole in a line of code. */
+export const hasRoom = (piece: string) =>
+  piece.length <= room && (isBreakable(piece) || piece.endsWith(" \\"));
+
+/**
+ * A text cut so that some of its words stand in an element of their own.
+ * @param isWhole which ones; those that a browser would break and that have room, when left out
+ */
+export function cutIntoWords(text: string, isWhole = hasRoom): string[] | undefined {
   const all = text.match(pieces) ?? [];
   if (!all.some(isWhole)) return undefined;
   return all.reduce<string[]>((cut, piece) => {
@@ -37,7 +44,7 @@ export function wholeWordsPlugin(): ExpressiveCodePlugin {
           const cut = cutIntoWords(node.value);
           if (!cut || !parent || index === undefined) return undefined;
           const nodes: ElementContent[] = cut.map((text) =>
-            isWhole(text) ? h("span.w", text) : { type: "text", value: text },
+            hasRoom(text) ? h("span.w", text) : { type: "text", value: text },
           );
           parent.children.splice(index, 1, ...nodes);
           return [SKIP, index + nodes.length];

@@ -1,9 +1,8 @@
 import type { Element, ElementContent, Root } from "hast";
 import { toString } from "hast-util-to-string";
 import { EXIT, SKIP, visit } from "unist-util-visit";
-
-const isCell = (node: ElementContent): node is Element =>
-  node.type === "element" && ["td", "th"].includes(node.tagName);
+import { importStyles } from "../../styles/import-styles.ts";
+import { isCell, stackTable } from "./stack-table.ts";
 
 /** A table with an empty corner has the names of its rows in the first column. */
 function nameRows(table: Element) {
@@ -52,11 +51,13 @@ function wrapNames(table: Element) {
 /**
  * Rehype plugin: puts each table into a frame that scrolls sideways, so that the table itself
  * stays a table for screen readers. The frame is named after the section it stands in.
+ * @param stacks whether rows of wide tables become blocks on a phone; only where the page is made of MDX
  */
-export function rehypeTableFrames() {
+export function rehypeTableFrames({ stacks = true } = {}) {
   return (tree: Root) => {
     let section = "this page";
     let count = 0;
+    const stacked: Element[] = [];
     visit(tree, "element", (node, index, parent) => {
       if (/^h[2-6]$/.test(node.tagName)) {
         section = toString(node);
@@ -64,6 +65,7 @@ export function rehypeTableFrames() {
       }
       if (node.tagName !== "table" || !parent || index === undefined) return undefined;
       if (hasEmptyCorner(node)) nameRows(node);
+      if (stacks && stackTable(node)) stacked.push(node);
       wrapNames(node);
       count += 1;
       const ordinal = count > 1 ? ` (${count})` : "";
@@ -81,5 +83,6 @@ export function rehypeTableFrames() {
       parent.children[index] = frame;
       return SKIP;
     });
+    if (stacked.length > 0) tree.children.unshift(importStyles("stacked"));
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listedMetrics, productOf } from "../../../src/metrics/products.ts";
+import { listedMetrics, prefixGroups, productOf } from "../../../src/metrics/products.ts";
 import type { StackMetric } from "../../../src/records/metrics.ts";
 
 const metric = (name: string, job: StackMetric["job"]): StackMetric => ({
@@ -32,4 +32,20 @@ test("a metric of two exporters is listed once, with both, and groups without an
     ["jvm_a", "kafka"],
     ["jvm_b", "connect", "kafka"],
   ]);
+});
+
+test("many metrics are parted by how their names begin, and those with few alike stand last", () => {
+  const names = (prefix: string, count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      ...metric(`${prefix}_${at}`, "postgresql"),
+      jobs: [],
+    }));
+  const groups = (...all: ReturnType<typeof names>[]) =>
+    prefixGroups(all.flat()).map(({ prefix, metrics }) => [prefix, metrics.length]);
+  expect(groups(names("pg_locks", 3), names("pg_stat", 30), names("pg_wal", 20))).toEqual([
+    ["pg_stat", 30],
+    ["pg_wal", 20],
+    ["pg", 3],
+  ]);
+  expect(groups(names("pg_stat", 12), names("pg_wal", 20))).toEqual([["pg", 32]]);
 });

@@ -165,6 +165,47 @@ test("a table is shown as long as it can be read from afar", () => {
   expect(slidesOf(table(40))).toEqual([]);
 });
 
+const framed = (rows: number) =>
+  `<div class="table-frame"><table><thead><tr><th>A</th><th>B</th></tr></thead><tbody>${`<tr><td>x</td><td>${words(2)}</td></tr>`.repeat(rows)}</tbody></table></div>`;
+
+test("a long table goes over slides, each with its head; a larger one is left out", () => {
+  const slides = slidesOf(`<h2 id="a">States</h2>${framed(15)}`).map(told);
+  expect(slides.map(({ kind, title }) => [kind, title])).toEqual([
+    ["table", "States (1 of 2)"],
+    ["table", "States (2 of 2)"],
+  ]);
+  expect(slides.map(({ body }) => body.match(/<thead>/g)?.length)).toEqual([1, 1]);
+  expect(slides.flatMap(({ body }) => body.match(/<td>x/g) ?? [])).toHaveLength(15);
+  expect(slidesOf(`<h2 id="a">States</h2>${framed(60)}`)).toEqual([]);
+});
+
+test("a film is a slide with its lanes, and what happens in it is said", () => {
+  const film = (
+    lanes: number,
+  ) => `<figure class="film"><figcaption><strong>Film: The slot is lost.</strong>
+    0 s: It is dropped. <a href="x">All rows</a></figcaption><div class="film-plot">${'<div class="film-lane">lane</div>'.repeat(lanes)}<details>table</details></div></figure>`;
+  const [slide] = slidesOf(`<h2 id="a">A</h2>${film(6)}`).map(told);
+  expect(slide).toMatchObject({
+    kind: "film",
+    title: "Film: The slot is lost",
+    over: "A",
+    notes: ["0 s: It is dropped."],
+  });
+  expect(slide?.body).toContain("lane");
+  expect(slide?.body).not.toContain("details");
+  expect(slidesOf(`<h2 id="a">A</h2>${film(30)}`)).toEqual([]);
+});
+
+test("a text that speaks of what no slide shows is said", () => {
+  const board = '<figure class="board"><table></table></figure>';
+  const text = `<p>The row about the slot turns at once. ${words(14)}</p>`;
+  const [slide] = slidesOf(`<h2 id="a">A</h2>${board}${text}`).map(told);
+  expect(slide?.body).not.toContain("turns at once");
+  expect(slide?.notes.join(" ")).toContain("turns at once");
+  const [other] = slidesOf(`<h2 id="a">A</h2>${framed(2)}${text}`).map(told);
+  expect(other?.body).toContain("turns at once");
+});
+
 test("sources are no slide", () => {
   expect(slidesOf("<h2 id='sources'>Sources</h2><ul><li>A manual.</li></ul>")).toEqual([]);
 });

@@ -111,6 +111,8 @@ test.for([
   ["SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'CREATE_REPLICATION_SLOT%';", undefined],
   ["CREATE TEMP TABLE samples (at timestamptz);", undefined],
   ["SELECT format('SELECT count(*) FROM %I', relname) FROM pg_class \\gexec", undefined],
+  ["SELECT format('EXPLAIN DELETE FROM %I', relname) FROM pg_class \\gexec", undefined],
+  ["EXPLAIN ANALYZE DELETE FROM samples;", "DELETE"],
   ["CREATE TABLE samples (at timestamptz);", "CREATE"],
   ["SELECT pg_drop_replication_slot('a');", "pg_drop_replication_slot"],
 ] as const)("the word by which “%s” changes something is %s", ([code, word]) => {

@@ -54,3 +54,29 @@ test("a long name in the head of a table may wrap behind its underscores, and no
   expect(html).toContain("<th><code>confirmed_<wbr>flush_<wbr>lsn</code> _a_</th>");
   expect(html).toContain(`<td>${name}</td>`);
 });
+
+const wide = (cells: string) =>
+  `<table><thead><tr><th></th><th>Cost</th><th>When</th></tr></thead><tbody><tr>${cells}</tr></tbody></table>`;
+
+test("a wide table names its columns for phones, and keeps its roles when it is shown as blocks", () => {
+  const [frame] = framed(wide("<td>a</td><td>b</td><td>c</td>"));
+  const html = frame ? toHtml(frame) : "";
+  expect(frame?.children[0]).toMatchObject({
+    properties: { className: ["stacked"], style: "--b:'Cost: ';--c:'When: '" },
+  });
+  expect(html).toContain(
+    '<tr role="row"><th scope="row" role="rowheader">a</th><td role="cell">b</td><td role="cell">c</td></tr>',
+  );
+});
+
+test("a table of two columns stays as it is, and so does one outside of a page", () => {
+  const two = "<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>";
+  expect(
+    framed(two)
+      .map((frame) => toHtml(frame))
+      .join(""),
+  ).not.toContain("stacked");
+  const tree = fromHtml(wide("<td>a</td><td>b</td><td>c</td>"), { fragment: true });
+  rehypeTableFrames({ stacks: false })(tree);
+  expect(toHtml(tree)).not.toContain("stacked");
+});
