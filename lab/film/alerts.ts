@@ -7,9 +7,12 @@ export const forDividedBy = 30;
 
 const secondsOf: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
 
-/** Shortens the waiting times ("for") of rules; what they look back on stays as it is. */
+/** Waiting times, and the range by which a rule bridges missed scrapes while it waits. */
+const waits = /^(\s+for: |.*\blast_over_time\([\w:]+\[)(\d+)([smhd])(?=$|\])/gm;
+
+/** Shortens what rules wait; what else they look back on stays as it is. */
 export const shortened = (rules: string): string =>
-  rules.replace(/^(\s+for: )(\d+)([smhd])$/gm, (_, key: string, count: string, unit: string) => {
+  rules.replace(waits, (_, key: string, count: string, unit: string) => {
     const seconds = (Number(count) * (secondsOf[unit] ?? 1)) / forDividedBy;
     return `${key}${Math.max(1, Math.round(seconds))}s`;
   });

@@ -4,12 +4,15 @@ import { setImmediate, setTimeout as delay } from "node:timers/promises";
 /** The group whose lag is recorded. */
 export const groupId = "warehouse";
 
+/** Records that a group has not committed, by topic. */
+export type TopicLags = ReadonlyMap<string, number>;
+
 /** Readers of the connector's topics. */
 export interface Consumers {
   /** Milliseconds that the group takes for each record from now on. */
   readonly slowDown: (milliseconds: number) => void;
-  /** Records of the topics that the group has not committed yet; `undefined` while the broker is silent. */
-  readonly lag: () => Promise<number | undefined>;
+  /** Records of each topic that the group has not committed yet; `undefined` while the broker is silent. */
+  readonly lag: () => Promise<TopicLags | undefined>;
   /** When the newest row of the canary that has arrived was written, in ms since 1970. */
   readonly newest: () => number | undefined;
   readonly end: () => Promise<void>;
@@ -77,8 +80,8 @@ function keepReading(
   };
 }
 
-/** Sum of the differences between the ends of the topics and what the group has committed. */
-async function lagOf(admin: Admin, topics: readonly string[]): Promise<number> {
+/** The differences between the ends of the topics and what the group has committed; 0 before it has. */
+async function lagOf(admin: Admin, topics: readonly string[]): Promise<TopicLags> {
   const partitions = [{ partitionIndex: 0, timestamp: ListOffsetTimestamps.LATEST }];
   const ends = await admin.listOffsets({
     topics: topics.map((name) => ({ name, partitions })),
@@ -87,16 +90,13 @@ async function lagOf(admin: Admin, topics: readonly string[]): Promise<number> {
   const committed = new Map(
     (group?.topics ?? []).map(({ name, partitions: [first] }) => [name, first?.committedOffset]),
   );
-  let lag = 0;
-  for (const {
-    name,
-    partitions: [first],
-  } of ends) {
-    const read = committed.get(name);
-    if (first === undefined || read === undefined || read < 0n) continue;
-    lag += Number(first.offset - read);
-  }
-  return lag;
+  return new Map(
+    ends.map(({ name, partitions: [first] }) => {
+      const read = committed.get(name);
+      const isKnown = first !== undefined && read !== undefined && read >= 0n;
+      return [name, isKnown ? Number(first.offset - read) : 0];
+    }),
+  );
 }
 
 /**

@@ -13,7 +13,8 @@ export const keptSelectors = ({ connector, database, slot, ...names }: LabNames)
   `{__name__=~"up|pg_up|canary_age_seconds|kafka_consumergroup_lag_sum|pg_wal_size_bytes|scrape_duration_seconds"}`,
   `{job="postgresql", slot_name="${slot}", __name__!~"ALERTS.*"}`,
   `{job="postgresql", __name__=~"pg_settings_max_slot_wal_keep_size_bytes|pg_long_running_transactions.*"}`,
-  `max without (usename, application_name, wait_event, wait_event_type, backend_type, pid)
+  `{job="postgresql", __name__=~"pg_stat_user_tables_n_tup_(ins|upd|del)", schemaname="public"}`,
+  `max without (application_name, wait_event, wait_event_type, backend_type, pid)
      ({job="postgresql", __name__="pg_stat_activity_max_tx_duration", datname=~"${database}|billing"})`,
   `{job="kafka", __name__=~"kafka_server_.*|kafka_network_.*"}`,
   `{__name__=~"cdc:.*", slot_name=~"${slot}|"}`,

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { host } from "../stack/topology.ts";
-import { groupId, type Consumers } from "./consumers.ts";
+import { groupId, type Consumers, type TopicLags } from "./consumers.ts";
 
 /** Shows what readers see to Prometheus, as an exporter of its own. */
 export interface ObserverExporter {
@@ -16,7 +16,7 @@ export interface ObserverExporter {
 export function exposition(
   server: string,
   age: number | undefined,
-  lag: number | undefined,
+  lags: TopicLags | undefined,
 ): string {
   const lines = [];
   if (age !== undefined)
@@ -25,11 +25,15 @@ export function exposition(
       "# TYPE canary_age_seconds gauge",
       `canary_age_seconds{server="${server}"} ${age}`,
     );
-  if (lag !== undefined)
+  if (lags !== undefined)
     lines.push(
       "# HELP kafka_consumergroup_lag_sum Records that a consumer group has not committed.",
       "# TYPE kafka_consumergroup_lag_sum gauge",
-      `kafka_consumergroup_lag_sum{consumergroup="${groupId}"} ${lag}`,
+      ...Array.from(
+        lags,
+        ([topic, lag]) =>
+          `kafka_consumergroup_lag_sum{consumergroup="${groupId}",topic="${topic}"} ${lag}`,
+      ),
     );
   return `${lines.join("\n")}\n`;
 }
@@ -43,17 +47,17 @@ export async function openObserverExporter(
   prefix: string,
   consumers: () => Consumers | undefined,
 ): Promise<ObserverExporter> {
-  let lag: number | undefined;
+  let lags: TopicLags | undefined;
   const look = setInterval(() => {
     void consumers()
       ?.lag()
-      .then((found) => (lag = found));
+      .then((found) => (lags = found));
   }, 1000);
   const server = createServer((_, response) => {
     const newest = consumers()?.newest();
     const age = newest === undefined ? undefined : (Date.now() - newest) / 1000;
     response.writeHead(200, { "Content-Type": "text/plain; version=0.0.4" });
-    response.end(exposition(prefix, age, lag));
+    response.end(exposition(prefix, age, lags));
   });
   await new Promise<void>((resolve) => server.listen(0, host, resolve));
   return {

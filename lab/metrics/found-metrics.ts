@@ -9,8 +9,8 @@ import type { Scraped, FamilyMetadata } from "./ask-prometheus.ts";
 /** What Prometheus adds to each target by itself, for which it has no metadata. */
 const ownOfPrometheus = /^(?:up|scrape_\w+)$/;
 
-/** Labels of the target, which every series has. */
-const ofTarget = ["__name__", "job", "instance"];
+/** Labels of the target, which every series of it has. */
+const ofTarget = ["__name__", "job", "instance", "cluster"];
 
 /** Labels within a family that has several series for each value. */
 const ofParts = ["le", "quantile"];

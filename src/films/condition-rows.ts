@@ -1,4 +1,4 @@
-import { filmRows, scraped, seriesInFilm, type FilmRow } from "./rows.ts";
+import { filmRows, scraped, seriesInFilm, total, type FilmRow } from "./rows.ts";
 
 /** A row that the lab asked PostgreSQL for: a position, of which only tells whether it moves. */
 const position = (title: string, name: string): FilmRow => ({
@@ -42,6 +42,25 @@ export const conditionRows = {
     "records",
     "debezium_metrics_NumberOfCommittedTransactions",
     "How often the transaction of the captured events changed.",
+    { context: "streaming" },
+  ),
+  written: {
+    title: "Rows written to the tables",
+    unit: "records",
+    about: "What PostgreSQL counts as inserted, updated and deleted.",
+    of: (film) =>
+      total(
+        film,
+        "pg_stat_user_tables_n_tup_ins",
+        "pg_stat_user_tables_n_tup_upd",
+        "pg_stat_user_tables_n_tup_del",
+      ),
+  },
+  events: scraped(
+    "Events seen in all",
+    "records",
+    "debezium_metrics_TotalNumberOfEventsSeen",
+    "How many events Debezium has read from the slot since its stream began.",
     { context: "streaming" },
   ),
   restart: position("restart_lsn", "slot_restart_lsn"),

@@ -23,12 +23,6 @@ const nearlyFull = 819;
 /** Debezium's −1 ms, in seconds: no event yet. */
 const none = -0.001;
 
-/**
- * Films that no pattern of these rows tells from others: a publication without the tables looks like a
- * quiet database, until what PostgreSQL counts as written is put beside it.
- */
-export const withoutPattern: readonly string[] = ["table-not-published"];
-
 /** The patterns, in the order in which one looks: the first that fits is the cause. */
 export const patterns: readonly Pattern[] = [
   {
@@ -127,6 +121,20 @@ export const patterns: readonly Pattern[] = [
       "A transaction that has written stays open and holds restart_lsn back; events still arrive. One that only reads holds nothing.",
   },
   {
+    film: "table-not-published",
+    seen: [
+      // With a canary that is not published either it looks like a held slot, and that pattern says so.
+      { row: "canary", look: "absent" },
+      { row: "written", look: "rises" },
+      { row: "events", look: "stands still" },
+      { row: "queue", look: { above: nearlyFull } },
+      { row: "slot", look: { is: 1 } },
+      { row: "running", look: { is: 1 } },
+    ],
+    cause:
+      "Rows are written and none is read: the publication lacks their tables, the connector does not capture them, or the stream hangs. Count only the tables that the connector captures.",
+  },
+  {
     film: "quiet-database",
     seen: [
       { row: "unconfirmed", look: { above: 10 * mib } },
@@ -135,7 +143,7 @@ export const patterns: readonly Pattern[] = [
       { row: "running", look: { is: 1 } },
     ],
     cause:
-      "Nothing captured arrives. If no captured table is written either, other tables or databases write the WAL. If they are, the stream hangs or the publication lacks them.",
+      "Nothing captured arrives, and no captured table is written: other tables or databases write the WAL.",
   },
   {
     film: "slow-consumer",

@@ -68,6 +68,19 @@ function greatest(all: readonly SeriesSample[][]): SeriesSample[] | undefined {
   });
 }
 
+/** The sum of several series at each second, of those that are there; absent where none is. */
+function sum(all: readonly SeriesSample[][]): SeriesSample[] | undefined {
+  const [first] = all;
+  return first?.map((_, second) => {
+    const values = all.flatMap((samples) => samples[second] ?? []);
+    return values.length === 0 ? undefined : values.reduce((total, value) => total + value, 0);
+  });
+}
+
+/** All series of some names in a film, added up. */
+export const total = (film: Film, ...names: readonly string[]): SeriesSample[] | undefined =>
+  sum(film.series.filter(({ name }) => names.includes(name)).map(samplesOf));
+
 const streaming = { context: "streaming" };
 
 /** Seconds that times swing by: the canary beats once a second, and an idle reader waits half of one. */
@@ -199,12 +212,11 @@ export const filmRows = {
       ),
   },
   group: {
-    ...scraped(
-      "Consumer lag",
-      "records",
-      "kafka_consumergroup_lag_sum",
-      "Records in the topics that the group warehouse has not committed.",
-    ),
+    title: "Consumer lag",
+    unit: "records",
+    metric: "kafka_consumergroup_lag_sum",
+    about: "Records in the topics that the group warehouse has not committed.",
+    of: (film) => total(film, "kafka_consumergroup_lag_sum"),
     // What is read between two commits of a group that keeps up.
     noise: 200,
   },

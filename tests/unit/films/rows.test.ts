@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { faultOf, movesOf } from "../../../src/films/moves.ts";
 import { momentsOf } from "../../../src/films/moments.ts";
+import { conditionRows } from "../../../src/films/condition-rows.ts";
 import { filmRows } from "../../../src/films/rows.ts";
 import { alertLanes, stretchesOf } from "../../../src/films/stretches.ts";
 import { sampleWords } from "../../../src/films/words.ts";
@@ -42,6 +43,19 @@ it("takes the oldest of all transactions", () => {
     filmSeries(name, [2, undefined, 3], { datname: "billing" }),
   ]);
   expect(filmRows.transaction.of(film)).toEqual([2, undefined, 3]);
+});
+
+it("adds up the lag of a group over its topics, and what was written to all tables", () => {
+  const film = filmOf([
+    filmSeries("kafka_consumergroup_lag_sum", [1, undefined, 0], { topic: "cdc.public.orders" }),
+    filmSeries("kafka_consumergroup_lag_sum", [2, undefined, 5], { topic: "cdc.public.visits" }),
+    filmSeries("pg_stat_user_tables_n_tup_ins", [10, 11], { relname: "orders" }),
+    filmSeries("pg_stat_user_tables_n_tup_upd", [3, 3], { relname: "orders" }),
+    filmSeries("pg_stat_user_tables_n_tup_del", [undefined, 1], { relname: "visits" }),
+  ]);
+  expect(filmRows.group.of(film)).toEqual([3, undefined, 5]);
+  expect(conditionRows.written.of(film)).toEqual([13, 15]);
+  expect(filmRows.group.of(filmOf([]))).toBeUndefined();
 });
 
 it("orders rows by when they moved; what did not move stands last", () => {

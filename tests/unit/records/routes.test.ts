@@ -38,9 +38,19 @@ const alerts = readdirSync(`${root}${ruleFolder}`)
   })
   .flatMap(({ alert, labels }) => (alert ? [{ alert, severity: labels?.severity }] : []));
 
-/** The alerts that matchers on `alertname` mean: each matcher is one name, or a pattern of whole names. */
+/** The operator and the pattern of the one matcher on `alertname`. */
+function named(matchers: readonly string[]): string[] {
+  const found = matchers.flatMap((matcher) => {
+    const [, ...parts] = /^alertname(=~?)"(.+)"$/.exec(matcher) ?? [];
+    return parts.length === 0 ? [] : [parts];
+  });
+  expect(found, `of ${matchers.join()}, matchers on alertname`).toHaveLength(1);
+  return found[0] ?? [];
+}
+
+/** The alerts that matchers mean by their names: one name, or a pattern of whole names. */
 function meant(matchers: readonly string[]): string[] {
-  const [, operator, pattern = ""] = /^alertname(=~?)"(.+)"$/.exec(matchers.join()) ?? [];
+  const [operator, pattern = ""] = named(matchers);
   const name = operator === "=~" ? new RegExp(`^(?:${pattern})$`) : new RegExp(`^${pattern}$`);
   return alerts.map(({ alert }) => alert).filter((alert) => name.test(alert));
 }
@@ -48,7 +58,7 @@ function meant(matchers: readonly string[]): string[] {
 test("every name in a rule of inhibition is that of an alert", () => {
   for (const { source_matchers: sources, target_matchers: targets } of inhibitions)
     for (const matchers of [sources, targets]) {
-      const names = /"(.+)"/.exec(matchers.join())?.[1]?.split("|") ?? [];
+      const names = named(matchers)[1]?.split("|") ?? [];
       expect(names).not.toEqual([]);
       for (const name of names)
         expect(meant([`alertname=~"${name}"`]), `${name} in alertmanager.yml`).not.toEqual([]);
@@ -76,6 +86,25 @@ test("a slot on its way to its limit is never held back by what happened to a co
   for (const { source_matchers: sources, target_matchers: targets } of inhibitions)
     if (meant(sources).some((name) => /^Connector|^Debezium/.test(name)))
       expect(meant(targets).filter((name) => toTheLimit.includes(name))).toEqual([]);
+});
+
+test("a page is held back by pages only, because a ticket waits for the day", () => {
+  const severityOf = (name: string) => alerts.find(({ alert }) => alert === name)?.severity;
+  const pagesHeldBack = inhibitions.filter(({ target_matchers: targets }) =>
+    meant(targets).some((name) => severityOf(name) === "page"),
+  );
+  expect(pagesHeldBack.length).toBeGreaterThan(2);
+  for (const { source_matchers: sources } of pagesHeldBack)
+    for (const name of meant(sources)) expect(severityOf(name), name).toBe("page");
+});
+
+test("a server that does not answer holds back what follows only where it was the primary", () => {
+  const ofServers = inhibitions.filter(({ source_matchers: sources }) =>
+    meant(sources).includes("PostgresqlUnreachable"),
+  );
+  expect(ofServers.map(({ source_matchers: [, of], equal }) => [of, equal])).toEqual([
+    ['primary="none"', ["cluster"]],
+  ]);
 });
 
 test("what pages goes to the pager, the dead man's switch to its own, all else to tickets", () => {

@@ -22,11 +22,11 @@ export const deliveryBoardRow: BoardRow = {
       id: "group",
       title: "Records that consumers have not read",
       about:
-        "End of the topics minus what each consumer group has committed. It is 0 while nothing reaches Kafka.",
+        "End of the connector's topics minus what each consumer group has committed. It is 0 while nothing reaches Kafka.",
       unit: "records",
       queries: [
         {
-          expr: "sum by (consumergroup) (kafka_consumergroup_lag_sum)",
+          expr: 'sum by (consumergroup) (kafka_consumergroup_lag_sum{topic=~"$server[.].*"})',
           legend: "{{consumergroup}}",
         },
       ],

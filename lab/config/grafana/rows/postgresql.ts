@@ -21,11 +21,11 @@ export const postgresqlBoardRow: BoardRow = {
       id: "transaction",
       title: "Oldest transaction",
       about:
-        "Age of the oldest open transaction of a session in each database. One that has written holds restart_lsn back, so WAL is kept while events still arrive. Prepared transactions have no series.",
+        "Age of the oldest open transaction of a session in each database, but for those of the connector's role, debezium here. One that has written holds restart_lsn back, so WAL is kept while events still arrive. Prepared transactions have no series.",
       unit: "seconds",
       queries: [
         {
-          expr: 'max by (datname) (pg_stat_activity_max_tx_duration{instance=~"$instance", backend_type!~"walsender|autovacuum.*"})',
+          expr: 'max by (datname) (pg_stat_activity_max_tx_duration{instance=~"$instance", usename!="debezium", backend_type!~"walsender|autovacuum.*"})',
           legend: "{{datname}}",
         },
       ],

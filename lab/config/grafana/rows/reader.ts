@@ -43,16 +43,23 @@ export const readerBoardRow: BoardRow = {
     },
     {
       id: "events",
-      title: "Events read",
+      title: "Events read, beside rows written",
       about:
-        "Events that were read from the slot and not filtered. 0 is right where nothing is written; compare with what your application writes.",
+        "Events that were read from the slot and not filtered, and rows that PostgreSQL counts as inserted, updated and deleted in its tables, captured or not. No events beside rows of captured tables: they are not published, or the stream hangs.",
       unit: "per second",
       queries: [
         {
           expr: `max by (server) (
   rate(debezium_metrics_TotalNumberOfEventsSeen{${streaming}}[$__rate_interval])
     - rate(debezium_metrics_NumberOfEventsFiltered{${streaming}}[$__rate_interval]))`,
-          legend: "{{server}}",
+          legend: "events of {{server}}",
+        },
+        {
+          expr: `sum by (datname) (
+  rate(pg_stat_user_tables_n_tup_ins{instance=~"$instance"}[$__rate_interval])
+    + rate(pg_stat_user_tables_n_tup_upd{instance=~"$instance"}[$__rate_interval])
+    + rate(pg_stat_user_tables_n_tup_del{instance=~"$instance"}[$__rate_interval]))`,
+          legend: "rows written in {{datname}}",
         },
       ],
       none: noTask,

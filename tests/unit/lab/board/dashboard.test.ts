@@ -101,7 +101,7 @@ it.each(named.filter(([, { alarm }]) => alarm))(
     const numbers = [...(expression ?? "").matchAll(/(?<![\w.])\d+(?:\.\d+)?(?![\w.])/g)].map(
       Number,
     );
-    const isWhole = /> on \(job, instance\) group_left \(\) cdc:/.test(expression ?? "");
+    const isWhole = /> on \(cluster, job, instance\) group_left \(\) cdc:/.test(expression ?? "");
     // States are words in the rule; times may be milliseconds there; "> 0" of what is counted is 1; and
     // more than a whole budget is a share of 1.
     if (states) expect(expression).toContain(states[value ?? 0]);

@@ -6,6 +6,11 @@ import { alertSpans, hastened, notificationsOf, shortened } from "../../../../la
 import { alertFiles } from "../../../../src/records/read-alerts.ts";
 import { labFile } from "../compose-file.ts";
 
+it("divides the range that bridges missed scrapes together with the wait", () => {
+  const rules = "            and on (server) last_over_time(cdc:streaming[3m]) == 0\n";
+  expect(shortened(rules)).toBe(rules.replace("3m", "6s"));
+});
+
 it("divides what rules wait, and nothing of what they look back on", () => {
   const rules =
     "        expr: rate(a[5m]) > 0\n        for: 5m\n        for: 4h\n        for: 10s\n";

@@ -43,6 +43,20 @@ it.each(incidents.map((incident) => [incident.name, incident] as const))(
   },
 );
 
+it.each([
+  ["connector-stopped", "ConnectorNotRunning"],
+  ["task-failed", "ConnectorTaskFailed"],
+])("in the film of %s, %s is sent and DeliveryLate fires and is held back", (name, cause) => {
+  const film = films.find((each) => each.name === name);
+  const repair = film?.marks.find(({ kind }) => kind === "repair")?.second ?? 0;
+  const during = film?.notifications.filter(({ second }) => second < repair) ?? [];
+  const sent = during.flatMap(({ alerts }) => alerts);
+  const fired = film?.alerts.filter(({ state, from }) => state === "firing" && from < repair - 2);
+  expect(sent).toContain(cause);
+  expect(names(fired ?? [])).toContain("DeliveryLate");
+  expect(sent).not.toContain("DeliveryLate");
+});
+
 it("lists the healthy film first, and one that nobody placed last", () => {
   const listed = names(filmsInOrder([{ name: "zzz" }, ...films]));
   expect(listed[0]).toBe("healthy");
