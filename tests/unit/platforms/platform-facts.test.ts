@@ -106,7 +106,9 @@ test("sources are pages of the platform's maker, or of the program that runs the
   const foreign = facts.flatMap(({ id, sources }) =>
     sources.filter((source) => {
       const { host, pathname } = new URL(source);
-      return host === "github.com" ? !repositories.test(pathname) : !makers[id]?.test(host);
+      if (host === "github.com") return !repositories.test(pathname);
+      if (host === "www.postgresql.org") return !pathname.startsWith("/docs/");
+      return !makers[id]?.test(host);
     }),
   );
   expect(foreign).toEqual([]);
