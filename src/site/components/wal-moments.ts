@@ -51,8 +51,12 @@ export const walMoments: readonly WalMoment[] = [
     ...{ written: 5, restart: 0, confirmed: 3, sent: 5, topic: [2, 1, 3] },
   },
   {
-    text: "C has written order 4 and committed. Its record carries A's COMMIT into the stored offset: A is confirmed, the WAL before it is free, and C's own COMMIT waits for the next record.",
-    ...{ written: 7, restart: 5, confirmed: 5, sent: 7, topic: [2, 1, 3, 4] },
+    text: "C has written order 4 and committed. Its record carries A's COMMIT into the stored offset, so A is confirmed. C's own COMMIT waits for the next record, and restart_lsn for the server's next note of its open transactions.",
+    ...{ written: 7, restart: 0, confirmed: 5, sent: 7, topic: [2, 1, 3, 4] },
+  },
+  {
+    text: "Later, by records that are not drawn: the server has noted that no transaction is open, and C is confirmed. restart_lsn steps forward, and a checkpoint may remove the WAL before it.",
+    ...{ written: 7, restart: 7, confirmed: 7, sent: 7, topic: [2, 1, 3, 4] },
   },
 ];
 

@@ -31,8 +31,15 @@ test.each(walMoments)("at the moment “$text” no position is moved back", (mo
 test("what is confirmed ends with a COMMIT, and is told in words", () => {
   for (const { confirmed } of walMoments)
     if (confirmed > 0) expect(walRecords[confirmed - 1]?.what).toBe("✓");
-  expect(walMoments.map(momentInWords).at(-2)).toBe(
+  expect(walMoments.map(momentInWords).at(4)).toBe(
     "restart_lsn at the beginning, confirmed_flush_lsn after the COMMIT of B, " +
       "sent_lsn after the COMMIT of A, the end of WAL after the COMMIT of A; in the topic orders 2, 1, 3",
   );
+});
+
+test("restart_lsn waits for a note of the open transactions, and does not move with a confirmation", () => {
+  for (const [index, moment] of walMoments.entries())
+    if (moment.restart !== walMoments[index - 1]?.restart && index > 0)
+      expect(moment.text).toContain("the server has noted");
+  expect(walMoments.at(-1)?.restart).toBeGreaterThan(0);
 });
