@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { insertOrders } from "./support/orders.ts";
+import { session } from "./support/session.ts";
 import { keysOf } from "./support/tables.ts";
 import { eventually } from "./support/wait.ts";
 import { proof, type World } from "./support/world.ts";
@@ -15,14 +16,6 @@ async function withoutOffset(world: World): Promise<void> {
   await world.stopConnector();
   await connect.request("DELETE", `/${names.connector}/offsets`);
 }
-
-/** Waits until sessions other than the own one are in this state. */
-const session = ({ sql }: World, what: string, where: string) =>
-  eventually(
-    what,
-    () => sql(`SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND ${where}`),
-    (count) => count === "1",
-  );
 
 /**
  * Takes a new snapshot while the commit of order 6 waits for a synchronous standby that does not come: its
