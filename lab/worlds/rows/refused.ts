@@ -161,6 +161,24 @@ const columnList: World = {
   recover: () => Promise.resolve(),
 };
 
+const waits: World = {
+  runbook,
+  name: "update-waits",
+  story: "the updates are not refused: they wait behind a transaction that nobody ends",
+  kind: "look-alike",
+  build: async (context, random) => {
+    await identifyVisits(context);
+    const { database, names } = context;
+    const seconds = random.int(10, 20);
+    const open = `BEGIN; UPDATE customers SET email = email WHERE id = 1; SELECT pg_sleep(${seconds}); COMMIT`;
+    void database.run(open, names.database, "app").catch(() => undefined);
+    await pause(2000);
+  },
+  ends: "stop",
+  stopsAt: { step: "see-which-tables-refuse", says: "pg_blocking_pids" },
+  recover: () => Promise.resolve(),
+};
+
 export const updatesRefused = [
   keyless,
   nothing,
@@ -168,4 +186,5 @@ export const updatesRefused = [
   held,
   withoutRight,
   columnList,
+  waits,
 ] as const;
