@@ -3,7 +3,7 @@ import { planningTools, toolRoute, type ToolId } from "../../text/components/pla
 import { filmRoute } from "../../films/order.ts";
 import { labRoute } from "../../practice/incident-lab/lab-path.ts";
 import { variantName } from "../../runbooks/page/choice.ts";
-import { momentInWords, walMoments } from "../components/wal-moments.ts";
+import { momentInWords, walMoments } from "../../text/components/wal-moments.ts";
 import type { Surroundings } from "./page-text.ts";
 
 /** A component of a text, with its attributes. */

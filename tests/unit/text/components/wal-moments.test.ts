@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { momentInWords, walMoments, walRecords } from "../../../src/site/components/wal-moments.ts";
+import {
+  momentInWords,
+  walMoments,
+  walRecords,
+} from "../../../../src/text/components/wal-moments.ts";
 
 /** Orders whose transaction is among the first records of the WAL, in the order of the commits. */
 function committed(written: number): string[] {
