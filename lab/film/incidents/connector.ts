@@ -51,7 +51,8 @@ const paused: Incident = {
     },
   },
   shows: {
-    first: ["running", "queue"],
+    // From the pause on nothing is confirmed, so these move within the same scrape or two.
+    first: ["running", "queue", "unconfirmed"],
     moves: ["canary", "unconfirmed", "retained"],
     stays: ["lag", "connected", "slot", "seen", "group", "failed", "connect-up"],
     status: "PAUSED / PAUSED",
