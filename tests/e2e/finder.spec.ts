@@ -190,17 +190,24 @@ test("answers of quizzes and solutions of labs are never found", () => {
   expect(hidden.filter(({ address }) => address.includes("#"))).toEqual([]);
 });
 
-const referenceQuestions = [
+const firstQuestions = [
   ["which alerts do I need", /^\/alerts\/$/],
   ["what should I alert on", /^\/alerts\/$/],
   ["free storage RDS alert", /^\/reference\/platforms\/(?:#rds)?$/],
   ["node_exporter Cloud SQL", /^\/reference\/platforms\/(?:#cloud-sql)?$/],
   ["disk free on Azure flexible server metric", /^\/reference\/platforms\/(?:#azure)?$/],
   ["monitor free disk Aiven", /^\/reference\/platforms\/(?:#aiven)?$/],
+  ["which CloudWatch metric shows WAL size", /^\/reference\/platforms\/(?:#rds)?$/],
+  ["cloud sql pg_wal size metric", /^\/reference\/platforms\/(?:#cloud-sql)?$/],
+  ['cnpg_pg_replication_slots_active{slot_name="orders_cdc"} 0', /platforms\/#cloudnativepg$/],
+  ["app gets error on UPDATE since we added debezium", /^\/runbooks\/application-cannot-update\/$/],
+  ["what happens to a rolled back transaction", /#what-is-left-out$/],
+  ["confirmed_flush_lsn behind although the record is in the topic", /#the-last-one-waits$/],
+  ["why does my consumer lose events when I drop smaller lsn", /#an-order-that-holds$/],
 ] as const;
 
-for (const [question, address] of referenceQuestions) {
-  test(`“${question}” is answered by a page of reference, among the first three`, () => {
+for (const [question, address] of firstQuestions) {
+  test(`“${question}” is answered by its page, among the first three`, () => {
     const { sections } = answersWith(builtIndex(), question, undefined);
     const first = sections.slice(0, 3).map((section) => section.address);
     expect(first.filter((each) => address.test(each))).not.toEqual([]);
