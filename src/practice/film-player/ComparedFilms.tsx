@@ -111,7 +111,7 @@ export function ComparedFilms({ films, at, reach, pages }: Props) {
             </h2>
             <p>
               {whatHappened(side)}{" "}
-              <a href={`${pages}${side.open.film.name}/`}>All of {side.open.film.title}</a>
+              <a href={`${pages}${side.open.film.name}/`}>All of “{side.open.film.title}”</a>
             </p>
           </div>
         ))}
