@@ -28,6 +28,33 @@ test("positions move from moment to moment, by keys, and all moments can be seen
   await expect(shown).toHaveCount(7);
 });
 
+test("no line of a position crosses out the name of another one", async ({ page }) => {
+  await page.goto(route);
+  const moments = page.locator("wal-moments");
+  await moments.getByRole("button", { name: "All moments" }).click();
+  const crossed = await moments.locator("svg").evaluateAll((pictures) =>
+    pictures.flatMap((picture) => {
+      const names = [...picture.querySelectorAll(".wal-position text")];
+      const lines = [...picture.querySelectorAll(".wal-position path")];
+      return names.flatMap((name) => {
+        const box = name.getBoundingClientRect();
+        const over = lines.filter((line) => {
+          const { x, top, bottom } = line.getBoundingClientRect();
+          const isDrawnLater =
+            name.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING;
+          return (
+            isDrawnLater && x > box.left && x < box.right && top < box.bottom && bottom > box.top
+          );
+        });
+        return over.map(() => name.textContent);
+      });
+    }),
+  );
+  expect(crossed).toEqual([]);
+  const name = moments.locator(".at-restart text").first();
+  await expect(name).toHaveCSS("paint-order", "stroke");
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
