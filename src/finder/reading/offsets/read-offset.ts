@@ -49,7 +49,7 @@ function findingOf(offset: JsonObject): PastedFinding {
       }
     : {
         level: "note",
-        text: "Whether the connector can go on from here depends on the slot: compare the largest of these positions with restart_lsn, confirmed_flush_lsn and the end of the WAL.",
+        text: "Whether the connector can go on from here depends on the slot: compare lsn_commit with confirmed_flush_lsn and lsn_proc with restart_lsn; where one is missing, the largest of these positions with both.",
         leads: compared,
       };
 }
