@@ -88,8 +88,19 @@ const nothing: World = {
 const partition: World = {
   ...common,
   name: "one-partition",
-  story: "a new partition was attached without the primary key that the older one has",
+  story:
+    "a new partition was attached without the primary key that the older one has; another published table has a foreign partition, which takes no identity and needs none",
   build: async (context, random) => {
+    const { database, names } = context;
+    await database.run(
+      `CREATE EXTENSION postgres_fdw;
+       CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw;
+       CREATE TABLE archive (id int, note text) PARTITION BY RANGE (id);
+       CREATE FOREIGN TABLE archive_old PARTITION OF archive FOR VALUES FROM (0) TO (100) SERVER far;
+       ALTER TABLE archive OWNER TO app;
+       CREATE PUBLICATION archive_pub FOR TABLE archive WITH (publish_via_partition_root = true)`,
+      names.database,
+    );
     const create = `CREATE TABLE events (id int, seen_at timestamptz, note text) PARTITION BY RANGE (id);
       CREATE TABLE events_old PARTITION OF events FOR VALUES FROM (100) TO (200);
       ALTER TABLE events_old ADD PRIMARY KEY (id);
@@ -117,6 +128,49 @@ const held: World = {
   repaired: isUpdated("visitors"),
 };
 
+const twoOwners: World = {
+  ...common,
+  name: "two-owners",
+  story: "tables of two owners were published, and the one of the other team is found first",
+  build: async (context) => {
+    const { database, names } = context;
+    await database.run(
+      `CREATE ROLE billing_team; CREATE TABLE reminders (id int);
+       ALTER TABLE reminders OWNER TO billing_team; CREATE PUBLICATION reminders_pub FOR TABLE reminders`,
+      names.database,
+    );
+    await publish(
+      context,
+      "sessions",
+      "CREATE TABLE sessions (token int, seen_at timestamptz, note text)",
+    );
+    await pause(3000);
+  },
+  changes: identities("sessions"),
+  ends: "stop",
+  stopsAt: { step: "give-these-tables-an-identity", says: "the owner of the others" },
+  repaired: isUpdated("sessions"),
+};
+
+const updatesOnly: World = {
+  ...common,
+  name: "updates-only",
+  story:
+    "a publication of another team sends updates and no deletes, and its column list leaves out the key",
+  since: 15,
+  build: async ({ database, names }) => {
+    await database.run("CREATE TABLE notes (id int PRIMARY KEY, note text)", names.database, "app");
+    await database.run(
+      "CREATE PUBLICATION notes_pub FOR TABLE notes (note) WITH (publish = 'insert, update')",
+      names.database,
+    );
+    await pause(3000);
+  },
+  changes: identities(),
+  ends: "stop",
+  stopsAt: { step: "done-when", says: "the reason in its DETAIL" },
+};
+
 /** In a look-alike every published table has an identity. */
 const identifyVisits = ({ database, names }: Context) =>
   database.run("ALTER TABLE visits REPLICA IDENTITY FULL", names.database);
@@ -124,13 +178,16 @@ const identifyVisits = ({ database, names }: Context) =>
 const withoutRight: World = {
   runbook,
   name: "no-right",
-  story: "the role of the application has lost its right to update",
+  story:
+    "the role of the application has lost its right to update, and another team publishes a table of a schema that the operator may not use",
   kind: "look-alike",
   build: async (context) => {
     const { database, names } = context;
     await identifyVisits(context);
     await database.run(
-      "CREATE ROLE reporter; GRANT SELECT ON customers TO reporter",
+      `CREATE ROLE reporter; GRANT SELECT ON customers TO reporter;
+       CREATE SCHEMA ledger; CREATE TABLE ledger.entries (id int PRIMARY KEY, note text);
+       CREATE PUBLICATION ledger_pub FOR TABLE ledger.entries`,
       names.database,
     );
     await pause(3000);
@@ -184,6 +241,8 @@ export const updatesRefused = [
   nothing,
   partition,
   held,
+  twoOwners,
+  updatesOnly,
   withoutRight,
   columnList,
   waits,
