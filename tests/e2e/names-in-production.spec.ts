@@ -5,7 +5,7 @@ import { runbookRoutes } from "./support/runbooks.ts";
 import { namesText, storeBefore } from "./support/store.ts";
 import { expect, test } from "./support/test.ts";
 
-const [lesson] = lessons;
+const lesson = lessons.find(({ id }) => id === "replication-slots");
 const [runbook] = runbookRoutes;
 
 /** The first command of the lesson, which creates its connector. */
