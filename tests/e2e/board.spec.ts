@@ -20,9 +20,7 @@ test.describe("without JavaScript", () => {
     await expect(board.getByRole("columnheader")).toHaveText([
       ...["before", "after 10 s", /^after \d\d s$/, "at the end"],
     ]);
-    await expect(cells("Is the slot read")).toHaveText([
-      ...["1", "alarm 0", "alarm 0", "1"],
-    ]);
+    await expect(cells("Is the slot read")).toHaveText([...["1", "alarm 0", "alarm 0", "1"]]);
     // The task counts as running while it asks for the slot.
     await expect(cells("Does every connector run")).toHaveText(["0", "0", "0", "0"]);
     await expect(cells("Does Debezium read").nth(1)).toHaveText("alarm no series");
