@@ -8,7 +8,8 @@ import { spawnSync } from "node:child_process";
  * @returns by path from the root; nothing outside of a repository, nor for a file never committed
  */
 export function lastChanges(root: string): ReadonlyMap<string, Date> {
-  const log = ["log", "--format=%cI", "--name-only", "--relative", "--", "src/content"];
+  // -c names the files that a merge changes against all its parents; without it a merge names none.
+  const log = ["log", "-c", "--format=%cI", "--name-only", "--relative", "--", "src/content"];
   const git = ["-c", "core.quotePath=false", ...log];
   const { status, stdout } = spawnSync("git", git, {
     cwd: root,

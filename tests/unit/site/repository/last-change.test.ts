@@ -1,20 +1,25 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { lastChanges } from "../../../../src/site/repository/last-change.ts";
 import { temporaryFolder } from "../../support/fake-renderer.ts";
 
+const identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"];
+
+/** Runs Git as of a day. */
+function gitOn(root: string, day: string, ...args: string[]) {
+  const env = { ...process.env, GIT_COMMITTER_DATE: day, GIT_AUTHOR_DATE: day };
+  return spawnSync("git", [...identity, ...args], { cwd: root, env });
+}
+
 function commit(root: string, day: string, files: readonly string[]) {
   for (const file of files) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), day);
   }
-  const identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"];
-  const env = { ...process.env, GIT_COMMITTER_DATE: day, GIT_AUTHOR_DATE: day };
-  const git = (...args: string[]) => execFileSync("git", args, { cwd: root, env });
-  git("add", "--all");
-  git(...identity, "commit", "--quiet", "--message", "Change", "--no-gpg-sign");
+  gitOn(root, day, "add", "--all");
+  gitOn(root, day, "commit", "--quiet", "--message", "Change", "--no-gpg-sign");
 }
 
 test("each file has the day of its last commit, also in a project that is a folder of a repository", () => {
@@ -30,6 +35,23 @@ test("each file has the day of its last commit, also in a project that is a fold
       [first, new Date("2026-11-01T10:00:00Z")],
       [second, new Date("2026-11-03T02:30:00Z")],
     ]),
+  );
+});
+
+test("a merge in which two changes of a file were brought together is its last commit", () => {
+  const root = temporaryFolder();
+  const file = "src/content/course/first.mdx";
+  execFileSync("git", ["init", "--quiet", "--initial-branch=main", root]);
+  commit(root, "2026-11-01T10:00:00Z", [file, "src/content/course/second.mdx"]);
+  gitOn(root, "2026-11-02T10:00:00Z", "switch", "--quiet", "--create", "aside");
+  commit(root, "2026-11-02T10:00:00Z", [file]);
+  gitOn(root, "2026-11-03T10:00:00Z", "switch", "--quiet", "main");
+  commit(root, "2026-11-03T10:00:00Z", [file]);
+  gitOn(root, "2026-11-04T10:00:00Z", "merge", "--quiet", "aside");
+  commit(root, "2026-11-04T10:00:00Z", [file]);
+  expect(lastChanges(root).get(file)).toEqual(new Date("2026-11-04T10:00:00Z"));
+  expect(lastChanges(root).get("src/content/course/second.mdx")).toEqual(
+    new Date("2026-11-01T10:00:00Z"),
   );
 });
 
