@@ -14,9 +14,9 @@ async function open(page: Page) {
 /** Asks, and follows the first answer once the part that takes it down is there. */
 async function findFirst(page: Page, text: string): Promise<string> {
   await open(page);
-  const loaded = page.waitForResponse(/recent-list/, { timeout: 2000 }).catch(() => undefined);
   await fieldOf(page).fill(text);
-  await loaded;
+  // It is one of several scripts, and runs when the last of them has come.
+  await page.waitForLoadState("networkidle");
   const first = dialogOf(page).locator(".finder-results a").first();
   const name = await first.innerText();
   const before = page.url();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { lessons } from "./support/lessons.ts";
+import { lessons, whole } from "./support/lessons.ts";
 import { runbookRoutes } from "./support/runbooks.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -26,42 +26,50 @@ const asksForLines = (page: Page): string[] => {
   return asked;
 };
 
-for (const route of routes) {
-  test(`${route}: every command and output has an address of its own, and a link that is named after it`, async ({
-    page,
-  }) => {
-    await page.goto(route);
-    const links = page.locator("main .run-link");
-    const found = await links.evaluateAll((all) =>
-      all.map((link) => ({
-        leads: decodeURIComponent(link.getAttribute("href") ?? "").slice(1),
-        around: link.closest("figure")?.id,
-        name: link.getAttribute("aria-label"),
-      })),
-    );
-    expect(found.length).toBeGreaterThan(4);
-    for (const { leads, around } of found) expect(leads).toBe(around);
-    expect(new Set(found.map(({ name }) => name)).size).toBe(found.length);
-    const ids = await page.evaluate(() =>
-      [...document.querySelectorAll("[id]")].map((each) => each.id),
-    );
-    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
-  });
+for (const [index, route] of routes.entries()) {
+  // The blocks of a runbook are made as those of a lesson.
+  const { tag } = index === 0 ? { tag: [] } : whole;
+  test(
+    `${route}: every command and output has an address of its own, and a link that is named after it`,
+    { tag },
+    async ({ page }) => {
+      await page.goto(route);
+      const links = page.locator("main .run-link");
+      const found = await links.evaluateAll((all) =>
+        all.map((link) => ({
+          leads: decodeURIComponent(link.getAttribute("href") ?? "").slice(1),
+          around: link.closest("figure")?.id,
+          name: link.getAttribute("aria-label"),
+        })),
+      );
+      expect(found.length).toBeGreaterThan(4);
+      for (const { leads, around } of found) expect(leads).toBe(around);
+      expect(new Set(found.map(({ name }) => name)).size).toBe(found.length);
+      const ids = await page.evaluate(() =>
+        [...document.querySelectorAll("[id]")].map((each) => each.id),
+      );
+      expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    },
+  );
 
-  test(`${route}: an address with lines marks them, and they are in view`, async ({ page }) => {
-    await page.goto(route);
-    const id = await firstLong(page);
-    const copied = () => blockOf(page, id).locator(".ec-line .code").allTextContents();
-    const before = await copied();
-    await page.goto("about:blank");
-    await page.goto(`${route}?lines=2-3#${id}`);
-    await expect(markedOf(page)).toHaveText(["2", "3"]);
-    await expect(markedOf(page).first()).toBeInViewport();
-    await expect(markedOf(page).first()).toBeFocused();
-    expect(await copied()).toEqual(before);
-  });
+  test(
+    `${route}: an address with lines marks them, and they are in view`,
+    { tag },
+    async ({ page }) => {
+      await page.goto(route);
+      const id = await firstLong(page);
+      const copied = () => blockOf(page, id).locator(".ec-line .code").allTextContents();
+      const before = await copied();
+      await page.goto("about:blank");
+      await page.goto(`${route}?lines=2-3#${id}`);
+      await expect(markedOf(page)).toHaveText(["2", "3"]);
+      await expect(markedOf(page).first()).toBeInViewport();
+      await expect(markedOf(page).first()).toBeFocused();
+      expect(await copied()).toEqual(before);
+    },
+  );
 
-  test(`${route}: who comes to a line sees what it belongs to`, async ({ page }) => {
+  test(`${route}: who comes to a line sees what it belongs to`, { tag }, async ({ page }) => {
     await page.goto(route);
     const id = await firstLong(page);
     await page.goto("about:blank");
@@ -77,16 +85,18 @@ for (const route of routes) {
     expect(await Promise.all(leads)).toContain(true);
   });
 
-  test(`${route}: an address with lines as authors write it becomes one whose block every browser finds`, async ({
-    page,
-  }) => {
-    await page.goto(route);
-    const id = await firstLong(page);
-    await page.goto("about:blank");
-    await page.goto(`${route}#${id}:2-3`);
-    await expect(markedOf(page)).toHaveText(["2", "3"]);
-    await expect(page).toHaveURL(new RegExp(`[?]lines=2-3#${id}$`));
-  });
+  test(
+    `${route}: an address with lines as authors write it becomes one whose block every browser finds`,
+    { tag },
+    async ({ page }) => {
+      await page.goto(route);
+      const id = await firstLong(page);
+      await page.goto("about:blank");
+      await page.goto(`${route}#${id}:2-3`);
+      await expect(markedOf(page)).toHaveText(["2", "3"]);
+      await expect(page).toHaveURL(new RegExp(`[?]lines=2-3#${id}$`));
+    },
+  );
 }
 
 test("the link of a block leads to it, and its lines can then be linked, one or several", async ({

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { whole } from "./support/lessons.ts";
 import { atRoot } from "./support/sites.ts";
 import { serve } from "./support/serve.ts";
 import { expect, test } from "./support/test.ts";
@@ -86,6 +87,7 @@ test.describe("offline", () => {
   for (const saves of [true, false]) {
     test(
       saves ? "who saves data keeps the runbooks and no lesson" : "others keep the lessons as well",
+      { tag: saves ? [] : whole.tag },
       async ({ browser }) => {
         // A browser tells a worker of this setting, and tests cannot set it there: so it is put into its script.
         const saving = `Object.defineProperty(navigator, "connection", { value: { saveData: ${saves} } });`;
