@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { glossaryFile, readGlossary } from "../../src/glossary/glossary.ts";
-import { lessons, whole } from "./support/lessons.ts";
+import { lessonOf, lessons, whole } from "./support/lessons.ts";
 import { expect, test } from "./support/test.ts";
 
 const { entries } = readGlossary(readFileSync(glossaryFile, "utf8"));
-const lesson = lessons.find(({ id }) => id === "replication-slots");
-if (!lesson) throw new Error("The tests of the glossary need a lesson.");
+const lesson = lessonOf("replication-slots");
 const { route } = lesson;
 
 /** The beginning of what the first term of the lesson means. */

@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test";
-import { lessons, whole } from "./support/lessons.ts";
+import { lessonOf, whole } from "./support/lessons.ts";
 import { expect, test } from "./support/test.ts";
 
-const lesson = lessons.find(({ id }) => id === "wal-bloat-heartbeat");
-if (!lesson) throw new Error("The lesson with a quiz and a tool is gone.");
+const lesson = lessonOf("wal-bloat-heartbeat");
 
 /** What has the focus shows it by an outline, stands in the window, and says what it is; which it is. */
 async function expectShown(page: Page, wanted = "*"): Promise<boolean> {

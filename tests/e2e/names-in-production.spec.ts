@@ -1,16 +1,16 @@
 import { keepsCourseNames } from "../../src/text/fences/course-names.ts";
 import { fillPlaceholders, defaultValues } from "../../src/text/fences/placeholders.ts";
-import { lessons } from "./support/lessons.ts";
+import { lessonOf } from "./support/lessons.ts";
 import { runbookRoutes } from "./support/runbooks.ts";
 import { namesText, storeBefore } from "./support/store.ts";
 import { expect, test } from "./support/test.ts";
 
-const lesson = lessons.find(({ id }) => id === "replication-slots");
+const lesson = lessonOf("replication-slots");
 const [runbook] = runbookRoutes;
 
 /** The first command of the lesson, which creates its connector. */
-const creates = lesson?.fences.find((fence) => fence.language === "bash");
-if (!lesson || !creates || !keepsCourseNames(creates))
+const creates = lesson.fences.find((fence) => fence.language === "bash");
+if (!creates || !keepsCourseNames(creates))
   throw new Error("The tests of names in production need a lesson that begins with a change.");
 
 for (const set of ["production", "staging"] as const) {

@@ -7,7 +7,7 @@ import {
   findPlaceholders,
   type PlaceholderName,
 } from "../../src/text/fences/placeholders.ts";
-import { lessons, tagOf, whole } from "./support/lessons.ts";
+import { lessonOf, lessons, tagOf, whole } from "./support/lessons.ts";
 import {
   forbidStorage,
   fillStorage,
@@ -28,8 +28,7 @@ const hostile: Record<PlaceholderName, string> = {
   bootstrap: "b1:9092,b$2:9092",
 };
 
-const lesson = lessons.find(({ id }) => id === "replication-slots");
-if (!lesson) throw new Error("The tests of names need a lesson.");
+const lesson = lessonOf("replication-slots");
 
 const form = (page: Page) => page.getByRole("dialog", { name: "Your names" });
 const headerButton = (page: Page) => page.locator("header .names-open");

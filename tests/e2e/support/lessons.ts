@@ -57,6 +57,16 @@ export const lessons: readonly LessonSource[] = course.lessons().map((file) => {
   };
 });
 
+/**
+ * A lesson by its id.
+ * @throws Error when the course has none
+ */
+export function lessonOf(id: string): LessonSource {
+  const lesson = lessons.find((each) => each.id === id);
+  if (!lesson) throw new Error(`The course has no lesson ${id}.`);
+  return lesson;
+}
+
 /** The lesson with most text. */
 export const longestLesson = [...lessons].sort((a, b) => b.length - a.length)[0] as LessonSource;
 
