@@ -59,27 +59,26 @@ export function increase(counter: SeriesSample[] | undefined): SeriesSample[] | 
   });
 }
 
-/** The greatest of several series at each second. */
-function greatest(all: readonly SeriesSample[][]): SeriesSample[] | undefined {
+/** One value of several series at each second, of those that are there; absent where none is. */
+function joined(
+  all: readonly SeriesSample[][],
+  join: (values: readonly number[]) => number,
+): SeriesSample[] | undefined {
   const [first] = all;
   return first?.map((_, second) => {
     const values = all.flatMap((samples) => samples[second] ?? []);
-    return values.length === 0 ? undefined : Math.max(...values);
+    return values.length === 0 ? undefined : join(values);
   });
 }
 
-/** The sum of several series at each second, of those that are there; absent where none is. */
-function sum(all: readonly SeriesSample[][]): SeriesSample[] | undefined {
-  const [first] = all;
-  return first?.map((_, second) => {
-    const values = all.flatMap((samples) => samples[second] ?? []);
-    return values.length === 0 ? undefined : values.reduce((total, value) => total + value, 0);
-  });
-}
+/** The greatest of several series at each second. */
+const greatest = (all: readonly SeriesSample[][]) => joined(all, (values) => Math.max(...values));
+
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 
 /** All series of some names in a film, added up. */
 export const total = (film: Film, ...names: readonly string[]): SeriesSample[] | undefined =>
-  sum(film.series.filter(({ name }) => names.includes(name)).map(samplesOf));
+  joined(film.series.filter(({ name }) => names.includes(name)).map(samplesOf), sum);
 
 const streaming = { context: "streaming" };
 
