@@ -34,6 +34,12 @@ async function publish(context: Context, table: string, create: string, options 
     throw new Error(`${table} was to be refused: ${refusal ?? "it was updated"}`);
 }
 
+/** Leaves a transaction open for some seconds after a statement. */
+function leaveOpen({ database, names }: Context, statement: string, seconds: number) {
+  const open = `BEGIN; ${statement}; SELECT pg_sleep(${seconds}); COMMIT`;
+  void database.run(open, names.database, "app").catch(() => undefined);
+}
+
 const isUpdated =
   (table: string): NonNullable<World["repaired"]> =>
   async (context): Promise<readonly Finding[]> => {
@@ -119,9 +125,7 @@ const held: World = {
   build: async (context, random) => {
     const create = "CREATE TABLE visitors (id int, seen_at timestamptz, note text)";
     await publish(context, "visitors", create);
-    const seconds = random.int(15, 30);
-    const report = `BEGIN; SELECT count(*) FROM visitors; SELECT pg_sleep(${seconds}); COMMIT`;
-    void context.database.run(report, context.names.database, "app").catch(() => undefined);
+    leaveOpen(context, "SELECT count(*) FROM visitors", random.int(15, 30));
     await pause(1000);
   },
   changes: identities("visitors"),
@@ -171,16 +175,22 @@ const updatesOnly: World = {
   stopsAt: { step: "done-when", says: "the reason in its DETAIL" },
 };
 
+const lookAlike = {
+  runbook,
+  kind: "look-alike",
+  ends: "stop",
+  recover: () => Promise.resolve(),
+} as const satisfies Partial<World>;
+
 /** In a look-alike every published table has an identity. */
 const identifyVisits = ({ database, names }: Context) =>
   database.run("ALTER TABLE visits REPLICA IDENTITY FULL", names.database);
 
 const withoutRight: World = {
-  runbook,
+  ...lookAlike,
   name: "no-right",
   story:
     "the role of the application has lost its right to update, and another team publishes a table of a schema that the operator may not use",
-  kind: "look-alike",
   build: async (context) => {
     const { database, names } = context;
     await identifyVisits(context);
@@ -192,16 +202,13 @@ const withoutRight: World = {
     );
     await pause(3000);
   },
-  ends: "stop",
   stopsAt: { step: "see-which-tables-refuse", says: "a right that the application lacks" },
-  recover: () => Promise.resolve(),
 };
 
 const columnList: World = {
-  runbook,
+  ...lookAlike,
   name: "column-list",
   story: "the publication of another team lists columns, and not those of the key",
-  kind: "look-alike",
   since: 15,
   build: async (context) => {
     const { database, names } = context;
@@ -213,27 +220,19 @@ const columnList: World = {
     );
     await pause(3000);
   },
-  ends: "stop",
   stopsAt: { step: "see-which-tables-refuse", says: "a column list" },
-  recover: () => Promise.resolve(),
 };
 
 const waits: World = {
-  runbook,
+  ...lookAlike,
   name: "update-waits",
   story: "the updates are not refused: they wait behind a transaction that nobody ends",
-  kind: "look-alike",
   build: async (context, random) => {
     await identifyVisits(context);
-    const { database, names } = context;
-    const seconds = random.int(10, 20);
-    const open = `BEGIN; UPDATE customers SET email = email WHERE id = 1; SELECT pg_sleep(${seconds}); COMMIT`;
-    void database.run(open, names.database, "app").catch(() => undefined);
+    leaveOpen(context, "UPDATE customers SET email = email WHERE id = 1", random.int(10, 20));
     await pause(2000);
   },
-  ends: "stop",
   stopsAt: { step: "see-which-tables-refuse", says: "pg_blocking_pids" },
-  recover: () => Promise.resolve(),
 };
 
 export const updatesRefused = [
