@@ -97,14 +97,14 @@ async function runAll(whole: boolean, lab: boolean): Promise<void> {
     await inOrder(these);
   };
   if (whole) {
-    await Promise.all([built.then(() => run(steps.eslint)), typed([steps.types])]);
+    await Promise.all([built.then(() => run(steps.eslint)), typed(steps.types)]);
     // With them come tests of what a browser keeps, which wait for it: nothing else may hold it up.
     await run(steps.wholeUnit);
     await lookAt(built, true);
   } else {
     await Promise.all([
       lookAt(built, false).then(() => run(steps.builds)),
-      typed([steps.types, steps.eslint, steps.unit]),
+      typed([...steps.types, steps.eslint, steps.unit]),
     ]);
   }
   if (lab) await inOrder(steps.lab);

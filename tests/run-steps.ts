@@ -42,7 +42,19 @@ export const eslint: Step = {
   limit: 600,
 };
 
-export const types: Step = { name: "types", command: ["astro", "check"], limit: 480 };
+/** Version 7 of the compiler checks in a fifth of the time; ESLint and Astro work with version 6. */
+export const types: readonly Step[] = [
+  {
+    name: "types",
+    command: ["node", "node_modules/typescript-7/bin/tsc", "--noEmit"],
+    limit: 240,
+  },
+  {
+    name: "types of components",
+    command: ["astro", "check", "--tsconfig", "tsconfig.astro.json"],
+    limit: 240,
+  },
+];
 
 /** What is checked without any types. */
 export const textChecks: readonly Step[] = [
