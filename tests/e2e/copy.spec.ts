@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { isLabOnly } from "../../src/text/fences/attributes.ts";
 import { defaultValues, fillPlaceholders } from "../../src/text/fences/placeholders.ts";
-import { lessons } from "./support/lessons.ts";
+import { lessons, tagOfKind } from "./support/lessons.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -11,9 +11,8 @@ const blocks = (page: Page) => page.locator("main .expressive-code");
 for (const { route, fences } of lessons) {
   const shown = fences.filter(({ language, meta }) => language !== "mermaid" && meta !== "notes");
 
-  test(`on ${route} each button copies exactly its block; output and experiments have none`, async ({
-    page,
-  }) => {
+  const title = `on ${route} each button copies exactly its block; output and experiments have none`;
+  test(title, { tag: tagOfKind(route) }, async ({ page }) => {
     await page.goto(route);
     await expect(blocks(page)).toHaveCount(shown.length);
     for (const [index, fence] of shown.entries()) {

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { whole } from "./support/lessons.ts";
 import { expect, test } from "./support/test.ts";
 
 const dialogOf = (page: Page) => page.getByRole("dialog", { name: "Search the course" });
@@ -43,28 +44,30 @@ test("what was opened stands below the empty field, with what was asked, the lat
   await expect(recentOf(page).getByRole("link")).toHaveCount(2);
 });
 
-test("it stands above the answers to a text that was left from before, and Enter follows the first of these", async ({
-  page,
-}) => {
-  await page.goto("/");
-  const one = await findFirst(page, "heartbeat");
-  await page.goto("/");
-  await open(page);
-  await fieldOf(page).fill("tombstone");
-  const answer = dialogOf(page).locator(".finder-results a").first();
-  await expect(recentOf(page)).toHaveCount(0);
-  const address = await answer.getAttribute("href");
-  await page.keyboard.press("Escape");
-  await expect(dialogOf(page)).toBeHidden();
-  await open(page);
-  await expect(fieldOf(page)).toHaveValue("tombstone");
-  await expect(recentOf(page).getByRole("link")).toHaveText([one]);
-  await expect(recentOf(page).getByRole("link")).toBeInViewport();
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(new RegExp(`${address ?? ""}$`));
-});
+test(
+  "it stands above the answers to a text that was left from before, and Enter follows the first of these",
+  whole,
+  async ({ page }) => {
+    await page.goto("/");
+    const one = await findFirst(page, "heartbeat");
+    await page.goto("/");
+    await open(page);
+    await fieldOf(page).fill("tombstone");
+    const answer = dialogOf(page).locator(".finder-results a").first();
+    await expect(recentOf(page)).toHaveCount(0);
+    const address = await answer.getAttribute("href");
+    await page.keyboard.press("Escape");
+    await expect(dialogOf(page)).toBeHidden();
+    await open(page);
+    await expect(fieldOf(page)).toHaveValue("tombstone");
+    await expect(recentOf(page).getByRole("link")).toHaveText([one]);
+    await expect(recentOf(page).getByRole("link")).toBeInViewport();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`${address ?? ""}$`));
+  },
+);
 
-test("a key hides it again", async ({ page }) => {
+test("a key hides it again", whole, async ({ page }) => {
   await page.goto("/");
   await findFirst(page, "heartbeat");
   await page.goto("/");
@@ -78,20 +81,24 @@ test("a key hides it again", async ({ page }) => {
   await expect(recentOf(page)).toHaveCount(0);
 });
 
-test("the arrow keys reach the list; Enter in the empty field opens nothing", async ({ page }) => {
-  await page.goto("/");
-  await findFirst(page, "heartbeat");
-  await page.goto("/");
-  await open(page);
-  await expect(recentOf(page).getByRole("link")).toHaveCount(1);
-  await page.keyboard.press("Enter");
-  await expect(dialogOf(page)).toBeVisible();
-  await page.keyboard.press("ArrowDown");
-  await expect(recentOf(page).getByRole("link")).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(dialogOf(page)).toBeHidden();
-  await expect(page).not.toHaveURL(/\/$/);
-});
+test(
+  "the arrow keys reach the list; Enter in the empty field opens nothing",
+  whole,
+  async ({ page }) => {
+    await page.goto("/");
+    await findFirst(page, "heartbeat");
+    await page.goto("/");
+    await open(page);
+    await expect(recentOf(page).getByRole("link")).toHaveCount(1);
+    await page.keyboard.press("Enter");
+    await expect(dialogOf(page)).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+    await expect(recentOf(page).getByRole("link")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(dialogOf(page)).toBeHidden();
+    await expect(page).not.toHaveURL(/\/$/);
+  },
+);
 
 test("of a pasted configuration nothing is kept but that it was one", async ({ page }) => {
   const config = {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { lessons } from "./support/lessons.ts";
+import { lessons, whole } from "./support/lessons.ts";
 import { expect, test } from "./support/test.ts";
 
 const [firstLesson, secondLesson] = lessons;
@@ -48,7 +48,7 @@ test("from the home page a symptom leads to its runbook, and on to the section t
   expect(after, "the keys go on after the heading").toBeGreaterThan(0);
 });
 
-test("from a lesson the keys lead to the next one", async ({ page }) => {
+test("from a lesson the keys lead to the next one", whole, async ({ page }) => {
   await page.goto(firstLesson.route);
   await tabTo(page, "a[rel=next]", 400);
   await page.keyboard.press("Enter");

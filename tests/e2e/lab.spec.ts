@@ -17,54 +17,56 @@ test("under a base path a lab starts, and answers", whole, async ({ page }) => {
   await expect(page.getByRole("cell", { name: "42", exact: true })).toBeVisible();
 });
 
-test("the keyboard alone starts a lab, runs SQL, lets time pass, leaves the editor, and goes on after a crash", async ({
-  page,
-}) => {
-  await page.goto(labRoute(id));
-  await page.getByRole("button", { name: "Start the lab" }).focus();
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "PostgreSQL in this page" })).toBeFocused();
-  const minute = page.getByRole("button", { name: "One minute" });
-  await expect(minute).toBeVisible({ timeout: 20_000 });
-  await page.keyboard.press("Tab");
-  await expect(page.getByRole("button", { name: "Let time run" })).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: "Stop the time" })).toBeFocused();
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("group", { name: "Time" })).toContainText(
-    `Minute ${first.arrive + 1}.`,
-  );
-  const editor = page.getByRole("textbox", { name: "SQL", exact: true });
-  await editor.focus();
-  await page.keyboard.press("Control+Enter");
-  await expect(page.getByText(`Run 1, minute ${first.arrive + 1}`)).toBeVisible();
-  await page.keyboard.press("Tab");
-  await expect(page.getByRole("button", { name: "Run", exact: true })).toBeFocused();
+test(
+  "the keyboard alone starts a lab, runs SQL, lets time pass, leaves the editor, and goes on after a crash",
+  whole,
+  async ({ page }) => {
+    await page.goto(labRoute(id));
+    await page.getByRole("button", { name: "Start the lab" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { name: "PostgreSQL in this page" })).toBeFocused();
+    const minute = page.getByRole("button", { name: "One minute" });
+    await expect(minute).toBeVisible({ timeout: 20_000 });
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("button", { name: "Let time run" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "Stop the time" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("group", { name: "Time" })).toContainText(
+      `Minute ${first.arrive + 1}.`,
+    );
+    const editor = page.getByRole("textbox", { name: "SQL", exact: true });
+    await editor.focus();
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByText(`Run 1, minute ${first.arrive + 1}`)).toBeVisible();
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("button", { name: "Run", exact: true })).toBeFocused();
 
-  await test.step("after a crash the lab begins anew, and what was written is still in the editor", async () => {
-    const run = async (sql: string) => {
-      await editor.focus();
-      await page.keyboard.press("ControlOrMeta+a");
-      await page.keyboard.insertText(sql);
-      await page.keyboard.press("ControlOrMeta+Enter");
-    };
-    await run("CREATE TABLE public.mine (id int)");
-    await expect(page.getByText(`Run 2, minute ${first.arrive + 1}`)).toBeVisible();
-    await run(`SELECT * FROM pg_logical_slot_get_changes_of_the_server('debezium', NULL, NULL,
+    await test.step("after a crash the lab begins anew, and what was written is still in the editor", async () => {
+      const run = async (sql: string) => {
+        await editor.focus();
+        await page.keyboard.press("ControlOrMeta+a");
+        await page.keyboard.insertText(sql);
+        await page.keyboard.press("ControlOrMeta+Enter");
+      };
+      await run("CREATE TABLE public.mine (id int)");
+      await expect(page.getByText(`Run 2, minute ${first.arrive + 1}`)).toBeVisible();
+      await run(`SELECT * FROM pg_logical_slot_get_changes_of_the_server('debezium', NULL, NULL,
       'proto_version', '1', 'publication_names', 'dbz_publication')`);
-    await expect(page.getByText("PostgreSQL's program has ended").last()).toBeVisible();
-    await expect(page.getByRole("status").filter({ hasText: "The lab is ready." })).toBeVisible({
-      timeout: 20_000,
+      await expect(page.getByText("PostgreSQL's program has ended").last()).toBeVisible();
+      await expect(page.getByRole("status").filter({ hasText: "The lab is ready." })).toBeVisible({
+        timeout: 20_000,
+      });
+      await expect(editor).toContainText("pg_logical_slot_get_changes_of_the_server");
+      await expect(editor).toBeFocused();
+      await run("SELECT to_regclass('public.mine') IS NULL AS anew");
+      await expect(page.getByRole("cell", { name: "t", exact: true })).toBeVisible();
+      await expect(page.getByText("PostgreSQL's program has ended")).toHaveCount(0);
     });
-    await expect(editor).toContainText("pg_logical_slot_get_changes_of_the_server");
-    await expect(editor).toBeFocused();
-    await run("SELECT to_regclass('public.mine') IS NULL AS anew");
-    await expect(page.getByRole("cell", { name: "t", exact: true })).toBeVisible();
-    await expect(page.getByText("PostgreSQL's program has ended")).toHaveCount(0);
-  });
-});
+  },
+);
 
 test(
   "reading changes from a slot is refused with the reason, however it is written",

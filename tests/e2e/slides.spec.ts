@@ -35,25 +35,26 @@ for (const { id, title, fences, route: lesson } of lessons) {
   );
 }
 
-test("the presenter's window has what to say, and both windows stay at one slide", async ({
-  page,
-  context,
-}) => {
-  await openDeck(page);
-  const [presenter] = await Promise.all([context.waitForEvent("page"), page.keyboard.press("s")]);
-  const panel = presenter.getByRole("complementary", { name: "Presenter" });
-  await expect(panel).toContainText(/^1 of \d+ · \d+:\d\d/);
-  const next = await panel.getByRole("heading").textContent();
-  await page.keyboard.press("ArrowRight");
-  await expect(panel).toContainText("2 of");
-  const heading = await shown(page).getByRole("heading").textContent();
-  expect(next).toBe(`Next: ${heading ?? ""}`);
-  await expect(panel.locator("[data-notes] p").first()).not.toBeEmpty();
-  for (let times = 0; times < 5; times += 1) await presenter.keyboard.press("ArrowRight");
-  await expect.poll(() => place(page)).toBe("#/6");
-  await expect(panel).toContainText("7 of");
-  await expect(page.getByRole("complementary", { name: "Presenter" })).toBeHidden();
-});
+test(
+  "the presenter's window has what to say, and both windows stay at one slide",
+  whole,
+  async ({ page, context }) => {
+    await openDeck(page);
+    const [presenter] = await Promise.all([context.waitForEvent("page"), page.keyboard.press("s")]);
+    const panel = presenter.getByRole("complementary", { name: "Presenter" });
+    await expect(panel).toContainText(/^1 of \d+ · \d+:\d\d/);
+    const next = await panel.getByRole("heading").textContent();
+    await page.keyboard.press("ArrowRight");
+    await expect(panel).toContainText("2 of");
+    const heading = await shown(page).getByRole("heading").textContent();
+    expect(next).toBe(`Next: ${heading ?? ""}`);
+    await expect(panel.locator("[data-notes] p").first()).not.toBeEmpty();
+    for (let times = 0; times < 5; times += 1) await presenter.keyboard.press("ArrowRight");
+    await expect.poll(() => place(page)).toBe("#/6");
+    await expect(panel).toContainText("7 of");
+    await expect(page.getByRole("complementary", { name: "Presenter" })).toBeHidden();
+  },
+);
 
 test("slides print one to a page, light also from a dark screen", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
