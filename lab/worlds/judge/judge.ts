@@ -10,6 +10,7 @@ import {
   judgeRunning,
   judgeState,
   judgeStop,
+  wasChangedBefore,
   wasDoneBefore,
   type Finding,
   type Looks,
@@ -192,8 +193,11 @@ export async function judge(context: Context, given: Case): Promise<Judged> {
   const state = `connector ${context.main.connector} state`;
   const givenUp = (world.givenUp ?? []).map((slot) => `slot ${slot}`);
   const allowed = [...(world.changes?.(context) ?? []), ...givenUp, ...(repaired ? [state] : [])];
+  const left = await afterwards(async () => (await world.repaired?.(context, transcript)) ?? []);
+  const mended = world.repaired !== undefined && left.length === 0;
+  const doneBefore = wasDoneBefore(transcript) || (mended && wasChangedBefore(transcript));
   const findings = [
-    ...judgeEnding(ending, world.ends, repaired && wasDoneBefore(transcript)),
+    ...judgeEnding(ending, world.ends, repaired && doneBefore),
     ...judgeStop(ending, world.stopsAt, transcript.at(-1)?.anchor),
     ...judgeActs(world, transcript),
     ...judgeSlots(context.main.config["slot.name"] ?? "", world, gone),
@@ -202,7 +206,7 @@ export async function judge(context: Context, given: Case): Promise<Judged> {
     ...(world.kind === "look-alike" ? judgeOffsets(looks) : []),
     ...(repaired && !writes ? [shopStopped] : []),
     ...(moved && !allowed.includes(foreignMoved.subject) ? [foreignMoved] : []),
-    ...(await afterwards(async () => (await world.repaired?.(context, transcript)) ?? [])),
+    ...left,
   ];
   if (!repaired && !world.recover) return { findings, lost: 0, announced: 0 };
   const recover = async () => {

@@ -21,14 +21,35 @@ export function endOf(ending: Ending): string {
   return ending.kind;
 }
 
+/** What the operator had done before the interruption; nothing, where there was none. */
+function beforeInterruption<Entry extends Pick<TranscriptEntry, "anchor">>(
+  transcript: readonly Entry[],
+): readonly Entry[] {
+  const interrupted = transcript.findIndex(({ anchor }) => anchor === interruptionAnchor);
+  return transcript.slice(0, Math.max(0, interrupted));
+}
+
 /** Whether the operator had seen that all is done, was interrupted, and began the page once more. */
 export function wasDoneBefore(
   transcript: readonly Pick<TranscriptEntry, "anchor" | "chose">[],
 ): boolean {
-  const interrupted = transcript.findIndex(({ anchor }) => anchor === interruptionAnchor);
-  return transcript
-    .slice(0, Math.max(0, interrupted))
-    .some(({ anchor, chose }) => anchor === "done-when" && chose.startsWith("as expected"));
+  return beforeInterruption(transcript).some(
+    ({ anchor, chose }) => anchor === "done-when" && chose.startsWith("as expected"),
+  );
+}
+
+/**
+ * Whether the operator was interrupted right after a change that went as expected, and has changed
+ * nothing since. Whether that change was all that was to be done is for the world to say.
+ */
+export function wasChangedBefore(
+  transcript: readonly Pick<TranscriptEntry, "anchor" | "chose" | "does">[],
+): boolean {
+  const before = beforeInterruption(transcript);
+  const last = before.at(-1);
+  const changed =
+    last !== undefined && last.does !== "looks" && last.chose.startsWith("as expected");
+  return changed && transcript.slice(before.length + 1).every(({ does }) => does === "looks");
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   judgeOffsets,
   judgeRunning,
   judgeState,
+  wasChangedBefore,
   wasDoneBefore,
 } from "../../../../lab/worlds/judge/verdict.ts";
 import { openJournal } from "../../../../lab/worlds/weather/journal.ts";
@@ -41,6 +42,26 @@ test("what the page had not called done is not done", () => {
   const entry = (anchor: string, chose: string) => ({ anchor, chose });
   const transcript = [entry("done-when", "this is slot-growing"), entry("(interrupted)", "")];
   expect(wasDoneBefore(transcript)).toBe(false);
+});
+
+test.each([
+  [["looks", "changes", "(interrupted)", "looks"], true],
+  [["looks", "(interrupted)", "looks"], false],
+  [["changes", "looks", "(interrupted)", "looks"], false],
+  [["changes", "(interrupted)", "looks", "changes"], false],
+  [["looks", "changes"], false],
+] as const)("a change that the interruption followed, after %j: %s", (acts, expected) => {
+  const entry = (act: (typeof acts)[number]) =>
+    act === "(interrupted)"
+      ? ({ anchor: act, does: "by hand", chose: "begins again in a new shell" } as const)
+      : ({ anchor: "step", does: act, chose: "as expected: next step" } as const);
+  expect(wasChangedBefore(acts.map(entry))).toBe(expected);
+});
+
+test("a change that had not gone as expected is none", () => {
+  const change = { anchor: "step", does: "changes", chose: "stop: ask" } as const;
+  const interruption = { anchor: "(interrupted)", does: "by hand", chose: "" } as const;
+  expect(wasChangedBefore([change, interruption])).toBe(false);
 });
 
 describe("what a repair leaves", () => {
