@@ -49,6 +49,7 @@ const rooms = {
     ...["system", "problems", "styles", "records", "text/lessons", "reader/stored", "runbooks"],
     "metrics",
   ],
+  states: ["problems", "finder"],
   changes: ["problems", "finder"],
   glossary: ["problems", "styles", "text/lessons", "finder"],
   authoring: [
@@ -63,6 +64,7 @@ const rooms = {
     "glossary",
     "metrics",
     "platforms",
+    "states",
     "practice/incident-lab",
     "practice/quiz",
   ],
@@ -91,6 +93,7 @@ const rooms = {
       "films",
       "metrics",
       "platforms",
+      "states",
       "finder",
       "glossary",
     ],

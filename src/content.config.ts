@@ -39,6 +39,7 @@ import { glossaryFile, readGlossary } from "./glossary/glossary.ts";
 import { readMetricReference } from "./metrics/check-metrics.ts";
 import { metricMeaningsFile } from "./metrics/metric-meanings.ts";
 import { platformFactsFile, readPlatformFacts } from "./platforms/platform-facts.ts";
+import { readStateFacts, stateFactsFile } from "./states/state-facts.ts";
 import { messageFolder, readMessages } from "./runbooks/file/messages.ts";
 import { parseRunbook } from "./runbooks/file/parse-runbook.ts";
 import { runbookPageSchema } from "./runbooks/file/runbook-schema.ts";
@@ -124,6 +125,9 @@ export const collections = {
   platforms: collection([platformFactsFile], () => [
     ["all", readPlatformFacts(read(platformFactsFile))],
   ]),
+
+  /** The states that systems report: one entry, because all of them make one page. */
+  states: collection([stateFactsFile], () => [["all", readStateFacts(read(stateFactsFile))]]),
 
   /** How the lab followed each runbook. */
   followed: collection([runbookFolder, followedFile], () => {

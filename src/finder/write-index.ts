@@ -28,7 +28,10 @@ const left =
   /^\/(?:|runbooks\/|labs\/|tools\/|404\/|progress\/|messages\/|offline\/|changes\/|slides\/.*)$/;
 
 /** Pages of reference whose sections answer; of the others, which are long lists, only what they are. */
-const readReferences: ReadonlySet<string> = new Set(["/reference/platforms/"]);
+const readReferences: ReadonlySet<string> = new Set([
+  "/reference/platforms/",
+  "/reference/states/",
+]);
 
 function symptomsOf(route: string, all: Symptoms): ReadonlyMap<string, readonly string[]> {
   const own = [...all].filter(([address]) => address.split("#")[0] === route);

@@ -38,6 +38,7 @@ test("the good site builds; what it draws is drawn once", () => {
     "quiz",
     "reference/metrics",
     "reference/platforms",
+    "reference/states",
     "run-it-yourself",
     "runbooks",
   ];

@@ -9,6 +9,7 @@ import { changesFile } from "../../changes/changes.ts";
 import { glossaryFile } from "../../glossary/glossary.ts";
 import { metricMeaningsFile } from "../../metrics/metric-meanings.ts";
 import { platformFactsFile } from "../../platforms/platform-facts.ts";
+import { stateFactsFile } from "../../states/state-facts.ts";
 import { questionsFile } from "../../finder/questions/questions.ts";
 import { isMessageFile } from "../../runbooks/file/messages.ts";
 import { runbookFolder } from "../../text/lessons/runbook-path.ts";
@@ -89,6 +90,7 @@ export function checkPlaces(
           glossaryFile,
           metricMeaningsFile,
           platformFactsFile,
+          stateFactsFile,
         ],
       ].includes(file) || isMessageFile(file);
     if (isTranscript || isList) return [];

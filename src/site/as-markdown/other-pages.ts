@@ -38,6 +38,12 @@ const reference: readonly OtherPage[] = [
     route: "/reference/platforms/",
   },
   {
+    title: "States",
+    description:
+      "What each state of a slot, a walsender, a connector and a task means, what it does not, and the page that acts on it.",
+    route: "/reference/states/",
+  },
+  {
     title: "Run it yourself",
     description:
       "How to start the stack of the lessons on your own machine, and reset it in seconds.",

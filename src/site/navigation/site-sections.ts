@@ -15,6 +15,7 @@ export const groupedSections = {
   messages: { label: "Messages", link: "/messages/" },
   alerts: { label: "Alerts", link: "/alerts/" },
   metrics: { label: "Metrics", link: "/reference/metrics/" },
+  states: { label: "States", link: "/reference/states/" },
   platforms: { label: "Monitoring, by platform", link: "/reference/platforms/" },
   incidents: { label: "Incidents, filmed", link: "/incidents/" },
   measurements: { label: "Scaling, measured", link: "/measurements/scaling/" },

@@ -98,6 +98,7 @@ export const routes = [
   "/alerts/",
   "/reference/metrics/",
   "/reference/platforms/",
+  "/reference/states/",
   "/glossary/",
   "/messages/",
   "/labs/",
