@@ -2,6 +2,7 @@ import { hang } from "../ended-components.ts";
 import { readSlotAsOther } from "../reader.ts";
 import { endWalsender, pause, resumeConnector, stopConnector } from "../slot/ways.ts";
 import type { World } from "../world.ts";
+import { insertLarge, letThrough, mebibyte } from "./large-rows.ts";
 import { failByDroppedSlot, hasFailed, restartTask } from "./ways.ts";
 
 const runbook = "connector-failed";
@@ -57,30 +58,14 @@ const tooLarge: World = {
   runbook,
   name: "record-too-large",
   story: "a row is larger than the producer may send",
-  kind: "incident",
+  kind: "look-alike",
   build: async (context) => {
-    const text = "repeat(md5(random()::text), 50000)";
-    await context.database.run(
-      `INSERT INTO documents (id, title, body) VALUES (55, 'large', ${text})`,
-    );
+    await insertLarge(context, 70, 2.5 * mebibyte);
     await hasFailed(context, 120);
   },
-  ends: "stop",
-  stopsAt: { step: "read-the-failure", says: "max.message.bytes" },
+  ends: "record-too-large",
   recover: async (context) => {
-    const topic = context.topicOf("documents");
-    const limit = "max.message.bytes=4000000";
-    await context.kafkaTool(
-      "kafka-configs.sh",
-      "--alter",
-      "--entity-type",
-      "topics",
-      "--entity-name",
-      topic,
-      "--add-config",
-      limit,
-    );
-    await context.create(context.main, { "producer.override.max.request.size": "4000000" });
+    await letThrough(context);
     await restartTask(context);
   },
 };
