@@ -30,6 +30,7 @@ test("a fact of a program names the documentation that says so", () => {
     "canary",
     "consumer lag",
     "gap",
+    "ghost row",
     "orphan slot",
     "reconciliation",
   ];
