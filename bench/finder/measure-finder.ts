@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { chromium, type Page } from "playwright";
+import { finderFile, leadsFile, textFile } from "../../src/finder/finder-file.ts";
 import { spreadOf } from "../../src/records/median.ts";
 import { findTestBrowser } from "../../src/text/diagrams/browser/test-browser.ts";
 import { serveCompressed } from "../compressed-server.ts";
@@ -10,13 +11,22 @@ import type { Row } from "../table.ts";
 import { readBuiltSections } from "./built-sections.ts";
 import { readCases, sharesOf, tryCases, type TriedCase } from "./cases.ts";
 
-/** Opens the finder as a reader does. */
+/** What the first answer does not wait for. */
+const later = [textFile, leadsFile];
+
+/** Opens the finder as a reader does. @returns bytes that its first answer waits for */
 async function openFinder(page: Page, origin: string): Promise<number> {
   let bytes = 0;
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
   await page.goto(`${origin}/`, { waitUntil: "networkidle" });
-  session.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+  const follow = new Set<string>();
+  session.on("Network.requestWillBeSent", ({ requestId, request }) => {
+    if (later.some((file) => request.url.endsWith(`/${file}`))) follow.add(requestId);
+  });
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (!follow.has(requestId)) bytes += encodedDataLength;
+  });
   await page.keyboard.press("Control+K");
   await page.getByRole("dialog").getByRole("textbox").waitFor();
   await page.waitForLoadState("networkidle");
@@ -75,7 +85,7 @@ export async function measureFinder(folder: string): Promise<Row[]> {
     await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
     const times: number[] = [];
     for (const text of texts) times.push((await typeIn(page, text)).took);
-    const file = readFileSync(join(folder, "finder/sections.json"));
+    const file = readFileSync(join(folder, finderFile));
     const shares = sharesOf(tried);
     const count = new Set(tried.map(({ id }) => id)).size;
     return [

@@ -3,6 +3,9 @@ import type { Message } from "../runbooks/file/messages.ts";
 /** Where the built site holds what the finder searches, below its base. */
 export const finderFile = "finder/sections.json";
 
+/** Where it holds the words of the sections' texts: searched once they have come. */
+export const textFile = "finder/text.json";
+
 /** Where it holds the first sentences of the sections, in the order of the index: shown when they have come. */
 export const leadsFile = "finder/leads.json";
 

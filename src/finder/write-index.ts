@@ -5,7 +5,14 @@ import type { AstroIntegration } from "astro";
 import { fromHtml } from "hast-util-from-html";
 import type { Message } from "../runbooks/file/messages.ts";
 import type { Keep } from "../system/kept-results.ts";
-import { finderFile, leadsFile, meaningsFile, type Leads, type Meanings } from "./finder-file.ts";
+import {
+  finderFile,
+  leadsFile,
+  meaningsFile,
+  textFile,
+  type Leads,
+  type Meanings,
+} from "./finder-file.ts";
 import { finderMetricsFile, type FinderMetrics } from "./metrics/metric-file.ts";
 import { saidBesides } from "./messages/said-besides.ts";
 import { indexSections } from "./search/section-index.ts";
@@ -127,7 +134,7 @@ export function finder(
   { said, messages, terms, metrics }: FinderSources,
   keep: Keep,
 ): AstroIntegration {
-  const write = (path: string, value: object): string => {
+  const write = (path: string, value: object | string): string => {
     const text = JSON.stringify(value);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
@@ -143,7 +150,9 @@ export function finder(
           ...messages.map(sectionOfMessage),
           ...terms.map(sectionOfTerm),
         ];
-        const size = write(join(folder, finderFile), indexSections(sections));
+        const { file, text } = indexSections(sections);
+        const size = write(join(folder, finderFile), file);
+        write(join(folder, textFile), text);
         const leads: Leads = sections.map(({ lead }) => lead);
         write(join(folder, leadsFile), leads);
         write(join(folder, meaningsFile), meaningsOf(messages));

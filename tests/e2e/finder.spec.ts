@@ -1,11 +1,15 @@
 import type { Page } from "@playwright/test";
 import { readBuiltSections } from "../../bench/finder/built-sections.ts";
 import { readCases, sharesOf, tryCases } from "../../bench/finder/cases.ts";
-import { finderFile, leadsFile } from "../../src/finder/finder-file.ts";
+import { finderFile, leadsFile, textFile } from "../../src/finder/finder-file.ts";
 import { answersWith } from "../../src/finder/box/answers-with.ts";
 import { readWithMetrics } from "../../src/finder/reading/metrics/read-with-metrics.ts";
 import type { Reading } from "../../src/finder/reading/reading.ts";
-import { openIndex, type SectionFile } from "../../src/finder/search/section-index.ts";
+import {
+  openIndex,
+  type SectionFile,
+  type TextFile,
+} from "../../src/finder/search/section-index.ts";
 import { readFileSync } from "node:fs";
 import { addressOf, atRoot, sites } from "./support/sites.ts";
 import { expect, test } from "./support/test.ts";
@@ -19,8 +23,9 @@ async function ask(page: Page, text: string, address = "/") {
   await dialogOf(page).getByRole("textbox").fill(text);
 }
 
-const builtIndex = () =>
-  openIndex(JSON.parse(readFileSync(`${atRoot.folder}/${finderFile}`, "utf8")) as SectionFile);
+const built = (file: string): unknown =>
+  JSON.parse(readFileSync(`${atRoot.folder}/${file}`, "utf8"));
+const builtIndex = () => openIndex(built(finderFile) as SectionFile, built(textFile) as TextFile);
 
 const lostSlot = `[2026-09-14 02:10:41,077] ERROR [orders|task-0] Producer failure
 org.apache.kafka.connect.errors.ConnectException: Unable to obtain valid replication slot. Make sure there are no long-running transactions running in parallel`;
@@ -39,19 +44,39 @@ for (const site of sites) {
   });
 }
 
-test("answers do not wait for the first sentences of sections, which follow", async ({ page }) => {
+/** Keeps a file of the finder back. @returns what lets it go */
+async function holdBack(page: Page, file: string): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(`**/${leadsFile}`, async (route) => {
+  await page.route(`**/${file}`, async (route) => {
     await held;
     await route.continue();
   });
+  return release;
+}
+
+test("answers do not wait for the first sentences of sections, which follow", async ({ page }) => {
+  const release = await holdBack(page, leadsFile);
   await ask(page, "in which order do events of concurrent transactions arrive");
   const first = resultsOf(page).first();
   await expect(first).toContainText("Decoding turns it around");
   await expect(first.locator(".finder-lead")).toHaveCount(0);
   release();
   await expect(first.locator(".finder-lead")).toContainText("walsender");
+});
+
+test("answers do not wait for the words of texts, and nothing is called missing before", async ({
+  page,
+}) => {
+  const release = await holdBack(page, textFile);
+  await ask(page, "slot lost");
+  await expect(resultsOf(page).first()).toContainText("The slot is lost");
+  await dialogOf(page).getByRole("textbox").fill("LogicalDecodingWork");
+  await expect(resultsOf(page)).toHaveCount(0);
+  await expect(dialogOf(page)).not.toContainText("No page of this site");
+  await dialogOf(page).getByRole("textbox").fill("gunzip");
+  release();
+  await expect(dialogOf(page)).toContainText("No page of this site");
 });
 
 test("a message that no text answers says so and what it means, and the nearest are offered", async ({
@@ -183,8 +208,7 @@ test("a term of the glossary is found, and told apart from the sections about it
 });
 
 test("answers of quizzes and solutions of labs are never found", () => {
-  const text = readFileSync(`${atRoot.folder}/${finderFile}`, "utf8");
-  const { sections } = JSON.parse(text) as SectionFile;
+  const { sections } = built(finderFile) as SectionFile;
   const hidden = sections.filter(({ kind }) => kind === "Lab" || kind === "Quiz");
   expect(hidden.length).toBeGreaterThan(5);
   expect(hidden.filter(({ address }) => address.includes("#"))).toEqual([]);

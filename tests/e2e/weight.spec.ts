@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { finderFile } from "../../src/finder/finder-file.ts";
 import { toolIds, toolRoute } from "../../src/text/components/planning-tools.ts";
 import { lessons, longestLesson, tagOf, whole } from "./support/lessons.ts";
 import { runbookRoutes } from "./support/runbooks.ts";
@@ -18,6 +19,7 @@ const budget = {
   messages: 45_000,
   metrics: 60_000,
   runbookScripts: 8_000,
+  finder: 60_000,
 };
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
@@ -121,6 +123,18 @@ test("a tool weighs little besides React", whole, async ({ page }) => {
     console.log(`${kilobytes(weight)} besides React: ${route}`);
     expect.soft(weight, route).toBeLessThanOrEqual(budget.tool);
   }
+});
+
+test("the finder is light before its first answer", async ({ page }) => {
+  await page.goto("/");
+  await page.waitForLoadState("networkidle");
+  const code = await weighCode(page, async () => {
+    await page.keyboard.press("Control+K");
+    await page.getByRole("dialog").getByRole("textbox").waitFor();
+  });
+  const weight = code + compressedSize(`/${finderFile}`);
+  console.log(`${kilobytes(weight)} before the first answer of the finder`);
+  expect(weight).toBeLessThanOrEqual(budget.finder);
 });
 
 test("the form for names is light, and loaded when it is opened", async ({ page }) => {

@@ -1,17 +1,13 @@
 import stylesUrl from "../../styles/finder.css?url";
 import { loadStyles } from "../../styles/load-styles.ts";
-import { finderFile, leadsFile, meaningsFile, type Leads, type Meanings } from "../finder-file.ts";
+import { finderFile, meaningsFile, type Meanings } from "../finder-file.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Answers } from "../search/answers.ts";
-import {
-  leadsByAddress,
-  openIndex,
-  type SectionFile,
-  type ShownSection,
-} from "../search/section-index.ts";
+import type { SectionFile, ShownSection } from "../search/section-index.ts";
 import { answersWith } from "./answers-with.ts";
 import type { ReadAs } from "./kept-words.ts";
 import { moveByKeys } from "./keys.ts";
+import { knownAtFirst, learnMore } from "./learn-more.ts";
 import { recentLoader } from "./load-recent.ts";
 import { findingsInWords, readingPanel } from "./reading-panel.ts";
 import {
@@ -84,7 +80,7 @@ const asMeanings = (file: unknown) => file as Meanings;
  */
 export async function openBox({ box, status, base }: BoxPlace): Promise<() => void> {
   const [file] = await Promise.all([load(`${base}/${finderFile}`), loadStyles(stylesUrl)]);
-  const index = openIndex(file as SectionFile);
+  const known = knownAtFirst(file as SectionFile);
   const field = makeField();
   const helpText = makeElement("p", "finder-help", help);
   helpText.id = "finder-help";
@@ -92,19 +88,18 @@ export async function openBox({ box, status, base }: BoxPlace): Promise<() => vo
   const list = makeElement("ol", "finder-results");
   box.replaceChildren(field, helpText, above, list);
   let meanings: Meanings | undefined;
-  let leads: ReadonlyMap<string, string> = new Map();
   let telling: ReturnType<typeof setTimeout> | undefined;
   let readAs: ReadAs | undefined;
-  const { pages } = index;
+  const { pages } = known.index;
   const makers = { makeElement, resultItem };
   const loadRecent = recentLoader({ box, field, base, pages, readAs: () => readAs, ...makers });
 
   const show = (asked: string, answers: Answers, read?: Reading) => {
     const sectionAt = (address: string) => pages.get(address);
-    const leadOf = ({ address }: ShownSection) => leads.get(address) ?? "";
+    const leadOf = ({ address }: ShownSection) => known.leads.get(address) ?? "";
     const parts: ResultParts = { base, meanings: meanings ?? {}, sectionAt, leadOf };
     const count = countOf(answers);
-    listAnswers(list, answers, parts, asked !== "" && !read && count === 0);
+    listAnswers(list, answers, parts, known.isWhole && asked !== "" && !read && count === 0);
     above.replaceChildren(
       ...(read ? [readingPanel(read, base)] : []),
       ...answers.unanswered.map((found) => unansweredNote(found, parts)),
@@ -115,30 +110,27 @@ export async function openBox({ box, status, base }: BoxPlace): Promise<() => vo
     clearTimeout(telling);
     const words = read ? `${read.title}. ${findingsInWords(read)} ` : "";
     telling = setTimeout(() => {
-      status.textContent = asked === "" ? "" : words + counted(count);
+      const isTold = asked !== "" && (known.isWhole || count > 0);
+      status.textContent = isTold ? words + counted(count) : "";
     }, pause);
   };
   const answer = async () => {
     const asked = field.value.trim();
-    const found = answersWith(index, asked, undefined);
+    const found = answersWith(known.index, asked, undefined);
     show(asked, found);
     const isNew = meanings === undefined && [...found.messages, ...found.unanswered].length > 0;
     // Without them the answer is still there.
     if (isNew) meanings = await load(`${base}/${meaningsFile}`).then(asMeanings, () => undefined);
     const read = await readingOf(asked, base);
     if (field.value.trim() !== asked || !(isNew || read)) return;
-    show(asked, read ? answersWith(index, asked, read) : found, read);
+    show(asked, read ? answersWith(known.index, asked, read) : found, read);
   };
   field.addEventListener("input", () => void answer());
-  // The first answer does not wait for them.
-  void load(`${base}/${leadsFile}`).then(
-    (file) => {
-      leads = leadsByAddress(index, file as Leads);
-      // A reader who is in the list already keeps it as it is.
-      if (field.value !== "" && document.activeElement === field) void answer();
-    },
-    () => undefined,
-  );
+  const again = () => {
+    // A reader who is in the list already keeps it as it is.
+    if (field.value !== "" && document.activeElement === field) void answer();
+  };
+  void learnMore(known, file as SectionFile, (path) => load(`${base}/${path}`), again);
   box.addEventListener("keydown", (event) => moveByKeys(event, field, box));
   return () => {
     field.focus();

@@ -25,19 +25,15 @@ const places = (count: number): AsPlainObject["documentIds"] =>
   Object.fromEntries(Array.from({ length: count }, (_, place) => [place, place]));
 
 /**
- * Packs an index in which no document holds a term twice in one field; MiniSearch's own JSON is twice as large.
- * @param without fields that `unpackTerms` is given again
- * @throws Error for a term that stands twice, and for documents whose ids are not their places
+ * Packs fields of an index in which no document holds a term twice in one field, one line a term; MiniSearch's own
+ * JSON is twice as large.
+ * @throws Error for a term that stands twice
  */
-export function packTerms(
-  { index, documentIds, ...all }: AsPlainObject,
-  without: readonly string[] = [],
-): PackedTerms {
-  const { documentCount, nextId, fieldIds, averageFieldLength } = all;
-  const { storedFields, dirtCount = 0, serializationVersion } = all;
-  if (Object.entries(documentIds).some(([place, id]) => Number(place) !== id))
-    throw new Error("The documents are not numbered by their places.");
-  const left = new Set(without.map((name) => String(fieldIds[name])));
+export function packFields(
+  { index, fieldIds }: Pick<AsPlainObject, "index" | "fieldIds">,
+  names: readonly string[],
+): string {
+  const wanted = new Set(names.map((name) => String(fieldIds[name])));
   const lines = index
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([term, fields]) => {
@@ -45,14 +41,26 @@ export function packTerms(
         if (Object.values(documents).some((times) => times !== 1))
           throw new Error(`The term ${term} stands twice in a field.`);
       const packed = Object.entries(fields)
-        .filter(([field]) => !left.has(field))
+        .filter(([field]) => wanted.has(field))
         .map(([field, documents]) => packField(field, documents));
       return packed.length === 0 ? [] : [[term, ...packed].join(" ")];
     });
+  return lines.join("\n");
+}
+
+/**
+ * Packs an index with some of its fields: the others travel apart, or are made again.
+ * @throws Error for a term that stands twice, and for documents whose ids are not their places
+ */
+export function packTerms(plain: AsPlainObject, names: readonly string[]): PackedTerms {
+  const { documentCount, nextId, fieldIds, averageFieldLength } = plain;
+  const { storedFields, dirtCount = 0, serializationVersion } = plain;
+  if (Object.entries(plain.documentIds).some(([place, id]) => Number(place) !== id))
+    throw new Error("The documents are not numbered by their places.");
   return {
     ...{ documentCount, nextId, fieldIds, averageFieldLength },
     ...{ storedFields, dirtCount, serializationVersion },
-    lines: lines.join("\n"),
+    lines: packFields(plain, names),
   };
 }
 
@@ -69,6 +77,13 @@ const unpackLine = (line: string): [string, Holders] => {
   const [term = "", ...fields] = line.split(" ");
   return [term, new Map(fields.map(unpackField))];
 };
+
+function addLines(terms: Map<string, Holders>, lines: string): void {
+  for (const line of lines.split("\n").filter((each) => each !== "")) {
+    const [term, holders] = unpackLine(line);
+    terms.set(term, new Map([...(terms.get(term) ?? []), ...holders]));
+  }
+}
 
 function addMadeAgain(terms: Map<string, Holders>, field: string, made: MadeAgain[string]): void {
   for (const [place, own] of made.entries())
@@ -92,10 +107,17 @@ function lengthsOf(terms: Map<string, Holders>, documents: number, fields: numbe
 
 /**
  * The index as MiniSearch reads it.
- * @param made the fields that `packTerms` left out
+ * @param made the fields that did not travel
+ * @param apart the lines of fields that have traveled apart
  */
-export function unpackTerms({ lines, ...rest }: PackedTerms, made: MadeAgain = {}): AsPlainObject {
-  const terms = new Map(lines.split("\n").map(unpackLine));
+export function unpackTerms(
+  { lines, ...rest }: PackedTerms,
+  made: MadeAgain = {},
+  apart = "",
+): AsPlainObject {
+  const terms = new Map<string, Holders>();
+  addLines(terms, lines);
+  addLines(terms, apart);
   for (const [name, field] of Object.entries(made))
     addMadeAgain(terms, String(rest.fieldIds[name]), field);
   const index: Terms = [...terms].map(([term, holders]) => [

@@ -1,7 +1,7 @@
 import MiniSearch, { type Options } from "minisearch";
 import type { Leads } from "../finder-file.ts";
 import type { FinderSection } from "../sections/section.ts";
-import { packTerms, unpackTerms, type PackedTerms } from "./packed-terms.ts";
+import { packFields, packTerms, unpackTerms, type PackedTerms } from "./packed-terms.ts";
 import { shortAddress, wholeAddress } from "./short-address.ts";
 import { termsOf } from "./terms.ts";
 
@@ -11,7 +11,10 @@ export type ShownSection = Pick<
   "address" | "kind" | "page" | "heading" | "id" | "severity" | "wraps"
 >;
 
-/** The file that the finder loads: the sections in their order, and the terms in each of them. */
+/**
+ * The file that the finder loads first: the sections in their order, and what each of them is found by besides its
+ * heading: symptoms and questions.
+ */
 export interface SectionFile {
   readonly sections: readonly ShownSection[];
   readonly terms: PackedTerms;
@@ -55,8 +58,14 @@ function telling(texts: readonly string[]): string[] {
   return texts.map((text) => text.split(" ").filter(isTelling).join(" "));
 }
 
-/** Makes the file of the finder, at build time. */
-export function indexSections(sections: readonly FinderSection[]): SectionFile {
+/** The words of the sections' texts, one line a term: most of the finder's size, and least of its answers. */
+export type TextFile = string;
+
+/** Makes the files of the finder, at build time. */
+export function indexSections(sections: readonly FinderSection[]): {
+  readonly file: SectionFile;
+  readonly text: TextFile;
+} {
   const search = new MiniSearch<Entry>(options);
   const texts = telling(sections.map(({ text }) => distinctTerms(text).join(" ")));
   search.addAll(
@@ -74,7 +83,11 @@ export function indexSections(sections: readonly FinderSection[]): SectionFile {
     ...(severity === undefined ? {} : { severity }),
     ...(wraps === undefined ? {} : { wraps }),
   }));
-  return { sections: shown, terms: packTerms(search.toJSON(), Object.keys(ofShown)) };
+  const plain = search.toJSON();
+  return {
+    file: { sections: shown, terms: packTerms(plain, ["symptoms"]) },
+    text: packFields(plain, ["text"]),
+  };
 }
 
 /** A file of the finder that has been opened. */
@@ -89,8 +102,14 @@ export interface SectionIndex {
   readonly search: MiniSearch<Entry>;
 }
 
-/** Opens the file of the finder, in the page. */
-export function openIndex({ sections: traveled, terms }: SectionFile): SectionIndex {
+/**
+ * Opens the files of the finder, in the page.
+ * @param text without it, sections are found by their headings, symptoms and questions alone
+ */
+export function openIndex(
+  { sections: traveled, terms }: SectionFile,
+  text: TextFile = "",
+): SectionIndex {
   const sections = traveled.map((section) => ({
     ...section,
     address: wholeAddress(section.address, section.heading),
@@ -99,7 +118,7 @@ export function openIndex({ sections: traveled, terms }: SectionFile): SectionIn
     heading: sections.map(ofShown.heading),
     page: sections.map(ofShown.page),
   };
-  const unpacked = unpackTerms(terms, made);
+  const unpacked = unpackTerms(terms, made, text);
   return {
     sections,
     pages: new Map(

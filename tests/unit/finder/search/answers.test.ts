@@ -16,24 +16,23 @@ const message = (
   ...{ kind: "Message", page: "Debezium", lead: "", symptoms: [], text: "" },
 });
 
-const index = openIndex(
-  indexSections([
-    page("/runbooks/slot-lost/", "The slot is lost", "replication slot"),
-    page("/runbooks/failed/", "A task has failed", "task exception"),
-    page("/runbooks/slot-growing/", "A slot keeps WAL", "replication slot"),
-    {
-      ...message(
-        "task-killed",
-        "Task threw an uncaught and unrecoverable exception",
-        "/runbooks/failed/",
-      ),
-      wraps: true,
-    },
-    message("gone", 'replication slot "{slot}" does not exist', "/runbooks/slot-lost/"),
-    message("ready", "newly created slot is ready", "/runbooks/slot-growing/", "info"),
-    message("denied", "Not authorized to access topics", "/messages/#denied"),
-  ]),
-);
+const { file, text } = indexSections([
+  page("/runbooks/slot-lost/", "The slot is lost", "replication slot"),
+  page("/runbooks/failed/", "A task has failed", "task exception"),
+  page("/runbooks/slot-growing/", "A slot keeps WAL", "replication slot"),
+  {
+    ...message(
+      "task-killed",
+      "Task threw an uncaught and unrecoverable exception",
+      "/runbooks/failed/",
+    ),
+    wraps: true,
+  },
+  message("gone", 'replication slot "{slot}" does not exist', "/runbooks/slot-lost/"),
+  message("ready", "newly created slot is ready", "/runbooks/slot-growing/", "info"),
+  message("denied", "Not authorized to access topics", "/messages/#denied"),
+]);
+const index = openIndex(file, text);
 const ids = (found: readonly { section: { id?: string } }[]) =>
   found.map(({ section }) => section.id);
 
