@@ -177,6 +177,28 @@ const stopped: World = {
   },
 };
 
+const view: World = {
+  runbook,
+  name: "it-is-a-view",
+  kind: "look-alike",
+  story: "what is to be captured is a view on a table that is captured already",
+  connector: "not yet",
+  blanks: () => ({
+    FILL_IN_TABLE: "public.short_documents",
+    FILL_IN_SIGNAL_TABLE: signalTable,
+  }),
+  ends: "stop",
+  stopsAt: { step: look, says: "not a view" },
+  build: async (context) => {
+    await context.database.run(
+      "CREATE VIEW short_documents AS SELECT id, title FROM documents",
+      context.names.database,
+      "app",
+    );
+    await beginWithout(context, "accounts");
+  },
+};
+
 export const addTable = [
   plain,
   keysChange,
@@ -190,4 +212,5 @@ export const addTable = [
   policies,
   noSignals,
   stopped,
+  view,
 ] as const;

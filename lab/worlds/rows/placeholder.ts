@@ -99,4 +99,19 @@ const otherDatabase: World = {
   repaired: () => Promise.resolve([]),
 };
 
-export const placeholderStored = [leftOut, mendedBefore, held, noSignals, otherDatabase] as const;
+const otherConnector: World = {
+  ...otherDatabase,
+  name: "of-another-connector",
+  story: "the placeholder stands in the topic of another connector, which captures another table",
+  blanks: () => ({ FILL_IN_TABLE: "public.invoices", FILL_IN_SIGNAL_TABLE: signalTable }),
+  stopsAt: { step: "see-whether-updates-leave-values-out", says: "came from another connector" },
+};
+
+export const placeholderStored = [
+  leftOut,
+  mendedBefore,
+  held,
+  noSignals,
+  otherDatabase,
+  otherConnector,
+] as const;
