@@ -57,7 +57,10 @@ const common = {
   blanks: z
     .record(
       z.string().regex(/^FILL_IN_[A-Z][A-Z_]*$/, "write its name as FILL_IN_…, in capitals"),
-      z.string().min(10),
+      z
+        .string()
+        .min(10)
+        .regex(/^[^`]*$/, "write it without backticks: it is shown as it stands"),
     )
     .default({})
     .describe("what each FILL_IN_… of the steps is, by name"),

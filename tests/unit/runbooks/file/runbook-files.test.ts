@@ -55,6 +55,7 @@ describe("the heads of runbooks", () => {
       unknown: head("aaa", 1).replace("minutes:", "seconds:"),
       broken: head("aaa", 1).replace("id: aaa", "id: ["),
       bare: "Text.",
+      ticked: head("aaa", 1).replace("{}", "{ FILL_IN_TOPIC: the topic behind `sent to` }"),
       good: head("aaa", 1),
     };
     const names = [...Object.keys(files), "gone"];
