@@ -142,6 +142,27 @@ const byHand: World = {
   },
 };
 
+const mayNotSignal: World = {
+  ...common,
+  name: "role-may-not-signal",
+  story: "the connector's role has lost its right to write into the signal table",
+  build: async (context, random) => {
+    await begin(context);
+    const { database, names } = context;
+    await pause(random.int(3000, 10_000));
+    const kept = `customers, orders, order_lines, readings, visits, ${signalTable}`;
+    await database.run(
+      `ALTER PUBLICATION "${names.publication}" SET TABLE ${kept};
+       REVOKE INSERT ON ${signalTable} FROM debezium`,
+      names.database,
+      "app",
+    );
+    context.notes.set("missing", "public.accounts,public.documents");
+  },
+  ends: "stop",
+  stopsAt: { step: "order-a-snapshot-of-these-tables", says: "may not INSERT" },
+};
+
 const paused: World = {
   runbook,
   name: "paused",
@@ -168,4 +189,11 @@ const notCaptured: World = {
   recover: () => Promise.resolve(),
 };
 
-export const rowsMissing = [overwritten, partly, byHand, paused, notCaptured] as const;
+export const rowsMissing = [
+  overwritten,
+  partly,
+  byHand,
+  mayNotSignal,
+  paused,
+  notCaptured,
+] as const;
