@@ -111,6 +111,28 @@ const held: World = {
   },
 };
 
+const quoted: World = {
+  ...adding("visits"),
+  name: "quoted-name",
+  story: "the table has no key, and its name is written with quotation marks",
+  blanks: () => ({ FILL_IN_TABLE: 'public."visits"', FILL_IN_SIGNAL_TABLE: signalTable }),
+  build: withoutKey.build,
+};
+
+const openTransaction: World = {
+  ...adding("documents"),
+  name: "open-transaction",
+  story: "a transaction has written the table, and commits long after it is published",
+  build: async (context) => {
+    await beginWithout(context, "documents");
+    const write = "INSERT INTO documents (id, title) VALUES (71, 'written before')";
+    const seconds = context.random.of("open").int(30, 50);
+    const open = `BEGIN; ${write}; SELECT pg_sleep(${seconds}); COMMIT`;
+    void context.database.run(open, context.names.database, "app").catch(() => undefined);
+    await pause(1000);
+  },
+};
+
 /** Ends where the owner of something must act first, and changes nothing. */
 const stopping = (table: string, step: string, says: string) =>
   ({
@@ -151,6 +173,41 @@ const policies: World = {
       context.names.database,
       "app",
     );
+  },
+};
+
+const inherited: World = {
+  ...stopping("documents", look, "inherit from it"),
+  name: "inherited",
+  story: "another table inherits from this one, and has no key of its own",
+  build: async (context) => {
+    await beginWithout(context, "documents");
+    const child = "CREATE TABLE documents_2025 () INHERITS (documents)";
+    await context.database.run(child, context.names.database, "app");
+  },
+};
+
+const generated: World = {
+  ...stopping("visits", look, "refuses every UPDATE"),
+  name: "generated-and-whole-rows",
+  story: "the whole row is the identity of a table with a generated column",
+  since: 18,
+  build: async (context) => {
+    const column = "ADD COLUMN length int GENERATED ALWAYS AS (length(page)) STORED";
+    const change = `ALTER TABLE visits ${column}, REPLICA IDENTITY FULL`;
+    await beginWithout(context, "visits");
+    await context.database.run(change, context.names.database, "app");
+  },
+};
+
+const mayNotSignal: World = {
+  ...stopping("documents", "order-a-snapshot-of-its-rows", "may not INSERT"),
+  name: "no-right-to-signal",
+  story: "the connector's role may read the signal table, and not write it",
+  build: async (context) => {
+    await beginWithout(context, "documents");
+    const revoke = `REVOKE INSERT ON ${signalTable} FROM debezium`;
+    await context.database.run(revoke, context.names.database, "app");
   },
 };
 
@@ -207,8 +264,13 @@ export const addTable = [
   pattern,
   publishedLongAgo,
   held,
+  quoted,
+  openTransaction,
   noIdentity,
+  inherited,
+  generated,
   mayNotRead,
+  mayNotSignal,
   policies,
   noSignals,
   stopped,
