@@ -87,6 +87,21 @@ const noSignals: World = {
   repaired: () => Promise.resolve([]),
 };
 
+const columnList: World = {
+  ...common,
+  name: "column-list",
+  story: "another publication lists the columns of the table",
+  since: 15,
+  build: async (context) => {
+    await begin(context);
+    const other = "CREATE PUBLICATION titles FOR TABLE documents (id, title)";
+    await context.database.run(other, context.names.database, "app");
+  },
+  ends: "stop",
+  stopsAt: { step: "see-whether-updates-leave-values-out", says: "would refuse every UPDATE" },
+  repaired: () => Promise.resolve([]),
+};
+
 const otherDatabase: World = {
   ...common,
   name: "no-such-table",
@@ -112,6 +127,7 @@ export const placeholderStored = [
   mendedBefore,
   held,
   noSignals,
+  columnList,
   otherDatabase,
   otherConnector,
 ] as const;
