@@ -14,6 +14,11 @@ const forBrowsers = [
 /** Builds a site three times. In `npm test` one build holds this: tests/e2e/offline.spec.ts, site-files.spec.ts. */
 const slowBuilds = "tests/build/offline-site.test.ts";
 
+/** Tests of PostgreSQL in the page that take ten seconds and more. */
+const longUnits = ["legal-configuration", "pglite-engine"].map(
+  (name) => `tests/unit/practice/incident-lab/${name}.test.ts`,
+);
+
 /** What of the lab is held without a stack: the rest starts one, and tests/lab holds that. */
 const pureLab = claims.flatMap(({ files }) => files).filter((file) => file.startsWith("lab/"));
 
@@ -33,6 +38,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.ts"],
+          exclude: longUnits,
           testTimeout: 10_000,
           // Files share what they import, which takes half of their time: none may mock a module.
           isolate: false,
@@ -59,7 +65,11 @@ export default defineConfig({
       },
       {
         // What takes long and changes seldom; `npm test` leaves it to `--whole`.
-        test: { name: "whole", include: ["tests/whole/**/*.test.ts", slowBuilds] },
+        test: {
+          name: "whole",
+          include: ["tests/whole/**/*.test.ts", slowBuilds, ...longUnits],
+          testTimeout: 10_000,
+        },
       },
     ],
   },

@@ -2,8 +2,8 @@
  * `npm test`: everything that is checked without Java, with progress. `npm test -- --whole` also holds each
  * page to what else one page of a kind is held to; `--lab` then runs all lessons and proofs on the real
  * stack as well, and follows each runbook once. Two rows of steps run side by side, so that no processor
- * waits: the build, the browser that looks at what was built, and the tests that build sites of their own;
- * and all other checks, then the unit tests. Ends with one line `N passed, N failed` that counts every check and every test.
+ * waits: the build and the browser that looks at what was built; and all other checks, then the unit tests. The
+ * row that ends first takes the tests that build sites of their own. Ends with one line `N passed, N failed` that counts every check and every test.
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
@@ -102,9 +102,12 @@ async function runAll(whole: boolean, lab: boolean): Promise<void> {
     await run(steps.wholeUnit);
     await lookAt(built, true);
   } else {
+    // The row that ends first takes them.
+    let builds: Promise<boolean> | undefined;
+    const takeBuilds = () => (builds ??= run(steps.builds));
     await Promise.all([
-      lookAt(built, false).then(() => run(steps.builds)),
-      typed([...steps.types, steps.eslint, steps.unit]),
+      lookAt(built, false).then(takeBuilds),
+      typed([...steps.types, steps.eslint, steps.unit]).then(takeBuilds),
     ]);
   }
   if (lab) await inOrder(steps.lab);

@@ -13,9 +13,7 @@ for (const viewport of [phone, desktop]) {
     test.describe.configure({ timeout: 90_000 });
 
     for (const route of [...routes, ...slideRoutes]) {
-      // In a wide window a lesson stands for all: it has everything that can stand beside a text.
-      const stands = viewport === phone || route === longestLesson.route;
-      const { tag } = stands ? { tag: tagOfKind(route) } : whole;
+      const { tag } = viewport === phone ? { tag: tagOfKind(route) } : whole;
       test(`on ${route}`, { tag }, async ({ page }) => {
         await page.goto(route);
         await page.locator("main details").evaluateAll((parts) => {
@@ -114,7 +112,7 @@ for (const { viewport, all } of [
         expect(await found(page, "dialog[open]")).toEqual([]);
       });
 
-      test("with lines of a command and of a table linked", async ({ page }) => {
+      test("with lines of a command and of a table linked", whole, async ({ page }) => {
         await page.goto(longestLesson.route);
         const ids = await page
           .locator("figure[id^='run-']")

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { lessons } from "./support/lessons.ts";
+import { lessons, whole } from "./support/lessons.ts";
 import { expect, test } from "./support/test.ts";
 
 const lesson = "/course/03-module-3/05-wal-bloat-heartbeat/";
@@ -122,26 +122,30 @@ test.describe("at full size", () => {
     await expect(figure.locator(".diagram-note-text")).toBeVisible();
   });
 
-  test("a note stays beside its node and inside the window at every zoom", async ({ page }) => {
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      const { dialog, note } = await openFull(page);
-      await node(dialog).focus();
-      for (const key of ["+", "+", "+", "+", "0", "-"]) {
-        await page.keyboard.press(key);
-        await expect(async () => {
-          const [a, b] = [await node(dialog).boundingBox(), await note.boundingBox()];
-          if (!a || !b) throw new Error("A node or its note has no box.");
-          expect(b.x).toBeGreaterThanOrEqual(0);
-          expect(b.x + b.width).toBeLessThanOrEqual(width);
-          expect(b.y).toBeGreaterThanOrEqual(0);
-          expect(b.y + b.height).toBeLessThanOrEqual(800);
-          const gap = Math.max(b.y - a.y - a.height, a.y - b.y - b.height);
-          if (a.y > b.height && a.y + a.height < 800 - b.height) expect(gap).toBeCloseTo(6, 0);
-        }).toPass({ timeout: 2000 });
+  test(
+    "a note stays beside its node and inside the window at every zoom",
+    whole,
+    async ({ page }) => {
+      for (const width of [390, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const { dialog, note } = await openFull(page);
+        await node(dialog).focus();
+        for (const key of ["+", "+", "+", "+", "0", "-"]) {
+          await page.keyboard.press(key);
+          await expect(async () => {
+            const [a, b] = [await node(dialog).boundingBox(), await note.boundingBox()];
+            if (!a || !b) throw new Error("A node or its note has no box.");
+            expect(b.x).toBeGreaterThanOrEqual(0);
+            expect(b.x + b.width).toBeLessThanOrEqual(width);
+            expect(b.y).toBeGreaterThanOrEqual(0);
+            expect(b.y + b.height).toBeLessThanOrEqual(800);
+            const gap = Math.max(b.y - a.y - a.height, a.y - b.y - b.height);
+            if (a.y > b.height && a.y + a.height < 800 - b.height) expect(gap).toBeCloseTo(6, 0);
+          }).toPass({ timeout: 2000 });
+        }
       }
-    }
-  });
+    },
+  );
 
   test("a click on a node shows its note, and the picture can be drawn from there", async ({
     page,

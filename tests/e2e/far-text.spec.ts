@@ -116,7 +116,7 @@ for (const { name, ...viewport } of windows) {
       },
     );
 
-    test("nothing moves by itself while a reader rushes down and up", async ({ page }) => {
+    test("nothing moves by itself while a reader rushes down and up", whole, async ({ page }) => {
       await page.goto(route, { waitUntil: "domcontentloaded" });
       const shift = await page.evaluate(async () => {
         let sum = 0;

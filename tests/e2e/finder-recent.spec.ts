@@ -100,7 +100,7 @@ test(
   },
 );
 
-test("of a pasted configuration nothing is kept but that it was one", async ({ page }) => {
+test("of a pasted configuration nothing is kept but that it was one", whole, async ({ page }) => {
   const config = {
     "connector.class": "io.debezium.connector.postgresql.PostgresConnector",
     "database.password": "open sesame",
@@ -120,7 +120,7 @@ test("of a pasted configuration nothing is kept but that it was one", async ({ p
   expect(await keptOf(page)).not.toMatch(/sesame|shopfront|slot\.drop/);
 });
 
-test("the list can be cleared, and then nothing of it is left", async ({ page }) => {
+test("the list can be cleared, and then nothing of it is left", whole, async ({ page }) => {
   await page.goto("/");
   await findFirst(page, "heartbeat");
   await page.goto("/");

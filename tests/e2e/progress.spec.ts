@@ -182,22 +182,26 @@ test("progress is forgotten after a second click, in the other tab too", async (
 });
 
 test.describe("with full storage", () => {
-  test("reading is followed as long as the page, and the page of progress says so", async ({
-    page,
-  }) => {
-    await fillStorage(page);
-    await page.goto(lesson.route);
-    await readFirstSection(page);
-    expect(await storedTexts(page)).toEqual({});
-    await page.goto("/progress/");
-    await page.getByLabel("Import a file").setInputFiles({
-      name: "progress.json",
-      mimeType: "application/json",
-      buffer: Buffer.from(progressText({ read: { [`${lesson.id}#${firstSection}`]: 5 } })),
-    });
-    await expect(page.locator(`[data-lesson="${lesson.id}"] .lesson-done`)).toContainText(/^1 of/);
-    await expect(page.locator(".progress-keeping")).toContainText("storage for the site is full");
-  });
+  test(
+    "reading is followed as long as the page, and the page of progress says so",
+    whole,
+    async ({ page }) => {
+      await fillStorage(page);
+      await page.goto(lesson.route);
+      await readFirstSection(page);
+      expect(await storedTexts(page)).toEqual({});
+      await page.goto("/progress/");
+      await page.getByLabel("Import a file").setInputFiles({
+        name: "progress.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(progressText({ read: { [`${lesson.id}#${firstSection}`]: 5 } })),
+      });
+      await expect(page.locator(`[data-lesson="${lesson.id}"] .lesson-done`)).toContainText(
+        /^1 of/,
+      );
+      await expect(page.locator(".progress-keeping")).toContainText("storage for the site is full");
+    },
+  );
 });
 
 test("plain reading loads nothing of names, quizzes or React", async ({ page }) => {

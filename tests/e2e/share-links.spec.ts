@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { storedTexts } from "./support/store.ts";
+import { whole } from "./support/lessons.ts";
 import { expect, test } from "./support/test.ts";
 
 /** Opens a tool, and waits until it has come alive. */
@@ -95,20 +96,24 @@ test("a damaged link changes nothing, and that is said", async ({ page }) => {
   expect(await storedTexts(page)).toEqual({});
 });
 
-test("answers of a decision and choices of runbooks travel by link", async ({ page, browser }) => {
-  await open(page, "/tools/scaling-decision/");
-  for (const name of ["No", "Yes"]) await page.getByRole("button", { name, exact: true }).click();
-  const decision = await copiedLink(page, "answers");
-  await open(page, "/tools/runbook-builder/");
-  await page.getByRole("checkbox").first().check();
-  const runbooks = await copiedLink(page, "choices");
-  const there = await colleague(browser, page);
-  await open(there, decision);
-  await expect(there.locator(".decision h2")).toHaveText("3. Is a row late in its topic?");
-  await open(there, runbooks);
-  await expect(there.getByText("1 runbook below.")).toBeVisible();
-  await there.context().close();
-});
+test(
+  "answers of a decision and choices of runbooks travel by link",
+  whole,
+  async ({ page, browser }) => {
+    await open(page, "/tools/scaling-decision/");
+    for (const name of ["No", "Yes"]) await page.getByRole("button", { name, exact: true }).click();
+    const decision = await copiedLink(page, "answers");
+    await open(page, "/tools/runbook-builder/");
+    await page.getByRole("checkbox").first().check();
+    const runbooks = await copiedLink(page, "choices");
+    const there = await colleague(browser, page);
+    await open(there, decision);
+    await expect(there.locator(".decision h2")).toHaveText("3. Is a row late in its topic?");
+    await open(there, runbooks);
+    await expect(there.getByText("1 runbook below.")).toBeVisible();
+    await there.context().close();
+  },
+);
 
 test("each command of a runbook is copied by a button that names its step", async ({ page }) => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
