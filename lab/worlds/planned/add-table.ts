@@ -1,5 +1,5 @@
 import { signalTable } from "../debezium-signals.ts";
-import { pause } from "../slot/ways.ts";
+import { leaveOpen, pause } from "../slot/ways.ts";
 import type { World } from "../world.ts";
 import { tableNotAdded } from "./add-table-stops.ts";
 import { adding, beginWithout } from "./adding.ts";
@@ -57,9 +57,7 @@ const held: World = {
   build: async (context) => {
     await beginWithout(context, "documents");
     const lock = "LOCK TABLE documents IN SHARE UPDATE EXCLUSIVE MODE";
-    const seconds = context.random.of("held").int(20, 40);
-    const open = `BEGIN; ${lock}; SELECT pg_sleep(${seconds}); COMMIT`;
-    void context.database.run(open, context.names.database, "app").catch(() => undefined);
+    leaveOpen(context, lock, context.random.of("held").int(20, 40));
     await pause(1000);
   },
 };
@@ -79,9 +77,7 @@ const openTransaction: World = {
   build: async (context) => {
     await beginWithout(context, "documents");
     const write = "INSERT INTO documents (id, title) VALUES (71, 'written before')";
-    const seconds = context.random.of("open").int(30, 50);
-    const open = `BEGIN; ${write}; SELECT pg_sleep(${seconds}); COMMIT`;
-    void context.database.run(open, context.names.database, "app").catch(() => undefined);
+    leaveOpen(context, write, context.random.of("open").int(30, 50));
     await pause(1000);
   },
 };

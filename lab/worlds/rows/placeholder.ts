@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { addSignalTable, signalTable } from "../debezium-signals.ts";
 import { recordsOfTopic } from "../judge/topic-log.ts";
 import type { Finding } from "../judge/verdict.ts";
-import { pause } from "../slot/ways.ts";
+import { leaveOpen, pause } from "../slot/ways.ts";
 import type { World } from "../world.ts";
 
 const runbook = "placeholder-stored";
@@ -70,8 +70,7 @@ const held: World = {
   build: async (context) => {
     await begin(context);
     const seconds = context.random.of("held").int(15, 40);
-    const open = `BEGIN; SELECT count(*) FROM documents; SELECT pg_sleep(${seconds}); COMMIT`;
-    void context.database.run(open, context.names.database, "app").catch(() => undefined);
+    leaveOpen(context, "SELECT count(*) FROM documents", seconds);
     await pause(1000);
   },
 };

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Finding } from "../judge/verdict.ts";
-import { pause } from "../slot/ways.ts";
+import { leaveOpen, pause } from "../slot/ways.ts";
 import type { World } from "../world.ts";
 
 const runbook = "application-cannot-update";
@@ -32,12 +32,6 @@ async function publish(context: Context, table: string, create: string, options 
   const refusal = await refusalOf(context, table);
   if (!refusal?.includes("does not have a replica identity"))
     throw new Error(`${table} was to be refused: ${refusal ?? "it was updated"}`);
-}
-
-/** Leaves a transaction open for some seconds after a statement. */
-function leaveOpen({ database, names }: Context, statement: string, seconds: number) {
-  const open = `BEGIN; ${statement}; SELECT pg_sleep(${seconds}); COMMIT`;
-  void database.run(open, names.database, "app").catch(() => undefined);
 }
 
 const isUpdated =

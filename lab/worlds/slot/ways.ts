@@ -116,6 +116,12 @@ export async function createSlot(
   await database.value(`SELECT ${sql}`, place);
 }
 
+/** Leaves a transaction of the application open for some seconds after a statement; nobody waits for it. */
+export function leaveOpen({ database, names }: Context, statement: string, seconds: number): void {
+  const open = `BEGIN; ${statement}; SELECT pg_sleep(${seconds}); COMMIT`;
+  void database.run(open, names.database, "app").catch(() => undefined);
+}
+
 /** Begins a transaction that writes in another database and does not end. Its pid is noted. */
 export async function openTransaction({ server, notes }: Context): Promise<void> {
   const client = new Client({
