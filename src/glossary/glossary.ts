@@ -3,6 +3,7 @@ import { wrongAddress, type AnswerPage } from "../finder/answer-pages.ts";
 import { nearest } from "../problems/nearest.ts";
 import { problem, type Problem } from "../problems/problem.ts";
 import { readDocument } from "../problems/yaml/read-document.ts";
+import { sentences } from "../problems/yaml/sentences.ts";
 
 /** Where the glossary is, from the project root. */
 export const glossaryFile = "src/content/glossary.yaml";
@@ -22,12 +23,7 @@ const entrySchema = z.strictObject({
     .min(1)
     .optional()
     .describe("other spellings of it in lessons"),
-  means: z
-    .string()
-    .min(20)
-    .max(320)
-    .regex(/^[A-Z`][^]*\.$/, "write sentences, with a full stop at the end")
-    .describe("one or two sentences, 20 to 320 characters"),
+  means: sentences().min(20).max(320).describe("one or two sentences, 20 to 320 characters"),
   taught: z
     .string()
     .startsWith("/")

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Problem } from "../problems/problem.ts";
 import { readDocument } from "../problems/yaml/read-document.ts";
+import { sentences } from "../problems/yaml/sentences.ts";
 import {
   isConnectPlatform,
   isPostgresqlPlatform,
@@ -28,12 +29,7 @@ export const connectTopics = {
 } as const;
 
 const factSchema = z.strictObject({
-  says: z
-    .string()
-    .min(20)
-    .max(400)
-    .regex(/^[A-Z`][^]*\.$/, "write sentences, with a full stop at the end")
-    .describe("what it is there, in sentences"),
+  says: sentences().min(20).max(400).describe("what it is there, in sentences"),
   uncertain: z
     .literal(true)
     .optional()

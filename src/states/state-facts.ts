@@ -2,6 +2,7 @@ import { z } from "zod";
 import { wrongAddress, type AnswerPage } from "../finder/answer-pages.ts";
 import type { Problem } from "../problems/problem.ts";
 import { readDocument } from "../problems/yaml/read-document.ts";
+import { sentences } from "../problems/yaml/sentences.ts";
 
 /** Where the states are, from the project root. */
 export const stateFactsFile = "src/content/states.yaml";
@@ -9,11 +10,7 @@ export const stateFactsFile = "src/content/states.yaml";
 /** Address of their page below the site's base; each list and each state is an anchor of it. */
 export const stateFactsRoute = "/reference/states/";
 
-const sentences = z
-  .string()
-  .min(20)
-  .max(240)
-  .regex(/^[A-Z`][^]*\.$/, "write sentences, with a full stop at the end");
+const told = sentences().min(20).max(240);
 
 const stateSchema = z.strictObject({
   since: z
@@ -22,8 +19,8 @@ const stateSchema = z.strictObject({
     .max(18)
     .optional()
     .describe("the first line of PostgreSQL that has it, where the list is older"),
-  means: sentences.describe("what it means, in sentences"),
-  not: sentences.optional().describe("what it is taken for, and does not mean"),
+  means: told.describe("what it means, in sentences"),
+  not: told.optional().describe("what it is taken for, and does not mean"),
   leads: z
     .string()
     .startsWith("/")

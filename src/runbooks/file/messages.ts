@@ -3,6 +3,7 @@ import type { Problem } from "../../problems/problem.ts";
 import type { Position } from "../../problems/position.ts";
 import type { ReadFile } from "../../problems/read-file.ts";
 import { readDocument } from "../../problems/yaml/read-document.ts";
+import { sentences } from "../../problems/yaml/sentences.ts";
 
 /** Where the catalogue of messages is, from the project root; each YAML file is a part of it. */
 export const messageFolder = "src/content/messages";
@@ -17,10 +18,7 @@ export const products = [
   ...["Patroni", "Strimzi", "Schema Registry", "Amazon RDS"],
 ] as const;
 
-const sentences = z
-  .string()
-  .regex(/^[A-Z`][^]*\.$/, "write sentences, with a full stop at the end")
-  .max(400);
+const told = sentences().max(400);
 
 const messageSchema = z
   .strictObject({
@@ -39,8 +37,8 @@ const messageSchema = z
       .literal(true)
       .optional()
       .describe("true for a message that only says that something else has failed"),
-    means: sentences.describe("one or two sentences: what has happened, what to look at first"),
-    not: sentences.optional().describe("what it does not mean, in a sentence"),
+    means: told.describe("one or two sentences: what has happened, what to look at first"),
+    not: told.optional().describe("what it does not mean, in a sentence"),
     leads: z
       .string()
       .regex(
