@@ -110,8 +110,8 @@ export async function openBox({ box, status, base }: BoxPlace): Promise<() => vo
     clearTimeout(telling);
     const words = read ? `${read.title}. ${findingsInWords(read)} ` : "";
     telling = setTimeout(() => {
-      const isTold = asked !== "" && (known.isWhole || count > 0);
-      status.textContent = isTold ? words + counted(count) : "";
+      const isCounted = asked !== "" && (known.isWhole || count > 0);
+      status.textContent = words + (isCounted ? counted(count) : "");
     }, pause);
   };
   const answer = async () => {
